@@ -1,0 +1,10 @@
+//! Reads Vietnamese political news and returns typed entities.
+
+mod model;
+mod text;
+
+pub use jiff::civil::Date;
+pub use model::{
+    Body, Context, DateBasis, DateValue, Document, Entity, Extraction, HolderBasis, Kind, Mention, Modifier, PartOfDay,
+    Person, Precision, Published, PublishedBy, Record, Role, Status,
+};

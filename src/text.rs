@@ -1,0 +1,441 @@
+//! Folding: one spelling for text and gazetteer, and the way back to the bytes of the original.
+//!
+//! What is the same to a reader becomes the same string: NFC, lower case, one tone mark placement (`hoà` = `hòa`),
+//! one kind of space, dash and apostrophe; characters without width go. Tones, `đ` and line ends stay. An article and
+//! every name of the gazetteers pass through [`Text::fold`], so the two cannot disagree.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// From the folded offset `folded` on, the text comes from `original`: byte by byte where `same`, else as one piece.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    folded: usize,
+    original: usize,
+    same: bool,
+}
+
+/// A folded text with its original.
+#[derive(Debug)]
+pub(crate) struct Text<'t> {
+    original: &'t str,
+    folded: String,
+    runs: Vec<Run>,
+    capitals: Vec<usize>,
+    numbers: Vec<usize>,
+}
+
+impl<'t> Text<'t> {
+    /// Folds `original`; linear in its length.
+    pub(crate) fn fold(original: &'t str) -> Self {
+        let mut folder = Folder::new(original);
+        folder.run();
+        Text { original, folded: folder.folded, runs: folder.runs, capitals: folder.capitals, numbers: folder.numbers }
+    }
+
+    /// The folded text.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.folded
+    }
+
+    /// The text as given.
+    pub(crate) fn original(&self) -> &'t str {
+        self.original
+    }
+
+    /// The folded text of a span.
+    pub(crate) fn slice(&self, span: &Range<usize>) -> &str {
+        &self.folded[span.start..span.end]
+    }
+
+    /// The original text of a folded span.
+    pub(crate) fn original_slice(&self, span: &Range<usize>) -> &'t str {
+        &self.original[self.to_original(span)]
+    }
+
+    /// Where words with a capital begin, as folded offsets in order.
+    pub(crate) fn capitals(&self) -> &[usize] {
+        &self.capitals
+    }
+
+    /// Where runs of digits begin, as folded offsets in order.
+    pub(crate) fn numbers(&self) -> &[usize] {
+        &self.numbers
+    }
+
+    /// The bytes of the original behind a folded span: the start snaps left, the end right, both to whole characters.
+    pub(crate) fn to_original(&self, span: &Range<usize>) -> Range<usize> {
+        let start = self.original_start(span.start);
+        let end = if span.end <= span.start { start } else { self.original_end(span.end) };
+        start..end.max(start)
+    }
+
+    fn run_at(&self, folded: usize) -> usize {
+        self.runs.partition_point(|r| r.folded <= folded).saturating_sub(1)
+    }
+
+    fn original_start(&self, folded: usize) -> usize {
+        let Some(run) = self.runs.get(self.run_at(folded)) else { return 0 };
+        let at = if run.same { run.original + (folded - run.folded) } else { run.original };
+        self.original.floor_char_boundary(at)
+    }
+
+    /// The end of the original piece that holds the last folded byte before `folded`.
+    fn original_end(&self, folded: usize) -> usize {
+        let index = self.run_at(folded - 1);
+        let Some(run) = self.runs.get(index) else { return self.original.len() };
+        let at = if run.same {
+            run.original + (folded - run.folded)
+        } else {
+            self.runs.get(index + 1).map_or(self.original.len(), |next| next.original)
+        };
+        self.original.ceil_char_boundary(at)
+    }
+
+    /// Whether the character at this folded offset is a capital in the original.
+    pub(crate) fn is_capital(&self, at: usize) -> bool {
+        self.original[self.original_start(at)..].chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether every letter of the span is a capital in the original, and there are at least two.
+    pub(crate) fn is_all_capitals(&self, span: &Range<usize>) -> bool {
+        let mut letters = 0;
+        for c in self.original_slice(span).chars() {
+            if c.is_lowercase() {
+                return false;
+            }
+            letters += usize::from(c.is_uppercase());
+        }
+        letters >= 2
+    }
+
+    /// Whether no letter or digit touches the span from outside.
+    pub(crate) fn is_bounded(&self, span: &Range<usize>) -> bool {
+        !self.is_word_before(span.start) && !self.is_word_after(span.end)
+    }
+
+    /// Whether a letter or digit ends at `at`.
+    pub(crate) fn is_word_before(&self, at: usize) -> bool {
+        let bytes = self.folded.as_bytes();
+        match at.checked_sub(1).map(|i| bytes[i]) {
+            None => false,
+            Some(b) if b.is_ascii() => b.is_ascii_alphanumeric(),
+            Some(_) => self.folded[..at].chars().next_back().is_some_and(char::is_alphanumeric),
+        }
+    }
+
+    /// Whether a letter or digit begins at `at`.
+    pub(crate) fn is_word_after(&self, at: usize) -> bool {
+        match self.folded.as_bytes().get(at) {
+            None => false,
+            Some(b) if b.is_ascii() => b.is_ascii_alphanumeric(),
+            Some(_) => self.folded[at..].chars().next().is_some_and(char::is_alphanumeric),
+        }
+    }
+
+    /// The word (letters, digits, apostrophes inside) that begins at `at`; empty where none does.
+    pub(crate) fn word_at(&self, at: usize) -> Range<usize> {
+        let rest = &self.folded[at..];
+        let mut end = at;
+        let mut chars = rest.char_indices().peekable();
+        while let Some((i, c)) = chars.next() {
+            if c.is_alphanumeric() {
+                end = at + i + c.len_utf8();
+            } else if c != '\'' || end == at || !chars.peek().is_some_and(|(_, c)| c.is_alphabetic()) {
+                break;
+            }
+        }
+        at..end
+    }
+
+    /// The word after one space behind `end`.
+    pub(crate) fn next_word(&self, end: usize) -> Option<Range<usize>> {
+        if self.folded.as_bytes().get(end) != Some(&b' ') {
+            return None;
+        }
+        let word = self.word_at(end + 1);
+        (!word.is_empty()).then_some(word)
+    }
+
+    /// The word before one space in front of `start`.
+    pub(crate) fn previous_word(&self, start: usize) -> Option<Range<usize>> {
+        let end = start.checked_sub(1)?;
+        if self.folded.as_bytes()[end] != b' ' {
+            return None;
+        }
+        let begin =
+            self.folded[..end].char_indices().rev().take_while(|(_, c)| c.is_alphanumeric()).last().map(|(i, _)| i)?;
+        Some(begin..end)
+    }
+
+    /// Whether a sentence or line begins at `at`: nothing but spaces, quotes and bullets since the last full stop.
+    pub(crate) fn begins_sentence(&self, at: usize) -> bool {
+        for c in self.folded[..at].chars().rev() {
+            match c {
+                ' ' | '"' | '“' | '”' | '\'' | '(' | '-' | '*' | '•' => {}
+                '\n' | '.' | '!' | '?' | '…' | ':' | ';' => return true,
+                _ => return false,
+            }
+        }
+        true
+    }
+}
+
+/// The folded form of a gazetteer name.
+pub(crate) fn fold(name: &str) -> String {
+    let mut folder = Folder::new(name);
+    folder.run();
+    let trimmed = folder.folded.trim();
+    if trimmed.len() == folder.folded.len() { folder.folded } else { trimmed.to_owned() }
+}
+
+struct Folder<'t> {
+    original: &'t str,
+    folded: String,
+    runs: Vec<Run>,
+    capitals: Vec<usize>,
+    numbers: Vec<usize>,
+    /// Where the word being read began, as a folded offset.
+    word: Option<usize>,
+    in_number: bool,
+}
+
+impl<'t> Folder<'t> {
+    fn new(original: &'t str) -> Self {
+        Folder {
+            original,
+            folded: String::with_capacity(original.len()),
+            runs: Vec::new(),
+            capitals: Vec::new(),
+            numbers: Vec::new(),
+            word: None,
+            in_number: false,
+        }
+    }
+
+    fn run(&mut self) {
+        let bytes = self.original.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let b = bytes[at];
+            if b.is_ascii() && !bytes.get(at + 1).is_some_and(|&n| is_mark_lead(n)) {
+                self.ascii(b, at);
+                at += 1;
+                continue;
+            }
+            let rest = &self.original[at..];
+            let c = rest.chars().next().unwrap_or_default();
+            let len = c.len_utf8();
+            if bytes.get(at + len).is_some_and(|&n| is_mark_lead(n)) {
+                let marks: usize = rest[len..].chars().take_while(|&m| is_mark(m)).map(char::len_utf8).sum();
+                if marks > 0 {
+                    self.cluster(&rest[..len + marks], at);
+                    at += len + marks;
+                    continue;
+                }
+            }
+            self.character(c, at, len);
+            at += len;
+        }
+        self.end_word();
+    }
+
+    fn ascii(&mut self, b: u8, at: usize) {
+        match b {
+            b'a'..=b'z' => self.letter(char::from(b), false, at, 1),
+            b'A'..=b'Z' => self.letter(char::from(b.to_ascii_lowercase()), true, at, 1),
+            b'0'..=b'9' => self.digit(char::from(b), at, 1),
+            b' ' | b'\t' | 0x0b | 0x0c => self.space(at),
+            b'\r' => {}
+            _ => self.other(char::from(b), at, 1),
+        }
+    }
+
+    /// A starter with its combining marks.
+    fn cluster(&mut self, cluster: &str, at: usize) {
+        let mut composed = cluster.nfc();
+        let first = composed.next().unwrap_or_default();
+        self.character(first, at, cluster.len());
+        for mark in composed {
+            self.folded.push(mark);
+        }
+    }
+
+    fn character(&mut self, c: char, at: usize, len: usize) {
+        match c {
+            '\u{d0}' | '\u{f0}' => self.letter('đ', c == '\u{d0}', at, len),
+            '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => self.space(at),
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => {}
+            '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => self.other('-', at, len),
+            '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{2b9}' => self.other('\'', at, len),
+            '\u{2028}' | '\u{2029}' | '\u{85}' => self.other('\n', at, len),
+            '\u{ff10}'..='\u{ff19}' => {
+                let digit = u32::from(c) - 0xff10;
+                self.digit(char::from_digit(digit, 10).unwrap_or_default(), at, len);
+            }
+            '\u{ff0f}' | '\u{2044}' | '\u{2215}' => self.other('/', at, len),
+            _ => {
+                let lower = lower(c);
+                if lower != c || c.is_alphabetic() {
+                    self.letter(lower, lower != c, at, len);
+                } else {
+                    self.other(c, at, len);
+                }
+            }
+        }
+    }
+
+    fn letter(&mut self, c: char, capital: bool, at: usize, len: usize) {
+        if self.word.is_none() {
+            let start = self.folded.len();
+            self.word = Some(start);
+            if capital {
+                self.capitals.push(start);
+            }
+        }
+        self.in_number = false;
+        self.push(c, at, len);
+    }
+
+    fn digit(&mut self, c: char, at: usize, len: usize) {
+        if !self.in_number {
+            self.numbers.push(self.folded.len());
+            self.in_number = true;
+        }
+        if self.word.is_none() {
+            self.word = Some(self.folded.len());
+        }
+        self.push(c, at, len);
+    }
+
+    fn space(&mut self, at: usize) {
+        self.end_word();
+        // Runs of spaces, and spaces at the end of a line, count as one.
+        if !self.folded.ends_with(' ') {
+            self.push(' ', at, 1);
+        }
+    }
+
+    fn other(&mut self, c: char, at: usize, len: usize) {
+        self.end_word();
+        self.push(c, at, len);
+    }
+
+    fn push(&mut self, c: char, at: usize, len: usize) {
+        let folded = self.folded.len();
+        let same = c.len_utf8() == len;
+        let goes_on = self.runs.last().is_some_and(|r| r.same && same && r.original + (folded - r.folded) == at);
+        if !goes_on {
+            self.runs.push(Run { folded, original: at, same });
+        }
+        self.folded.push(c);
+    }
+
+    /// Puts the tone mark of an open syllable on the first vowel: `hoà` becomes `hòa`, `thuý` `thúy`; not `quý`.
+    fn end_word(&mut self) {
+        self.in_number = false;
+        let Some(start) = self.word.take() else { return };
+        let mut back = self.folded[start..].chars().rev();
+        let (Some(last), Some(glide)) = (back.next(), back.next()) else { return };
+        let before = back.next();
+        if let Some((first, second)) = moved_tone(before, glide, last) {
+            let cut = self.folded.len() - last.len_utf8() - glide.len_utf8();
+            self.folded.truncate(cut);
+            self.folded.push(first);
+            self.folded.push(second);
+        }
+    }
+}
+
+/// The pair of vowels with the tone mark moved to the first; both have as many bytes as before.
+fn moved_tone(before: Option<char>, glide: char, last: char) -> Option<(char, char)> {
+    const O: [char; 5] = ['ò', 'ó', 'ỏ', 'õ', 'ọ'];
+    const U: [char; 5] = ['ù', 'ú', 'ủ', 'ũ', 'ụ'];
+    let (tones, plain, firsts) = match glide {
+        'o' if "àáảãạ".contains(last) => (['à', 'á', 'ả', 'ã', 'ạ'], 'a', O),
+        'o' if "èéẻẽẹ".contains(last) => (['è', 'é', 'ẻ', 'ẽ', 'ẹ'], 'e', O),
+        'u' if before != Some('q') && "ỳýỷỹỵ".contains(last) => (['ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'], 'y', U),
+        _ => return None,
+    };
+    let tone = tones.iter().position(|&t| t == last)?;
+    Some((firsts[tone], plain))
+}
+
+fn lower(c: char) -> char {
+    match u32::from(c) {
+        // Latin Extended Additional, where Vietnamese has its letters with two marks: pairs, capital first.
+        n @ 0x1ea0..=0x1eff => char::from_u32(n | 1).unwrap_or(c),
+        0xc0..=0xde if c != '×' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
+        0xdf..=0xff | 0x1b0 | 0x1a1 | 0x103 | 0x111 | 0x129 | 0x169 => c,
+        _ => {
+            let mut lower = c.to_lowercase();
+            match (lower.next(), lower.next()) {
+                (Some(one), None) => one,
+                _ => c,
+            }
+        }
+    }
+}
+
+/// The first byte of a combining mark (U+0300 to U+036F), and of few other characters.
+const fn is_mark_lead(b: u8) -> bool {
+    b == 0xcc || b == 0xcd
+}
+
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_spellings_of_one_word_to_one() {
+        for (a, b) in [
+            ("HOÀ BÌNH", "hòa bình"),
+            ("Uỷ ban", "ủy ban"),
+            ("Quý", "quý"),
+            ("hoàn toàn", "hoàn toàn"),
+            ("Ðảng", "đảng"),
+            ("Ban\u{a0}Bí\u{a0}\u{a0}thư", "ban bí thư"),
+            ("37–NQ/TW", "37-nq/tw"),
+            ("U\u{309}y ban", "ủy ban"),
+            ("Ho\u{e0}", "hòa"),
+            ("Nghi\u{323} quyê\u{301}t", "nghị quyết"),
+            ("K’Ré", "k'ré"),
+            ("so\u{ad}ft\u{200b}", "soft"),
+            ("２０２５", "2025"),
+            ("ẤN ỨNG ĐỖ ŨNG ĨA ĂN ƠN ƯA", "ấn ứng đỗ ũng ĩa ăn ơn ưa"),
+        ] {
+            assert_eq!(fold(a), b, "{a}");
+        }
+    }
+
+    #[test]
+    fn finds_the_way_back_to_the_original_bytes() {
+        for original in ["– Uỷ ban  Hoà", "Nghi\u{323} quyê\u{301}t số 37–NQ/TW", "\u{feff}Ban Bí\u{a0}thư"]
+        {
+            let text = Text::fold(original);
+            let folded = text.as_str();
+            let mut offset = 0;
+            for word in folded.split(' ') {
+                let span = offset..offset + word.len();
+                offset = span.end + 1;
+                assert_eq!(fold(text.original_slice(&span)), word);
+            }
+        }
+    }
+
+    #[test]
+    fn notes_where_capitals_and_numbers_begin() {
+        let text = Text::fold("Ngày 7/7, Ban Bí thư 37-NQ/TW");
+        let at = |offsets: &[usize]| {
+            offsets.iter().map(|&o| text.word_at(o)).map(|w| text.slice(&w)).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(at(text.capitals()), "ngày ban bí nq tw");
+        assert_eq!(at(text.numbers()), "7 7 37");
+        assert!(text.is_capital(0) && !text.is_capital(1));
+    }
+}
