@@ -1,8 +1,12 @@
 //! Reads Vietnamese political news and returns typed entities.
 
+mod error;
+mod gazetteer;
 mod model;
 mod text;
 
+pub use error::{GazetteerError, GazetteerErrors, Problem};
+pub use gazetteer::Gazetteers;
 pub use jiff::civil::Date;
 pub use model::{
     Body, Context, DateBasis, DateValue, Document, Entity, Extraction, HolderBasis, Kind, Mention, Modifier, PartOfDay,
