@@ -1,11 +1,13 @@
 //! Reads Vietnamese political news and returns typed entities.
 
 mod error;
+mod extractor;
 mod gazetteer;
 mod model;
 mod text;
 
 pub use error::{GazetteerError, GazetteerErrors, Problem};
+pub use extractor::Extractor;
 pub use gazetteer::Gazetteers;
 pub use jiff::civil::Date;
 pub use model::{
