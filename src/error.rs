@@ -33,6 +33,11 @@ impl GazetteerErrors {
         Err(GazetteerErrors(problems))
     }
 
+    /// A single problem.
+    pub(crate) fn one(problem: GazetteerError) -> Self {
+        GazetteerErrors(vec![problem])
+    }
+
     /// The problems, in the order of files and lines.
     #[must_use]
     pub fn problems(&self) -> &[GazetteerError] {

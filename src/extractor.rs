@@ -1,17 +1,42 @@
 //! The extractor: the tables, compiled, and the four verbs over a text.
 
 use crate::{
-    error::GazetteerErrors,
+    error::{GazetteerError, GazetteerErrors, Problem},
+    find::{Name, View, body::BodyFinder, person::PersonFinder, role::RoleFinder},
     gazetteer::Gazetteers,
-    model::{Context, Extraction},
+    model::{Context, Extraction, Published, PublishedBy},
+    resolve::{Found, Resolver},
+    scan::Scanner,
+    text::Text,
 };
 
 /// Finds and resolves the entities of articles.
 ///
 /// Built once, it is `Send + Sync`; share it by reference.
+///
+/// ```
+/// # #[cfg(feature = "embedded")]
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use thucthe::{Context, Date, Extractor, Kind};
+///
+/// let extractor = Extractor::embedded()?;
+/// let context = Context::published(Date::constant(2023, 7, 7));
+/// let extraction = extractor.extract("Ngày 7/7, Ban Kinh tế Trung ương họp.", &context);
+/// let bodies = extraction.mentions.iter().filter(|m| m.kind == Kind::Body);
+/// assert_eq!(bodies.map(|m| m.text.as_str()).collect::<Vec<_>>(), ["Ban Kinh tế Trung ương"]);
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "embedded"))]
+/// # fn main() {}
+/// ```
 #[derive(Debug)]
 pub struct Extractor {
-    gazetteers: Gazetteers,
+    tables: Gazetteers,
+    scanner: Scanner<Name>,
+    bodies: BodyFinder,
+    roles: RoleFinder,
+    persons: PersonFinder,
+    resolver: Resolver,
 }
 
 impl Extractor {
@@ -22,6 +47,8 @@ impl Extractor {
     /// None in a released version; see [`Gazetteers::embedded`].
     #[cfg(feature = "embedded")]
     pub fn embedded() -> Result<&'static Self, GazetteerErrors> {
+        // `OnceCell` of once_cell and not of std, whose `get_or_try_init` is not stable: a row that does not read comes
+        // back as a value, and the cell stays empty.
         static EMBEDDED: once_cell::sync::OnceCell<Extractor> = once_cell::sync::OnceCell::new();
         EMBEDDED.get_or_try_init(|| Extractor::new(Gazetteers::embedded()?))
     }
@@ -30,15 +57,45 @@ impl Extractor {
     ///
     /// # Errors
     ///
-    /// Every reference between the tables that leads nowhere.
-    pub fn new(gazetteers: Gazetteers) -> Result<Self, GazetteerErrors> {
-        Ok(Extractor { gazetteers })
+    /// Where the tables hold more names than an automaton can number.
+    pub fn new(tables: Gazetteers) -> Result<Self, GazetteerErrors> {
+        let mut names = BodyFinder::names(&tables);
+        names.extend(RoleFinder::names(&tables));
+        names.extend(PersonFinder::names(&tables));
+        let scanner = Scanner::new(names).map_err(|problem| {
+            let problem = Problem::Compile(problem);
+            GazetteerErrors::one(GazetteerError { file: "gazetteers".to_owned(), line: 0, problem })
+        })?;
+        Ok(Extractor {
+            scanner,
+            bodies: BodyFinder::new(&tables),
+            roles: RoleFinder::new(&tables),
+            persons: PersonFinder::new(&tables),
+            resolver: Resolver::new(&tables),
+            tables,
+        })
     }
 
     /// Finds all mentions of a text and resolves them; never fails, whatever the text.
+    ///
+    /// The time is linear in the length of the text.
     #[must_use]
     pub fn extract(&self, text: &str, context: &Context) -> Extraction {
-        let _ = (&self.gazetteers, text, context);
-        Extraction::default()
+        let text = Text::fold(text);
+        let mut hits = Vec::new();
+        self.scanner.scan(&text, &mut hits);
+        let view = View { text: &text, hits: &hits, scanner: &self.scanner };
+        let found = self.find(&view);
+        let published = context.published.map_or_else(Published::default, |d| Published::new(d, PublishedBy::Given));
+        self.resolver.resolve(&view, &self.tables, &found, published)
+    }
+
+    fn find(&self, view: &View<'_>) -> Found {
+        let mut bodies = self.bodies.find(view);
+        let mut roles = Vec::new();
+        self.roles.find(view, &mut bodies, &mut roles);
+        let mut persons = Vec::new();
+        self.persons.find(view, &bodies, &roles, &mut persons);
+        Found { bodies, roles, persons }
     }
 }

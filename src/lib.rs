@@ -2,8 +2,11 @@
 
 mod error;
 mod extractor;
+mod find;
 mod gazetteer;
 mod model;
+mod resolve;
+mod scan;
 mod text;
 
 pub use error::{GazetteerError, GazetteerErrors, Problem};

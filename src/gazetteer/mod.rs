@@ -59,13 +59,16 @@ tables! {
     body_heads: HeadRow = "body_heads.tsv",
     body_fields: FieldRow = "body_fields.tsv",
     congresses: CongressRow = "congresses.tsv",
+    countries: CountryRow = "countries.tsv",
     document_types: DocumentTypeRow = "document_types.tsv",
     documents: DocumentRow = "documents.tsv",
     given_names: GivenNameRow = "given_names.tsv",
     honorifics: HonorificRow = "honorifics.tsv",
     issuers: IssuerRow = "issuers.tsv",
     local_bodies: LocalBodyRow = "local_bodies.tsv",
+    name_guards: GuardRow = "name_guards.tsv",
     officials: OfficialRow = "officials.tsv",
+    place_levels: LevelRow = "place_levels.tsv",
     provinces: ProvinceRow = "provinces.tsv",
     role_phrases: RolePhraseRow = "role_phrases.tsv",
     roles: RoleRow = "roles.tsv",
@@ -158,6 +161,13 @@ rows! {
         source: Vec<Cell> = list,
     }
 
+    /// A country, or a word that begins the name of one: a title before it is foreign.
+    CountryRow in "countries.tsv" {
+        name: Cell = required,
+        aliases: Vec<Cell> = list,
+        source: Vec<Cell> = list,
+    }
+
     /// A kind of document and its symbol.
     DocumentTypeRow in "document_types.tsv" {
         symbol: Option<Cell> = optional,
@@ -199,6 +209,23 @@ rows! {
         kind: Cell = required,
         canonical: Option<Cell> = optional,
         value: Option<Cell> = optional,
+        source: Vec<Cell> = list,
+    }
+
+    /// A word that makes a person's name behind it the name of something else (`đường Trần Phú`).
+    GuardRow in "name_guards.tsv" {
+        word: Cell = required,
+        kind: Cell = required,
+        source: Vec<Cell> = list,
+    }
+
+    /// A level of administration as it stands before the name of a place.
+    LevelRow in "place_levels.tsv" {
+        level: Cell = required,
+        aliases: Vec<Cell> = list,
+        canonical: Cell = required,
+        /// 1: of the country, 2: of a province, 3: of a commune.
+        tier: Cell = required,
         source: Vec<Cell> = list,
     }
 
@@ -295,4 +322,21 @@ rows! {
         trust: Cell = required,
         source: Vec<Cell> = list,
     }
+}
+
+/// The id that a name makes: `Thành ủy Hà Nội` is `thanh-uy-ha-noi`.
+pub(crate) fn slug(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let mut slug = String::with_capacity(name.len());
+    for c in name.nfd() {
+        match c {
+            'đ' | 'Đ' | 'Ð' => slug.push('d'),
+            c if c.is_ascii_alphanumeric() => slug.push(c.to_ascii_lowercase()),
+            '\u{300}'..='\u{36f}' => {}
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
 }

@@ -1,0 +1,329 @@
+//! Persons: listed names, and capitalised syllables that begin with a surname.
+
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
+
+use crate::{
+    find::{Name, View, body::Bodies, role::FoundRole},
+    gazetteer::Gazetteers,
+    text::{Text, fold},
+};
+
+/// A person as the text names them.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundPerson {
+    pub(crate) span: Range<usize>,
+    /// The given name alone, behind an honorific (`ông Trọng`).
+    pub(crate) given: bool,
+    /// The rank before the name (row of `honorifics.tsv`).
+    pub(crate) rank: Option<u32>,
+    /// The academic title before the name.
+    pub(crate) academic: Option<u32>,
+    /// Where the words begin that belong to the name: rank, title, honorific.
+    pub(crate) start: usize,
+    /// What made it a name.
+    pub(crate) by: &'static str,
+}
+
+/// Finds persons; built from the tables once.
+#[derive(Debug)]
+pub(crate) struct PersonFinder {
+    /// Surnames, and whether they are common.
+    surnames: HashMap<String, bool>,
+    given: HashSet<String>,
+    guards: HashSet<String>,
+    honorifics: Vec<HonorificKind>,
+    by_form: HashMap<String, u32>,
+    places: HashSet<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum HonorificKind {
+    Courtesy,
+    Rank,
+    Academic,
+    Status,
+    Other,
+}
+
+impl PersonFinder {
+    pub(crate) fn new(tables: &Gazetteers) -> Self {
+        let honorifics = tables
+            .honorifics
+            .rows
+            .iter()
+            .map(|row| match row.kind.as_ref() {
+                "courtesy" | "plural" => HonorificKind::Courtesy,
+                "rank" => HonorificKind::Rank,
+                "academic" => HonorificKind::Academic,
+                "status" => HonorificKind::Status,
+                _ => HonorificKind::Other,
+            })
+            .collect();
+        let places = tables
+            .provinces
+            .rows
+            .iter()
+            .flat_map(|row| std::iter::once(&row.name).chain(&row.aliases))
+            .chain(tables.countries.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases)))
+            .map(|name| fold(name))
+            .collect();
+        PersonFinder {
+            surnames: tables.surnames.rows.iter().map(|row| (fold(&row.name), row.common)).collect(),
+            given: tables.given_names.rows.iter().map(|row| fold(&row.name)).collect(),
+            guards: tables.name_guards.rows.iter().map(|row| fold(&row.word)).collect(),
+            by_form: tables.honorifics.rows.iter().zip(0..).map(|(row, index)| (fold(&row.form), index)).collect(),
+            honorifics,
+            places,
+        }
+    }
+
+    /// The names of officials for the scan.
+    pub(crate) fn names(tables: &Gazetteers) -> Vec<(String, Name)> {
+        let mut names = Vec::new();
+        for (row, index) in tables.officials.rows.iter().zip(0..) {
+            // One syllable is no name by itself, whoever bears it.
+            let full = std::iter::once(&row.name).chain(&row.aliases).filter(|name| name.contains(' '));
+            names.extend(full.map(|name| (fold(name), Name::Official(index))));
+        }
+        names
+    }
+
+    /// The persons of the text, in order.
+    pub(crate) fn find(&self, view: &View<'_>, bodies: &Bodies, roles: &[FoundRole], found: &mut Vec<FoundPerson>) {
+        found.clear();
+        let text = view.text;
+        let taken = Taken { bodies, roles };
+        let mut end = 0;
+        for &start in text.capitals() {
+            if start < end || taken.covers(start) {
+                continue;
+            }
+            if let Some((name, by)) = self.read(view, start, &taken) {
+                end = name.end;
+                let before = self.titles_before(text, name.start);
+                found.push(FoundPerson {
+                    span: name,
+                    given: false,
+                    rank: before.rank,
+                    academic: before.academic,
+                    start: before.start,
+                    by,
+                });
+            }
+        }
+        self.find_given(text, &taken, found);
+    }
+
+    /// The name that begins at `start`.
+    fn read(&self, view: &View<'_>, start: usize, taken: &Taken<'_>) -> Option<(Range<usize>, &'static str)> {
+        let text = view.text;
+        let listed = view
+            .at(start)
+            .find(|(hit, name)| matches!(name, Name::Official(_)) && capitals_fit(text, &hit.span()))
+            .map(|(hit, _)| hit.span());
+        let words = self.words(text, start, taken);
+        let by_form = self.read_form(text, &words);
+        let name = match (listed, by_form) {
+            (Some(listed), Some((form, _))) if form.end > listed.end => (form, "name by form"),
+            (Some(listed), _) => (listed, "officials"),
+            (None, Some(form)) => form,
+            (None, None) => return None,
+        };
+        (!self.is_guarded(text, &name.0)).then_some(name)
+    }
+
+    /// Words with capitals from `start` on, up to five, on one line and outside of bodies and roles.
+    fn words(&self, text: &Text<'_>, start: usize, taken: &Taken<'_>) -> Vec<Range<usize>> {
+        let mut words: Vec<Range<usize>> = Vec::with_capacity(6);
+        let mut next = Some(text.word_at(start)).filter(|w| !w.is_empty());
+        while let Some(word) = next {
+            let letters = text.slice(&word).chars().all(|c| c.is_alphabetic() || c == '\'');
+            if !letters || !text.is_capital(word.start) || taken.covers(word.start) || words.len() > 5 {
+                break;
+            }
+            next = text.next_word(word.end);
+            words.push(word);
+        }
+        words
+    }
+
+    fn read_form(&self, text: &Text<'_>, words: &[Range<usize>]) -> Option<(Range<usize>, &'static str)> {
+        let folded = |word: &Range<usize>| text.slice(word);
+        let first = words.first()?;
+        let &common = self.surnames.get(folded(first))?;
+        let before = self.titles_before(text, first.start);
+        let shouted = text.is_all_capitals(first) && text.is_all_capitals(words.last()?);
+        let mut count = words.len().min(if common { 4 } else { 5 });
+        if shouted && words.len() > 2 {
+            // In a headline of capitals the name ends where its syllables do.
+            count = 1 + words[1..count].iter().take_while(|w| self.given.contains(folded(w))).count();
+        }
+        if count < 2 {
+            return None;
+        }
+        let name = first.start..words[count - 1].end;
+        if self.places.contains(text.slice(&name)) {
+            return None;
+        }
+        let known = words[1..count].iter().filter(|w| self.given.contains(folded(w))).count();
+        let all_known = known + 1 == count;
+        let addressed = before.any;
+        let by = match (common, count) {
+            _ if addressed && (known > 0 || common) => "name behind a title",
+            (true, 3..) if known > 0 => "name by form",
+            (true, 2) if all_known && !text.begins_sentence(first.start) => "name by form",
+            (true, 2) if all_known && self.ends_like_name(text, name.end) => "name by form",
+            (false, 3..) if all_known => "name by form",
+            _ => return None,
+        };
+        Some((name, by))
+    }
+
+    /// Whether what follows fits a name at the start of a sentence: a comma, a dash, the end of the line.
+    fn ends_like_name(&self, text: &Text<'_>, end: usize) -> bool {
+        let rest = &text.as_str()[end..];
+        rest.is_empty() || rest.starts_with([',', '\n', '.', ';', ')', '(']) || rest.starts_with(" - ")
+    }
+
+    /// Whether the words before make it the name of a street, a school, an award.
+    fn is_guarded(&self, text: &Text<'_>, name: &Range<usize>) -> bool {
+        let dot = text.as_str()[..name.start].ends_with('.');
+        let start = if dot { name.start - 1 } else { name.start };
+        let one = if dot { word_ending(text, start) } else { text.previous_word(start) };
+        let Some(one) = one else { return false };
+        let mut words = one.clone();
+        for _ in 0..3 {
+            if self.guards.contains(text.slice(&words)) {
+                return true;
+            }
+            match text.previous_word(words.start) {
+                Some(word) => words.start = word.start,
+                None => break,
+            }
+        }
+        false
+    }
+
+    /// Rank, academic title and honorific before a name.
+    fn titles_before(&self, text: &Text<'_>, start: usize) -> Before {
+        let mut before = Before { start, rank: None, academic: None, any: false };
+        for _ in 0..4 {
+            let Some((words, row)) = self.honorific_before(text, before.start) else { break };
+            match self.honorifics[row as usize] {
+                HonorificKind::Courtesy => {}
+                HonorificKind::Rank => before.rank = before.rank.or(Some(row)),
+                HonorificKind::Academic => before.academic = Some(row),
+                HonorificKind::Status | HonorificKind::Other => break,
+            }
+            before.any = true;
+            before.start = words.start;
+        }
+        before
+    }
+
+    /// The longest honorific of up to four words that ends before `start`.
+    fn honorific_before(&self, text: &Text<'_>, start: usize) -> Option<(Range<usize>, u32)> {
+        let last = text.previous_word(start).or_else(|| {
+            let end = text.as_str()[..start].trim_end_matches([' ', '.']).len();
+            let dotted = end < start && text.as_str()[end..start].starts_with('.');
+            dotted.then(|| word_ending(text, end)).flatten()
+        })?;
+        let mut words = last;
+        let mut longest = None;
+        for _ in 0..4 {
+            let folded = text.slice(&words);
+            if let Some(&row) = self.by_form.get(folded) {
+                longest = Some((words.clone(), row));
+            }
+            let joined = text.as_str()[..words.start].ends_with(['.', '/']);
+            let previous = if joined { word_ending(text, words.start - 1) } else { text.previous_word(words.start) };
+            match previous {
+                Some(word) => words.start = word.start,
+                None => break,
+            }
+        }
+        longest
+    }
+
+    /// Given names alone behind an honorific, of persons named in full before.
+    fn find_given(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
+        let mut given: HashMap<&str, usize> = HashMap::new();
+        for person in found.iter() {
+            let name = text.slice(&person.span);
+            let last = name.rsplit(' ').next().unwrap_or(name);
+            let first = given.entry(last).or_insert(person.span.start);
+            *first = (*first).min(person.span.start);
+        }
+        let mut alone = Vec::new();
+        for &start in text.capitals() {
+            let word = text.word_at(start);
+            let Some(&first) = given.get(text.slice(&word)) else { continue };
+            let next_to = found.partition_point(|p| p.span.end <= start);
+            let inside = found.get(next_to).is_some_and(|p| p.span.start <= start);
+            if first > start || inside || taken.covers(start) {
+                continue;
+            }
+            let longer = text.next_word(word.end).is_some_and(|w| text.is_capital(w.start));
+            let before = self.titles_before(text, start);
+            if before.any && !longer {
+                alone.push(FoundPerson {
+                    span: word,
+                    given: true,
+                    rank: before.rank,
+                    academic: before.academic,
+                    start: before.start,
+                    by: "given name behind an honorific",
+                });
+            }
+        }
+        if !alone.is_empty() {
+            found.append(&mut alone);
+            found.sort_by_key(|person| person.span.start);
+        }
+    }
+}
+
+struct Before {
+    start: usize,
+    rank: Option<u32>,
+    academic: Option<u32>,
+    any: bool,
+}
+
+/// What the names of bodies and roles take up.
+struct Taken<'a> {
+    bodies: &'a Bodies,
+    roles: &'a [FoundRole],
+}
+
+impl Taken<'_> {
+    fn covers(&self, at: usize) -> bool {
+        let next = self.roles.partition_point(|role| role.span.start <= at);
+        let in_role = next.checked_sub(1).is_some_and(|i| self.roles[i].span.end > at);
+        in_role || self.bodies.over(at).is_some()
+    }
+}
+
+/// The word that ends at `end`.
+fn word_ending(text: &Text<'_>, end: usize) -> Option<Range<usize>> {
+    let start =
+        text.as_str()[..end].char_indices().rev().take_while(|(_, c)| c.is_alphanumeric()).last().map(|(i, _)| i)?;
+    Some(start..end)
+}
+
+/// Whether each word of a listed name has its capital.
+fn capitals_fit(text: &Text<'_>, span: &Range<usize>) -> bool {
+    let mut word = text.word_at(span.start);
+    loop {
+        if !text.is_capital(word.start) {
+            return false;
+        }
+        match text.next_word(word.end).filter(|w| w.start < span.end) {
+            Some(next) => word = next,
+            None => return true,
+        }
+    }
+}

@@ -1,0 +1,494 @@
+//! Bodies: which row or pattern a name means, the place that a local body leaves out, and what a short form stands for.
+
+use std::collections::HashMap;
+
+use jiff::civil;
+
+use crate::{
+    find::{
+        Name, View,
+        body::{BodySaid, Place},
+    },
+    gazetteer::{Gazetteers, slug},
+    model::Body,
+    scan::Hit,
+    text::fold,
+};
+
+/// A body that is meant.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Meant {
+    pub(crate) name: String,
+    pub(crate) id: Option<String>,
+    pub(crate) candidates: Vec<u32>,
+    pub(crate) row: Option<u32>,
+    pub(crate) kind: Option<String>,
+    /// The noun that begins its name.
+    pub(crate) head: Option<u32>,
+    /// The place that it is of.
+    pub(crate) place: Option<PlaceMeant>,
+    /// The rule or row behind it.
+    pub(crate) by: String,
+    /// Whether the text leaves out a part that the context gives.
+    pub(crate) short: bool,
+}
+
+/// A place with its level.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PlaceMeant {
+    name: String,
+    /// A row of `place_levels.tsv` in its canonical spelling.
+    level: String,
+}
+
+impl PlaceMeant {
+    /// The name with its level: `tỉnh Vĩnh Phúc`.
+    fn with_level(&self) -> String {
+        format!("{} {}", self.level, self.name)
+    }
+}
+
+/// Resolves bodies; built from the tables once.
+#[derive(Debug)]
+pub(crate) struct BodyResolver {
+    /// The noun that begins the name of each row.
+    row_heads: Vec<Option<u32>>,
+    pattern_heads: Vec<Option<u32>>,
+    /// Nouns that stand for any body whose own noun begins with them (`Đoàn` for a `Đoàn kiểm tra`).
+    loose_heads: Vec<bool>,
+    rows: HashMap<String, u32>,
+    predecessors: HashMap<u32, Vec<u32>>,
+    /// Places whose name holds the level (`Thành phố Hồ Chí Minh`), by name.
+    named_with_level: HashMap<String, String>,
+}
+
+/// What the article has named so far.
+#[derive(Debug, Default)]
+pub(crate) struct InView {
+    /// Bodies in text order: entity, noun, place.
+    bodies: Vec<(usize, Option<u32>, Option<PlaceMeant>, Option<u32>)>,
+    places: Vec<(usize, PlaceMeant)>,
+}
+
+impl InView {
+    /// Notes a body that was named; `entity` is its index among the entities.
+    pub(crate) fn note(&mut self, entity: usize, meant: &Meant) {
+        self.bodies.push((entity, meant.head, meant.place.clone(), meant.row));
+        // The noun that comes back is looked for from the end; what lies far behind has left the view.
+        if self.bodies.len() > 400 {
+            self.bodies.drain(..200);
+        }
+    }
+
+    /// The last body that `fits`, as an entity.
+    pub(crate) fn last(&self, mut fits: impl FnMut(Option<u32>, Option<u32>) -> bool) -> Option<usize> {
+        self.bodies.iter().rev().find(|(_, head, _, row)| fits(*head, *row)).map(|(entity, ..)| *entity)
+    }
+
+    /// Gathers the places that the text names, for what leaves them out.
+    pub(crate) fn gather_places(
+        &mut self,
+        view: &View<'_>,
+        resolver: &BodyResolver,
+        tables: &Gazetteers,
+        date: Option<civil::Date>,
+    ) {
+        let mut end = 0;
+        for &hit in view.hits {
+            if hit.start < end {
+                continue;
+            }
+            let province = view.scanner.meanings(hit).iter().any(|name| matches!(name, Name::Province(_)));
+            if province && view.text.is_capital(hit.start) {
+                end = hit.end;
+                if let Some(place) = resolver.province(view, tables, hit, date) {
+                    self.places.push((hit.start, place));
+                }
+            }
+        }
+    }
+
+    /// The place in view at `at` that is of one of `levels`: the last one before, else the only one behind.
+    fn place(&self, at: usize, levels: &[impl AsRef<str>]) -> Option<&PlaceMeant> {
+        let fits = |place: &PlaceMeant| levels.is_empty() || levels.iter().any(|level| level.as_ref() == place.level);
+        let body = self.bodies.iter().rev().filter_map(|(_, _, place, _)| place.as_ref()).find(|place| fits(place));
+        if body.is_some() {
+            return body;
+        }
+        let split = self.places.partition_point(|(start, _)| *start < at);
+        let near = |(_, place): &&(usize, PlaceMeant)| fits(place);
+        if let Some((_, place)) = self.places[..split].iter().rev().take(64).find(near) {
+            return Some(place);
+        }
+        let mut behind = self.places[split..].iter().take(64).filter(near).map(|(_, place)| place);
+        let first = behind.next()?;
+        behind.all(|place| place == first).then_some(first)
+    }
+}
+
+impl BodyResolver {
+    pub(crate) fn new(tables: &Gazetteers) -> Self {
+        let mut heads: Vec<(String, u32)> = tables
+            .body_heads
+            .rows
+            .iter()
+            .zip(0..)
+            .flat_map(|(row, index)| std::iter::once(&row.head).chain(&row.aliases).map(move |h| (fold(h), index)))
+            .collect();
+        heads.sort_unstable_by_key(|(head, _)| std::cmp::Reverse(head.len()));
+        let head_of = |name: &str| {
+            let folded = fold(name);
+            let begins =
+                |head: &str| folded.strip_prefix(head).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+            heads.iter().find(|(head, _)| begins(head)).map(|(_, index)| *index)
+        };
+        let ids: HashMap<&str, u32> = tables.bodies.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
+        let mut predecessors: HashMap<u32, Vec<u32>> = HashMap::new();
+        for (row, index) in tables.bodies.rows.iter().zip(0..) {
+            if let Some(&successor) = row.successor.as_ref().and_then(|id| ids.get(id.as_ref())) {
+                predecessors.entry(successor).or_default().push(index);
+            }
+        }
+        let levels: Vec<String> = tables.place_levels.rows.iter().map(|row| fold(&row.level)).collect();
+        let named_with_level = tables
+            .provinces
+            .rows
+            .iter()
+            .filter_map(|row| {
+                let name = fold(&row.name);
+                let bare = levels.iter().find_map(|level| name.strip_prefix(level.as_str())?.strip_prefix(' '))?;
+                let length = row.name.len() - bare.len();
+                Some((row.name.get(length..)?.to_owned(), row.name.to_string()))
+            })
+            .collect();
+        BodyResolver {
+            row_heads: tables.bodies.rows.iter().map(|row| head_of(&row.name)).collect(),
+            pattern_heads: tables.local_bodies.rows.iter().map(|row| head_of(&row.name)).collect(),
+            loose_heads: tables.body_heads.rows.iter().map(|row| row.takes.is_empty()).collect(),
+            rows: ids.into_iter().map(|(id, index)| (id.to_owned(), index)).collect(),
+            predecessors,
+            named_with_level,
+        }
+    }
+
+    /// The row of an id.
+    pub(crate) fn row_of(&self, id: &str) -> Option<u32> {
+        self.rows.get(id).copied()
+    }
+
+    /// What a name means; `None` where a short form stands for nothing in view.
+    pub(crate) fn resolve(
+        &self,
+        view: &View<'_>,
+        tables: &Gazetteers,
+        in_view: &InView,
+        at: usize,
+        said: &BodySaid,
+        date: Option<civil::Date>,
+    ) -> Option<Resolved> {
+        match said {
+            BodySaid::Rows(hit) => Some(Resolved::Meant(self.rows(view, tables, *hit, date))),
+            BodySaid::Misspelt(row) => {
+                let mut meant = self.row(tables, *row);
+                meant.by = format!("misspelt · bodies {}", tables.bodies.rows[*row as usize].id);
+                Some(Resolved::Meant(meant))
+            }
+            BodySaid::Local { pattern, level, place } => {
+                Some(Resolved::Meant(self.local(view, tables, in_view, at, *pattern, *level, place.as_ref(), date)))
+            }
+            BodySaid::Form { .. } => Some(Resolved::Meant(self.form(view, tables, in_view, at, said, date)?)),
+            BodySaid::Short { head } => self.short(view, tables, in_view, at, *head),
+        }
+    }
+
+    /// The entity of a row of `bodies.tsv`.
+    pub(crate) fn row(&self, tables: &Gazetteers, index: u32) -> Meant {
+        let row = &tables.bodies.rows[index as usize];
+        Meant {
+            name: row.name.to_string(),
+            id: Some(row.id.to_string()),
+            row: Some(index),
+            kind: Some(row.kind.to_string()),
+            head: self.row_heads[index as usize],
+            by: format!("bodies {}", row.id),
+            ..Meant::default()
+        }
+    }
+
+    fn rows(&self, view: &View<'_>, tables: &Gazetteers, hit: Hit, date: Option<civil::Date>) -> Meant {
+        let all: Vec<u32> = view
+            .scanner
+            .meanings(hit)
+            .iter()
+            .filter_map(|name| if let Name::Body(row) = name { Some(*row) } else { None })
+            .collect();
+        let there = |row: &&u32| {
+            let row = &tables.bodies.rows[**row as usize];
+            date.is_none_or(|date| {
+                row.valid_from.is_none_or(|from| from.first() <= date) && row.valid_to.is_none_or(|to| date < to.last())
+            })
+        };
+        let mut rows: Vec<u32> = all.iter().filter(there).copied().collect();
+        if rows.is_empty() {
+            rows = all;
+        }
+        match rows[..] {
+            [row] => self.row(tables, row),
+            [first, ..] => {
+                let mut meant = self.row(tables, first);
+                meant.id = None;
+                meant.row = None;
+                meant.by = "bodies, several of one name".to_owned();
+                // The name as it stands: the rows share it.
+                if rows.iter().any(|&row| tables.bodies.rows[row as usize].name != meant.name) {
+                    meant.name = view.text.original_slice(&hit.span()).to_owned();
+                }
+                meant.candidates = rows;
+                meant
+            }
+            [] => Meant::default(),
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one pattern")]
+    fn local(
+        &self,
+        view: &View<'_>,
+        tables: &Gazetteers,
+        in_view: &InView,
+        at: usize,
+        pattern: u32,
+        level: Option<u32>,
+        place: Option<&Place>,
+        date: Option<civil::Date>,
+    ) -> Meant {
+        let row = &tables.local_bodies.rows[pattern as usize];
+        let level = level.map(|level| tables.place_levels.rows[level as usize].canonical.to_string());
+        let said = place.and_then(|place| self.place(view, tables, place, level.as_deref(), date));
+        let short = said.is_none();
+        let meant = said.or_else(|| match &level {
+            Some(level) => in_view.place(at, &[level]).cloned(),
+            None => in_view.place(at, &row.levels).cloned(),
+        });
+        let (name, id) = match &meant {
+            Some(place) => self.fill(&row.name, &row.id, place),
+            None => {
+                let bare = row.name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", "");
+                (bare.split_whitespace().collect::<Vec<_>>().join(" "), String::new())
+            }
+        };
+        Meant {
+            name,
+            id: Some(id).filter(|id| !id.is_empty()),
+            kind: Some(row.kind.to_string()),
+            head: self.pattern_heads[pattern as usize],
+            place: meant,
+            by: format!("local bodies {}", row.id),
+            short,
+            ..Meant::default()
+        }
+    }
+
+    /// Name and id that a pattern makes for a place.
+    fn fill(&self, name: &str, id: &str, place: &PlaceMeant) -> (String, String) {
+        let full = self.named_with_level.get(&place.name);
+        if name.contains("{level}") {
+            let id = format!("{id}-{}", slug(&place.with_level()));
+            return (name.replace("{level}", &place.level).replace("{place}", &place.name), id);
+        }
+        let place = full.unwrap_or(&place.name);
+        (name.replace("{place}", place), format!("{id}-{}", slug(place)))
+    }
+
+    fn place(
+        &self,
+        view: &View<'_>,
+        tables: &Gazetteers,
+        place: &Place,
+        level: Option<&str>,
+        date: Option<civil::Date>,
+    ) -> Option<PlaceMeant> {
+        match place {
+            Place::Province(hit) => {
+                let mut meant = self.province(view, tables, *hit, date)?;
+                if let Some(level) = level {
+                    level.clone_into(&mut meant.level);
+                }
+                Some(meant)
+            }
+            Place::Named(span) => {
+                Some(PlaceMeant { name: view.text.original_slice(span).to_owned(), level: level?.to_owned() })
+            }
+        }
+    }
+
+    /// The province of a name at a date.
+    fn province(
+        &self,
+        view: &View<'_>,
+        tables: &Gazetteers,
+        hit: Hit,
+        date: Option<civil::Date>,
+    ) -> Option<PlaceMeant> {
+        let rows = view.scanner.meanings(hit).iter().filter_map(|name| {
+            if let Name::Province(row) = name { Some(&tables.provinces.rows[*row as usize]) } else { None }
+        });
+        let there = |row: &&&crate::gazetteer::ProvinceRow| {
+            date.is_none_or(|date| {
+                row.valid_from.is_none_or(|from| from.first() <= date)
+                    && row.valid_to.is_none_or(|to| date < to.first())
+            })
+        };
+        let rows: Vec<_> = rows.collect();
+        let row = rows.iter().find(there).or(rows.first())?;
+        let bare = self.named_with_level.iter().find(|(_, full)| *full == row.name.as_ref()).map(|(bare, _)| bare);
+        Some(PlaceMeant { name: bare.map_or(row.name.to_string(), Clone::clone), level: row.level.to_string() })
+    }
+
+    fn form(
+        &self,
+        view: &View<'_>,
+        tables: &Gazetteers,
+        in_view: &InView,
+        at: usize,
+        said: &BodySaid,
+        date: Option<civil::Date>,
+    ) -> Option<Meant> {
+        let BodySaid::Form { head, name, level, place, owner } = said else { return None };
+        let row = &tables.body_heads.rows[*head as usize];
+        // The noun in its usual spelling, then the words as they stand.
+        let text = view.text.original_slice(name);
+        let rest: Vec<&str> = text.split_whitespace().skip(head_words(view.text.slice(name), row)).collect();
+        let mut full = row.head.to_string();
+        for word in rest {
+            full.push(' ');
+            full.push_str(word);
+        }
+        let mut id = slug(&full);
+        let mut place_meant = None;
+        let mut short = false;
+        if let Some(owner) = owner {
+            if let Resolved::Meant(owner) = self.resolve(view, tables, in_view, at, &owner.said, date)? {
+                full = format!("{full} {}", owner.name);
+                id = format!("{id}-{}", owner.id.unwrap_or_else(|| slug(&owner.name)));
+                place_meant = owner.place;
+                short = owner.short;
+            }
+        } else if place.is_some() || level.is_some() {
+            let level = level.map(|level| tables.place_levels.rows[level as usize].canonical.as_ref());
+            let said = place.as_ref().and_then(|place| self.place(view, tables, place, level, date));
+            short = said.is_none();
+            let meant = said.or_else(|| level.and_then(|level| in_view.place(at, &[level]).cloned()));
+            if let Some(meant) = meant {
+                full = format!("{full} {}", meant.with_level());
+                id = format!("{id}-{}", slug(&meant.with_level()));
+                place_meant = Some(meant);
+            }
+        }
+        Some(Meant {
+            name: full,
+            id: Some(id),
+            kind: Some(row.kind.to_string()),
+            head: Some(*head),
+            place: place_meant,
+            by: format!("form · body heads {}", row.head),
+            short,
+            ..Meant::default()
+        })
+    }
+
+    /// What a bare noun stands for.
+    fn short(&self, view: &View<'_>, tables: &Gazetteers, in_view: &InView, at: usize, head: u32) -> Option<Resolved> {
+        let row = &tables.body_heads.rows[head as usize];
+        let folded = fold(&row.head);
+        let loose = self.loose_heads[head as usize];
+        let fits = |other: Option<u32>| {
+            other == Some(head)
+                || (loose && other.is_some_and(|o| fold(&tables.body_heads.rows[o as usize].head).starts_with(&folded)))
+        };
+        if let Some(entity) = in_view.last(|other, _| fits(other)) {
+            return Some(Resolved::InView(entity));
+        }
+        // `Ban Thường vụ` of the place in view.
+        let of_place = in_view.place(at, &[] as &[&str]).and_then(|place| {
+            let patterns = tables.local_bodies.rows.iter().zip(0..);
+            let mut fitting = patterns.filter(|(row, pattern)| {
+                self.pattern_heads[*pattern as usize] == Some(head) && row.levels.iter().any(|l| *l == place.level)
+            });
+            let (row, _) = fitting.next()?;
+            let (name, id) = self.fill(&row.name, &row.id, place);
+            Some(Meant {
+                name,
+                id: Some(id),
+                kind: Some(row.kind.to_string()),
+                head: Some(head),
+                place: Some(place.clone()),
+                by: format!("short form · local bodies {}", row.id),
+                short: true,
+                ..Meant::default()
+            })
+        });
+        if let Some(meant) = of_place.filter(|_| row.kind == "party_local") {
+            return Some(Resolved::Meant(meant));
+        }
+        // Two words and more name a body of the article by themselves: `Ban Chỉ đạo`, `Đoàn kiểm tra`.
+        let several = row.head.contains(' ');
+        let _ = view;
+        several.then(|| {
+            Resolved::Meant(Meant {
+                name: row.head.to_string(),
+                id: Some(slug(&row.head)),
+                kind: Some(row.kind.to_string()),
+                head: Some(head),
+                by: format!("form · body heads {}", row.head),
+                short: true,
+                ..Meant::default()
+            })
+        })
+    }
+
+    /// The entity of a body that is meant.
+    pub(crate) fn entity(&self, tables: &Gazetteers, meant: &Meant) -> Body {
+        let id = |row: &u32| tables.bodies.rows[*row as usize].id.to_string();
+        Body {
+            name: meant.name.clone(),
+            id: meant.id.clone(),
+            candidates: meant.candidates.iter().map(id).collect(),
+            kind: meant.kind.clone(),
+            parent: None,
+            successor_id: meant
+                .row
+                .and_then(|row| tables.bodies.rows[row as usize].successor.as_ref())
+                .map(ToString::to_string),
+            predecessor_ids: meant
+                .row
+                .and_then(|row| self.predecessors.get(&row))
+                .map(|rows| rows.iter().map(id).collect())
+                .unwrap_or_default(),
+        }
+    }
+}
+
+/// A resolved name: a body, or one that is an entity already.
+#[derive(Debug)]
+pub(crate) enum Resolved {
+    /// A body.
+    Meant(Meant),
+    /// The body of an entity named before.
+    InView(usize),
+}
+
+/// How many words of a folded name the noun takes up.
+fn head_words(folded: &str, row: &crate::gazetteer::HeadRow) -> usize {
+    std::iter::once(&row.head)
+        .chain(&row.aliases)
+        .map(|head| fold(head))
+        .filter(|head| {
+            folded
+                .strip_prefix(head.as_str())
+                .is_some_and(|rest| rest.is_empty() || !rest.starts_with(char::is_alphanumeric))
+        })
+        .map(|head| head.split(' ').count())
+        .max()
+        .unwrap_or(1)
+}

@@ -1,0 +1,512 @@
+//! What the mentions mean: in text order, with what is already resolved at hand.
+
+pub(crate) mod body;
+pub(crate) mod office;
+pub(crate) mod tenure;
+
+use std::{borrow::Cow, collections::HashMap, ops::Range};
+
+use jiff::civil;
+
+use crate::{
+    find::{
+        Name, View,
+        body::Bodies,
+        person::FoundPerson,
+        role::{FoundRole, RoleBody},
+        term::term_behind,
+    },
+    gazetteer::Gazetteers,
+    model::{Entity, Extraction, HolderBasis, Kind, Mention, Person, Published, Role},
+};
+use body::{BodyResolver, InView, Meant, Resolved};
+use tenure::Tenures;
+
+/// What was found in a text.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) bodies: Bodies,
+    pub(crate) roles: Vec<FoundRole>,
+    pub(crate) persons: Vec<FoundPerson>,
+}
+
+/// Resolves what was found; built from the tables once.
+#[derive(Debug)]
+pub(crate) struct Resolver {
+    bodies: BodyResolver,
+    tenures: Tenures,
+    /// Folded heads that each title goes with.
+    takes: Vec<Vec<u32>>,
+}
+
+impl Resolver {
+    pub(crate) fn new(tables: &Gazetteers) -> Self {
+        let heads: HashMap<&str, u32> = tables.body_heads.rows.iter().map(|row| row.head.as_ref()).zip(0..).collect();
+        let takes = tables
+            .roles
+            .rows
+            .iter()
+            .map(|row| {
+                row.shares.iter().chain(&row.takes).filter_map(|head| heads.get(head.as_ref()).copied()).collect()
+            })
+            .collect();
+        Resolver { bodies: BodyResolver::new(tables), tenures: Tenures::new(tables), takes }
+    }
+
+    /// Turns what was found into mentions and entities.
+    pub(crate) fn resolve(
+        &self,
+        view: &View<'_>,
+        tables: &Gazetteers,
+        found: &Found,
+        published: Published,
+    ) -> Extraction {
+        let mut article = Article {
+            resolver: self,
+            view,
+            tables,
+            published: published.date,
+            extraction: Extraction { published, ..Extraction::default() },
+            in_view: InView::default(),
+            bodies: HashMap::new(),
+            persons: HashMap::new(),
+            given: HashMap::new(),
+            roles: HashMap::new(),
+            held: Vec::new(),
+        };
+        article.in_view.gather_places(view, &self.bodies, tables, published.date);
+        article.read(found);
+        article
+            .extraction
+            .mentions
+            .sort_by(|a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)).then(a.kind.cmp(&b.kind)));
+        article.extraction
+    }
+}
+
+/// One article while it is resolved.
+struct Article<'a> {
+    resolver: &'a Resolver,
+    view: &'a View<'a>,
+    tables: &'a Gazetteers,
+    published: Option<civil::Date>,
+    extraction: Extraction,
+    in_view: InView,
+    bodies: HashMap<String, usize>,
+    persons: HashMap<String, usize>,
+    /// The last person in view of a given name.
+    given: HashMap<String, usize>,
+    roles: HashMap<(u32, Option<usize>, Option<usize>), usize>,
+    /// Roles with their holders in text order, for those that come back without one.
+    held: Vec<Held>,
+}
+
+/// A role that was named.
+struct Held {
+    title: u32,
+    body: Option<usize>,
+    holder: Option<usize>,
+}
+
+/// What comes next in the text.
+#[derive(Clone, Copy)]
+enum Next {
+    Body(usize),
+    Role(usize),
+    Person(usize),
+}
+
+impl Article<'_> {
+    fn read(&mut self, found: &Found) {
+        let holders = office::holders(self.view.text, &found.roles, &found.persons, &found.bodies);
+        let mut order: Vec<(usize, u8, Next)> = Vec::new();
+        let chosen = found.bodies.all().iter().enumerate().filter(|(_, body)| body.chosen);
+        order.extend(chosen.map(|(i, body)| (body.span.start, 0, Next::Body(i))));
+        order.extend(found.persons.iter().enumerate().map(|(i, person)| (person.span.start, 0, Next::Person(i))));
+        // A role comes after the body inside it.
+        order.extend(found.roles.iter().enumerate().map(|(i, role)| (role.span.end, 1, Next::Role(i))));
+        order.sort_by_key(|(at, rank, _)| (*at, *rank));
+
+        let mut body_entities: Vec<Option<usize>> = vec![None; found.bodies.all().len()];
+        let mut person_entities: Vec<Option<usize>> = vec![None; found.persons.len()];
+        for (i, person) in found.persons.iter().enumerate().filter(|(_, person)| !person.given) {
+            person_entities[i] = Some(self.person(person));
+        }
+        let mut last_body: Option<(usize, usize)> = None;
+        for (_, _, next) in order {
+            match next {
+                Next::Body(i) => {
+                    let body = &found.bodies.all()[i];
+                    let date = self.published;
+                    let resolved = self.resolver.bodies.resolve(
+                        self.view,
+                        self.tables,
+                        &self.in_view,
+                        body.span.start,
+                        &body.said,
+                        date,
+                    );
+                    let Some(resolved) = resolved else { continue };
+                    let (entity, by, short) = self.body(resolved);
+                    body_entities[i] = Some(entity);
+                    let term = self.term_of(found, i);
+                    let mut mention = self.mention(&body.span, Kind::Body, entity, by);
+                    mention.term = term;
+                    mention.short = short;
+                    self.extraction.mentions.push(mention);
+                    self.set_parent(last_body, entity, body.span.start);
+                    last_body = Some((entity, body.span.end));
+                }
+                Next::Person(i) => {
+                    let person = &found.persons[i];
+                    let entity = if person.given { self.given_name(person) } else { person_entities[i] };
+                    person_entities[i] = entity;
+                    let Some(entity) = entity else { continue };
+                    if let Some(name) = self.view.text.slice(&person.span).rsplit(' ').next() {
+                        self.given.insert(name.to_owned(), entity);
+                    }
+                    let mention = self.mention(&person.span, Kind::Person, entity, person.by.into());
+                    self.extraction.mentions.push(mention);
+                }
+                Next::Role(i) => self.role(&found.roles[i], &holders[i], &body_entities, &person_entities),
+            }
+        }
+        self.hold_over();
+        self.collect_roles();
+    }
+
+    fn mention(&self, span: &Range<usize>, kind: Kind, entity: usize, by: Cow<'static, str>) -> Mention {
+        let original = self.view.text.to_original(span);
+        Mention {
+            start: original.start,
+            end: original.end,
+            text: self.view.text.original()[original].to_owned(),
+            kind,
+            entity,
+            term: None,
+            status: None,
+            modifier: None,
+            part_of_day: None,
+            time: None,
+            short: false,
+            by,
+        }
+    }
+
+    fn push(&mut self, entity: Entity) -> usize {
+        self.extraction.entities.push(entity);
+        self.extraction.entities.len() - 1
+    }
+
+    /// The entity of a resolved body.
+    fn body(&mut self, resolved: Resolved) -> (usize, Cow<'static, str>, bool) {
+        match resolved {
+            Resolved::InView(entity) => (entity, "short form · the body in view".into(), true),
+            Resolved::Meant(meant) => {
+                let entity = self.body_entity(&meant);
+                self.in_view.note(entity, &meant);
+                (entity, meant.by.into(), meant.short)
+            }
+        }
+    }
+
+    fn body_entity(&mut self, meant: &Meant) -> usize {
+        let key = meant.id.clone().unwrap_or_else(|| meant.name.clone());
+        if let Some(&entity) = self.bodies.get(&key) {
+            return entity;
+        }
+        let entity = self.push(Entity::Body(self.resolver.bodies.entity(self.tables, meant)));
+        self.bodies.insert(key, entity);
+        entity
+    }
+
+    /// The term of a body: behind it, or behind the last of those that it is coordinated with.
+    fn term_of(&self, found: &Found, index: usize) -> Option<String> {
+        let text = self.view.text;
+        let mut end = found.bodies.all()[index].span.end;
+        for _ in 0..4 {
+            if let Some((term, _)) = term_behind(text, end) {
+                return Some(term);
+            }
+            let rest = &text.as_str()[end..];
+            let gap = [", ", " và "].into_iter().find(|gap| rest.starts_with(gap))?;
+            let next = found.bodies.at(end + gap.len()).filter(|&b| found.bodies.all()[b].chosen)?;
+            end = found.bodies.all()[next].span.end;
+        }
+        None
+    }
+
+    /// `Vụ X, Ban Y`: the second is the parent of the first.
+    fn set_parent(&mut self, last: Option<(usize, usize)>, parent: usize, start: usize) {
+        let Some((unit, end)) = last.filter(|(unit, _)| *unit != parent) else { return };
+        let gap = self.view.text.as_str().get(end..start);
+        if !matches!(gap, Some(", " | " của " | " thuộc ")) {
+            return;
+        }
+        let is_unit = |entity: &Entity| matches!(entity, Entity::Body(b) if matches!(b.kind.as_deref(), Some("department" | "agency" | "academy")));
+        let is_parent = |entity: &Entity| matches!(entity, Entity::Body(b) if matches!(b.kind.as_deref(), Some("ministry" | "party_central" | "state" | "government" | "national_assembly" | "police" | "party_local" | "court" | "procuracy")));
+        if gap == Some(", ")
+            && !(is_unit(&self.extraction.entities[unit]) && is_parent(&self.extraction.entities[parent]))
+        {
+            return;
+        }
+        if let Entity::Body(body) = &mut self.extraction.entities[unit] {
+            body.parent = body.parent.or(Some(parent));
+        }
+    }
+
+    /// The entity of a person named in full.
+    fn person(&mut self, found: &FoundPerson) -> usize {
+        let text = self.view.text;
+        let key = text.slice(&found.span).to_owned();
+        let entity = match self.persons.get(&key) {
+            Some(&entity) => entity,
+            None => {
+                let officials: Vec<u32> = self
+                    .view
+                    .at(found.span.start)
+                    .filter(|(hit, _)| hit.end == found.span.end)
+                    .filter_map(|(_, name)| if let Name::Official(row) = name { Some(row) } else { None })
+                    .collect();
+                let rows = &self.tables.officials.rows;
+                let id = |row: &u32| rows[*row as usize].id.to_string();
+                let person = match officials[..] {
+                    [row] => {
+                        Person { name: rows[row as usize].name.to_string(), id: Some(id(&row)), ..Person::default() }
+                    }
+                    _ => Person {
+                        name: proper_name(text.original_slice(&found.span)),
+                        candidates: officials.iter().map(id).collect(),
+                        ..Person::default()
+                    },
+                };
+                let entity = self.push(Entity::Person(person));
+                self.persons.insert(key, entity);
+                entity
+            }
+        };
+        let canonical = |row: u32| {
+            let row = &self.tables.honorifics.rows[row as usize];
+            row.canonical.as_ref().unwrap_or(&row.form).to_string()
+        };
+        if let Entity::Person(person) = &mut self.extraction.entities[entity] {
+            person.rank = person.rank.take().or(found.rank.map(canonical));
+            person.academic = person.academic.take().or(found.academic.map(canonical));
+        }
+        entity
+    }
+
+    /// The person in view whose given name stands alone.
+    fn given_name(&self, found: &FoundPerson) -> Option<usize> {
+        self.given.get(self.view.text.slice(&found.span)).copied()
+    }
+
+    fn role(&mut self, found: &FoundRole, holders: &[usize], bodies: &[Option<usize>], persons: &[Option<usize>]) {
+        let title = &self.tables.roles.rows[found.title as usize];
+        let holders: Vec<usize> = holders.iter().filter_map(|&person| persons[person]).collect();
+        let (body, open) = match &found.body {
+            RoleBody::Found(index) => (bodies[*index], false),
+            RoleBody::Row(row) => {
+                let meant = self.resolver.bodies.row(self.tables, *row);
+                (Some(self.body_entity(&meant)), false)
+            }
+            RoleBody::Said(said) => {
+                let date = self.published;
+                let resolved =
+                    self.resolver.bodies.resolve(self.view, self.tables, &self.in_view, found.span.start, said, date);
+                (resolved.map(|resolved| self.body(resolved).0), false)
+            }
+            RoleBody::None => (None, false),
+            RoleBody::Open => (None, true),
+        };
+        let (mut body, mut holder, mut basis) = (body, holders.first().copied(), None);
+        if holder.is_some() {
+            basis = Some(HolderBasis::Text);
+        }
+        let mut by = Cow::from(format!("roles {}", title.id));
+        if open {
+            let known = self.in_view_role(found.title, holder);
+            match known {
+                Some((known_body, known_holder)) => {
+                    body = known_body;
+                    if holder.is_none() && !found.many {
+                        holder = known_holder;
+                        basis = holder.map(|_| HolderBasis::Coreference);
+                        by = Cow::from(format!("roles {} · the role in view", title.id));
+                    }
+                }
+                None => {
+                    let heads = &self.resolver.takes[found.title as usize];
+                    body = self.in_view.last(|head, _| head.is_some_and(|head| heads.contains(&head)));
+                }
+            }
+            if body.is_none() && holder.is_none() {
+                return;
+            }
+        } else if holder.is_none() && !found.many {
+            let known = self
+                .held
+                .iter()
+                .rev()
+                .take(200)
+                .find(|held| held.title == found.title && held.body == body && held.holder.is_some());
+            if let Some(known) = known {
+                holder = known.holder;
+                basis = Some(HolderBasis::Coreference);
+            }
+        }
+        if found.many && holders.is_empty() {
+            return;
+        }
+        let entity = self.role_entity(found.title, body, holder, basis);
+        self.held.push(Held { title: found.title, body, holder });
+        for &other in holders.iter().skip(1) {
+            self.role_entity(found.title, body, Some(other), Some(HolderBasis::Text));
+        }
+        let mut mention = self.mention(&found.span, Kind::Role, entity, by);
+        mention.term.clone_from(&found.term);
+        mention.status = found.status;
+        mention.short = open;
+        self.extraction.mentions.push(mention);
+    }
+
+    /// Body and holder of the last role of this title in view; of this holder, where one is known.
+    fn in_view_role(&self, title: u32, holder: Option<usize>) -> Option<(Option<usize>, Option<usize>)> {
+        let mut of_title = self.held.iter().rev().take(200).filter(|held| held.title == title);
+        let known = match holder {
+            Some(_) => of_title
+                .clone()
+                .find(|held| held.holder == holder)
+                .or_else(|| of_title.find(|held| held.body.is_some())),
+            None => of_title.clone().find(|held| held.holder.is_some()).or_else(|| of_title.next()),
+        }?;
+        Some((known.body, known.holder))
+    }
+
+    fn role_entity(
+        &mut self,
+        title: u32,
+        body: Option<usize>,
+        holder: Option<usize>,
+        basis: Option<HolderBasis>,
+    ) -> usize {
+        if let Some(&entity) = self.roles.get(&(title, body, holder)) {
+            if let (Entity::Role(role), Some(HolderBasis::Text)) = (&mut self.extraction.entities[entity], basis) {
+                role.holder_basis = basis;
+            }
+            return entity;
+        }
+        let row = &self.tables.roles.rows[title as usize];
+        let role = Role {
+            title: row.title.to_string(),
+            role_id: Some(row.id.to_string()),
+            body,
+            holder,
+            holder_basis: basis,
+            ..Role::default()
+        };
+        let entity = self.push(Entity::Role(role));
+        self.roles.insert((title, body, holder), entity);
+        entity
+    }
+
+    /// Roles without a holder: the one person of the article who holds it, else the tenures.
+    fn hold_over(&mut self) {
+        let mut holders: HashMap<(u32, usize), Vec<usize>> = HashMap::new();
+        for held in &self.held {
+            if let (Some(body), Some(holder)) = (held.body, held.holder) {
+                let all = holders.entry((held.title, body)).or_default();
+                if !all.contains(&holder) {
+                    all.push(holder);
+                }
+            }
+        }
+        let open: Vec<(u32, Option<usize>, usize)> = {
+            let mut open: Vec<_> = self
+                .roles
+                .iter()
+                .filter(|((_, _, holder), _)| holder.is_none())
+                .map(|((title, body, _), &entity)| (*title, *body, entity))
+                .collect();
+            open.sort_unstable_by_key(|(_, _, entity)| *entity);
+            open
+        };
+        for (title, body, entity) in open {
+            let one = body.and_then(|body| holders.get(&(title, body))).filter(|all| all.len() == 1);
+            if let Some(&[holder]) = one.map(Vec::as_slice) {
+                if let Entity::Role(role) = &mut self.extraction.entities[entity] {
+                    role.holder = Some(holder);
+                    role.holder_basis = Some(HolderBasis::Coreference);
+                }
+                continue;
+            }
+            self.hold_by_tenure(title, body, entity);
+        }
+    }
+
+    fn hold_by_tenure(&mut self, title: u32, body: Option<usize>, entity: usize) {
+        let Some(date) = self.published else { return };
+        if !self.tables.roles.rows[title as usize].one_holder {
+            return;
+        }
+        let id = body.and_then(|body| match &self.extraction.entities[body] {
+            Entity::Body(body) => body.id.clone(),
+            _ => None,
+        });
+        let officials = self.resolver.tenures.holders(self.tables, title, id.as_deref(), date);
+        match officials[..] {
+            [] => {}
+            [official] => {
+                let holder = self.official(official);
+                if let Entity::Role(role) = &mut self.extraction.entities[entity] {
+                    role.holder = Some(holder);
+                    role.holder_basis = Some(HolderBasis::Tenure);
+                }
+            }
+            _ => {
+                let ids = officials.iter().map(|&o| self.tables.officials.rows[o as usize].id.to_string()).collect();
+                if let Entity::Role(role) = &mut self.extraction.entities[entity] {
+                    role.candidates = ids;
+                }
+            }
+        }
+    }
+
+    /// The person of a row of `officials.tsv`, named in the text or not.
+    fn official(&mut self, row: u32) -> usize {
+        let row = &self.tables.officials.rows[row as usize];
+        let known = self.persons.values().copied().find(|&entity| {
+            matches!(&self.extraction.entities[entity], Entity::Person(p) if p.id.as_deref() == Some(row.id.as_ref()))
+        });
+        known.unwrap_or_else(|| {
+            let person = Person { name: row.name.to_string(), id: Some(row.id.to_string()), ..Person::default() };
+            let entity = self.push(Entity::Person(person));
+            self.persons.insert(crate::text::fold(&row.name), entity);
+            entity
+        })
+    }
+
+    /// Lists the roles of each person.
+    fn collect_roles(&mut self) {
+        for index in 0..self.extraction.entities.len() {
+            let Entity::Role(role) = &self.extraction.entities[index] else { continue };
+            let Some(holder) = role.holder else { continue };
+            if let Entity::Person(person) = &mut self.extraction.entities[holder] {
+                person.roles.push(index);
+            }
+        }
+    }
+}
+
+/// A name in CAPITALS in its usual spelling.
+fn proper_name(name: &str) -> String {
+    let words = name.split_whitespace();
+    if name.chars().any(char::is_lowercase) {
+        return words.collect::<Vec<_>>().join(" ");
+    }
+    let proper = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().map_or_else(String::new, |first| first.to_string() + &chars.as_str().to_lowercase())
+    };
+    words.map(proper).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,50 @@
+//! Who held an office at a date.
+
+use std::collections::HashMap;
+
+use jiff::civil;
+
+use crate::gazetteer::Gazetteers;
+
+/// The rows of `tenures.tsv` by office.
+#[derive(Debug)]
+pub(crate) struct Tenures {
+    /// Rows by title and body.
+    by_office: HashMap<(u32, String), Vec<u32>>,
+    officials: HashMap<String, u32>,
+}
+
+impl Tenures {
+    pub(crate) fn new(tables: &Gazetteers) -> Self {
+        let roles: HashMap<&str, u32> = tables.roles.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
+        let officials = tables.officials.rows.iter().map(|row| row.id.to_string()).zip(0..).collect();
+        let mut by_office: HashMap<(u32, String), Vec<u32>> = HashMap::new();
+        for (row, index) in tables.tenures.rows.iter().zip(0..) {
+            if let Some(&role) = roles.get(row.role.as_ref()) {
+                let body = row.body.as_deref().unwrap_or_default().to_owned();
+                by_office.entry((role, body)).or_default().push(index);
+            }
+        }
+        Tenures { by_office, officials }
+    }
+
+    /// The officials who held the office on `date` by rows that say both ends, or a beginning and no successor.
+    pub(crate) fn holders(&self, tables: &Gazetteers, title: u32, body: Option<&str>, date: civil::Date) -> Vec<u32> {
+        let rows = self.by_office.get(&(title, body.unwrap_or_default().to_owned()));
+        let mut holders: Vec<u32> = Vec::new();
+        for &row in rows.into_iter().flatten() {
+            let row = &tables.tenures.rows[row as usize];
+            let Some(from) = row.from else { continue };
+            let on = from.first() <= date && row.to.is_none_or(|to| date < to.first());
+            if !on {
+                continue;
+            }
+            if let Some(&official) = self.officials.get(row.official.as_ref()) {
+                if !holders.contains(&official) {
+                    holders.push(official);
+                }
+            }
+        }
+        holders
+    }
+}
