@@ -24,6 +24,7 @@ pub(crate) struct Text<'t> {
     runs: Vec<Run>,
     capitals: Vec<usize>,
     numbers: Vec<usize>,
+    seams: Vec<usize>,
 }
 
 impl<'t> Text<'t> {
@@ -31,7 +32,14 @@ impl<'t> Text<'t> {
     pub(crate) fn fold(original: &'t str) -> Self {
         let mut folder = Folder::new(original);
         folder.run();
-        Text { original, folded: folder.folded, runs: folder.runs, capitals: folder.capitals, numbers: folder.numbers }
+        Text {
+            original,
+            folded: folder.folded,
+            runs: folder.runs,
+            capitals: folder.capitals,
+            numbers: folder.numbers,
+            seams: folder.seams,
+        }
     }
 
     /// The folded text.
@@ -115,23 +123,30 @@ impl<'t> Text<'t> {
         !self.is_word_before(span.start) && !self.is_word_after(span.end)
     }
 
-    /// Whether a letter or digit ends at `at`.
+    /// Whether a letter or digit ends at `at`; not at a seam, where a capital follows a small letter.
     pub(crate) fn is_word_before(&self, at: usize) -> bool {
         let bytes = self.folded.as_bytes();
-        match at.checked_sub(1).map(|i| bytes[i]) {
+        let touches = match at.checked_sub(1).map(|i| bytes[i]) {
             None => false,
             Some(b) if b.is_ascii() => b.is_ascii_alphanumeric(),
             Some(_) => self.folded[..at].chars().next_back().is_some_and(char::is_alphanumeric),
-        }
+        };
+        touches && !self.is_seam(at)
+    }
+
+    /// Whether two words touch at `at`, the space between them missing (`Việt NamThủ tướng`).
+    fn is_seam(&self, at: usize) -> bool {
+        !self.seams.is_empty() && self.seams.binary_search(&at).is_ok()
     }
 
     /// Whether a letter or digit begins at `at`.
     pub(crate) fn is_word_after(&self, at: usize) -> bool {
-        match self.folded.as_bytes().get(at) {
+        let touches = match self.folded.as_bytes().get(at) {
             None => false,
             Some(b) if b.is_ascii() => b.is_ascii_alphanumeric(),
             Some(_) => self.folded[at..].chars().next().is_some_and(char::is_alphanumeric),
-        }
+        };
+        touches && !self.is_seam(at)
     }
 
     /// The word (letters, digits, apostrophes inside) that begins at `at`; empty where none does.
@@ -140,7 +155,9 @@ impl<'t> Text<'t> {
         let mut end = at;
         let mut chars = rest.char_indices().peekable();
         while let Some((i, c)) = chars.next() {
-            if c.is_alphanumeric() {
+            if i > 0 && self.is_seam(at + i) {
+                break;
+            } else if c.is_alphanumeric() {
                 end = at + i + c.len_utf8();
             } else if c != '\'' || end == at || !chars.peek().is_some_and(|(_, c)| c.is_alphabetic()) {
                 break;
@@ -196,6 +213,9 @@ struct Folder<'t> {
     runs: Vec<Run>,
     capitals: Vec<usize>,
     numbers: Vec<usize>,
+    seams: Vec<usize>,
+    /// Whether the last character was a small letter.
+    after_small: bool,
     /// Where the word being read began, as a folded offset.
     word: Option<usize>,
     in_number: bool,
@@ -209,6 +229,8 @@ impl<'t> Folder<'t> {
             runs: Vec::new(),
             capitals: Vec::new(),
             numbers: Vec::new(),
+            seams: Vec::new(),
+            after_small: false,
             word: None,
             in_number: false,
         }
@@ -287,6 +309,11 @@ impl<'t> Folder<'t> {
     }
 
     fn letter(&mut self, c: char, capital: bool, at: usize, len: usize) {
+        if capital && self.after_small && self.word.is_some() {
+            self.end_word();
+            self.seams.push(self.folded.len());
+        }
+        self.after_small = !capital;
         if self.word.is_none() {
             let start = self.folded.len();
             self.word = Some(start);
@@ -306,6 +333,7 @@ impl<'t> Folder<'t> {
         if self.word.is_none() {
             self.word = Some(self.folded.len());
         }
+        self.after_small = false;
         self.push(c, at, len);
     }
 
@@ -335,6 +363,7 @@ impl<'t> Folder<'t> {
     /// Puts the tone mark of an open syllable on the first vowel: `hoà` becomes `hòa`, `thuý` `thúy`; not `quý`.
     fn end_word(&mut self) {
         self.in_number = false;
+        self.after_small = false;
         let Some(start) = self.word.take() else { return };
         let mut back = self.folded[start..].chars().rev();
         let (Some(last), Some(glide)) = (back.next(), back.next()) else { return };

@@ -233,6 +233,7 @@ impl BodyFinder {
         let text = view.text;
         let start = view.hits[hits.start].start;
         let mut best: Option<FoundBody> = None;
+        let mut listed_end = 0;
         let mut consider = |end: usize, said: BodySaid| {
             if best.as_ref().is_none_or(|b| end > b.span.end) {
                 best = Some(FoundBody { span: start..end, said, chosen: false });
@@ -249,6 +250,7 @@ impl BodyFinder {
                         listed = true;
                         if capital || second_word_is_capital(text, &hit.span()) {
                             named = true;
+                            listed_end = listed_end.max(hit.end);
                             consider(hit.end, BodySaid::Rows(hit));
                         }
                     }
@@ -261,7 +263,11 @@ impl BodyFinder {
                     }
                     Name::Head(index) => {
                         head = true;
-                        if let Some((end, said)) = self.read_form(view, hit, index, capital, right) {
+                        // A listed name is not lengthened by words that merely could belong to one.
+                        let form = self.read_form(view, hit, index, capital, right).filter(|(_, said)| {
+                            listed_end == 0 || !matches!(said, BodySaid::Form { owner: None, place: None, .. })
+                        });
+                        if let Some((end, said)) = form {
                             consider(end, said);
                         }
                     }
@@ -274,7 +280,8 @@ impl BodyFinder {
                 consider(end, BodySaid::Misspelt(row));
             }
         }
-        best.filter(|b| !is_generic(text, &b.span, &b.said, capital))
+        let country = view.at(start).find(|(_, name)| matches!(name, Name::Country(_))).map_or(0, |(hit, _)| hit.end);
+        best.filter(|b| b.span.end > country && !is_generic(text, &b.span, &b.said, capital))
     }
 
     /// A pattern with its level and place, as far as they are there.
@@ -283,12 +290,11 @@ impl BodyFinder {
         let text = view.text;
         let tail = takes_place.then(|| self.read_place(view, hit.end + 1)).flatten();
         let tail = tail.filter(|_| text.as_str().as_bytes().get(hit.end) == Some(&b' '));
-        let inner_capital = second_word_is_capital(text, &hit.span());
+        let fits = |end: usize| capital || has_capital_within(text, hit.start..end);
         let Some((end, level, place)) = tail else {
-            let fits = capital || inner_capital;
-            return fits.then_some((hit.end, BodySaid::Local { pattern, level: None, place: None }));
+            return fits(hit.end).then_some((hit.end, BodySaid::Local { pattern, level: None, place: None }));
         };
-        (capital || inner_capital || place.is_some()).then_some((end, BodySaid::Local { pattern, level, place }))
+        fits(end).then_some((end, BodySaid::Local { pattern, level, place }))
     }
 
     /// A level with a place, a province alone, or a bare level, at `at`.
@@ -356,6 +362,10 @@ impl BodyFinder {
     ) -> Option<(usize, BodySaid)> {
         let text = view.text;
         let head = &self.heads[index as usize];
+        let syllable = !text.slice(&hit.span()).contains(' ');
+        if !capital && syllable && !stands_free(text, hit.start) {
+            return None;
+        }
         let mut end = hit.end;
         if head.takes_field {
             end = self.read_fields(text, hit, capital).unwrap_or(end);
@@ -372,7 +382,7 @@ impl BodyFinder {
             if head.takes_owner {
                 let owner = right.binary_search_by(|c| (end + 1).cmp(&c.span.start)).ok().map(|i| &right[i]);
                 let owner = owner.filter(|o| !matches!(o.said, BodySaid::Short { .. }) && o.said.depth() < MAX_DEPTH);
-                if let Some(owner) = owner.filter(|_| inner_capital || text.is_capital(end + 1)) {
+                if let Some(owner) = owner.filter(|_| inner_capital || (!syllable && text.is_capital(end + 1))) {
                     let said = Owner { span: owner.span.clone(), said: owner.said.clone() };
                     let owner_end = owner.span.end;
                     let owner = Some(Box::new(said));
@@ -414,7 +424,8 @@ impl BodyFinder {
                 // A first field in small letters belongs to a name only where the noun's capital carries it.
                 (None, " ") => field_capital || (capital && words_between(folded, start, end) >= 3),
                 (None, _) => false,
-                (Some(_), ", ") => !field_capital,
+                // `Ban Dân chủ, giám sát và phản biện xã hội`, but not `Bộ Tài chính, chính sách thuế`.
+                (Some(_), ", ") => !field_capital && folded[end..].starts_with(" và "),
                 (Some(_), _) => true,
             };
             if !goes_on {
@@ -543,6 +554,48 @@ fn near_names(tables: &Gazetteers) -> (HashMap<String, u32>, HashMap<String, u32
 fn second_word_is_capital(text: &Text<'_>, span: &Range<usize>) -> bool {
     let first = text.word_at(span.start);
     text.next_word(first.end).is_some_and(|word| word.start < span.end && text.is_capital(word.start))
+}
+
+/// Whether a noun in small letters is a word by itself, not the end of another (`phục vụ`, `trụ sở`).
+fn stands_free(text: &Text<'_>, start: usize) -> bool {
+    const BEFORE: [&str; 30] = [
+        "của",
+        "và",
+        "do",
+        "tại",
+        "với",
+        "là",
+        "từ",
+        "cho",
+        "trưởng",
+        "phó",
+        "đốc",
+        "chí",
+        "thư",
+        "các",
+        "về",
+        "gồm",
+        "như",
+        "vào",
+        "được",
+        "đoàn",
+        "đến",
+        "ở",
+        "cùng",
+        "có",
+        "để",
+        "lý",
+        "phòng",
+        "theo",
+        "trực",
+        "hay",
+    ];
+    text.previous_word(start).is_none_or(|word| BEFORE.contains(&text.slice(&word)))
+}
+
+fn has_capital_within(text: &Text<'_>, span: Range<usize>) -> bool {
+    let first = text.capitals().partition_point(|&at| at < span.start);
+    text.capitals().get(first).is_some_and(|&at| at < span.end)
 }
 
 fn has_capital_after(text: &Text<'_>, start: usize, end: usize) -> bool {

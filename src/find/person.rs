@@ -127,12 +127,16 @@ impl PersonFinder {
         let words = self.words(text, start, taken);
         let by_form = self.read_form(text, &words);
         let name = match (listed, by_form) {
-            (Some(listed), Some((form, _))) if form.end > listed.end => (form, "name by form"),
+            (Some(listed), Some((form, by))) if form.end > listed.end && self.ends_in_given(text, &form) => (form, by),
             (Some(listed), _) => (listed, "officials"),
             (None, Some(form)) => form,
             (None, None) => return None,
         };
-        (!self.is_guarded(text, &name.0)).then_some(name)
+        (!self.is_guarded(text, &name.0, taken)).then_some(name)
+    }
+
+    fn ends_in_given(&self, text: &Text<'_>, name: &Range<usize>) -> bool {
+        text.slice(name).rsplit(' ').next().is_some_and(|last| self.given.contains(last))
     }
 
     /// Words with capitals from `start` on, up to five, on one line and outside of bodies and roles.
@@ -154,6 +158,10 @@ impl PersonFinder {
         let folded = |word: &Range<usize>| text.slice(word);
         let first = words.first()?;
         let &common = self.surnames.get(folded(first))?;
+        let is_surname = |word: &Range<usize>| self.surnames.contains_key(folded(word));
+        if self.by_form.contains_key(folded(first)) && words.get(1).is_some_and(is_surname) {
+            return None;
+        }
         let before = self.titles_before(text, first.start);
         let shouted = text.is_all_capitals(first) && text.is_all_capitals(words.last()?);
         let mut count = words.len().min(if common { 4 } else { 5 });
@@ -171,6 +179,9 @@ impl PersonFinder {
         let known = words[1..count].iter().filter(|w| self.given.contains(folded(w))).count();
         let all_known = known + 1 == count;
         let addressed = before.any;
+        if !addressed && !self.given.contains(folded(&words[count - 1])) && count < words.len() {
+            return None;
+        }
         let by = match (common, count) {
             _ if addressed && (known > 0 || common) => "name behind a title",
             (true, 3..) if known > 0 => "name by form",
@@ -189,14 +200,14 @@ impl PersonFinder {
     }
 
     /// Whether the words before make it the name of a street, a school, an award.
-    fn is_guarded(&self, text: &Text<'_>, name: &Range<usize>) -> bool {
+    fn is_guarded(&self, text: &Text<'_>, name: &Range<usize>, taken: &Taken<'_>) -> bool {
         let dot = text.as_str()[..name.start].ends_with('.');
         let start = if dot { name.start - 1 } else { name.start };
         let one = if dot { word_ending(text, start) } else { text.previous_word(start) };
         let Some(one) = one else { return false };
         let mut words = one.clone();
         for _ in 0..3 {
-            if self.guards.contains(text.slice(&words)) {
+            if self.guards.contains(text.slice(&words)) && !taken.covers(words.start) {
                 return true;
             }
             match text.previous_word(words.start) {

@@ -144,6 +144,9 @@ impl RoleFinder {
         for (row, index) in tables.role_phrases.rows.iter().zip(0..) {
             names.push((fold(&row.phrase), Name::Phrase(index)));
         }
+        for (row, index) in tables.name_guards.rows.iter().zip(0..).filter(|(row, _)| row.kind == "honour") {
+            names.push((fold(&row.word), Name::Guard(index)));
+        }
         for (row, index) in tables.countries.rows.iter().zip(0..) {
             names.extend(std::iter::once(&row.name).chain(&row.aliases).map(|name| (fold(name), Name::Country(index))));
         }
@@ -169,6 +172,9 @@ impl RoleFinder {
     }
 
     fn read(&self, view: &View<'_>, start: usize, bodies: &mut Bodies) -> Option<FoundRole> {
+        if view.at(start).any(|(_, name)| matches!(name, Name::Guard(_))) {
+            return None;
+        }
         let mut best: Option<(usize, u32, RoleBody)> = None;
         for (hit, name) in view.at(start) {
             let read = match name {

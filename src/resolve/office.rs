@@ -117,7 +117,8 @@ pub(crate) fn holders(
                         holders[role].push(person);
                     }
                 } else {
-                    chain = Chain { kept: chain.last_person(), ..Chain::default() };
+                    let kept = chain.last_person().filter(|_| !gap.is_sentence());
+                    chain = Chain { kept, ..Chain::default() };
                     if let Some(person) = chain.kept.filter(|_| gap.is_verb()) {
                         chain.person = Some(person);
                         holders[role].push(person);
@@ -127,8 +128,11 @@ pub(crate) fn holders(
             }
             What::Person(person) => {
                 let list = !first && gap.is_list() && chain.person.is_some() && chain.since_person == 0;
-                let named =
-                    !first && !chain.roles.is_empty() && chain.since_person > 0 && gap.is_before(text, item.span.start);
+                let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && {
+                    let first = chain.roles[0].0;
+                    let before = &text.as_str()[..roles[first].span.start];
+                    gap.is_before(text, item.span.start, before.ends_with(" chức vụ ") || before.ends_with(" chức "))
+                };
                 if named {
                     chain.give(person, &gap, roles, text, &mut holders);
                     let shared = chain.shared.clone();
@@ -273,13 +277,14 @@ impl<'t> Gap<'t> {
         self.text == " "
     }
 
-    fn is_before(&self, text: &Text<'_>, person: usize) -> bool {
+    /// `removed`: whether the roles before are ones that somebody gives up (`thôi chức vụ …, đối với ông A`).
+    fn is_before(&self, text: &Text<'_>, person: usize, removed: bool) -> bool {
         let honorific = || !text.is_capital(person);
         match self.plain.as_ref() {
             // A comma before a name needs the honorific to tell it from a list.
             ", " | "\n" => false,
             gap if BEFORE.contains(&gap) => true,
-            gap => !self.is_sentence() && gap.ends_with(" đối với ") && honorific(),
+            gap => !self.is_sentence() && gap.ends_with(" đối với ") && honorific() && removed,
         }
     }
 
