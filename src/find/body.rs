@@ -113,6 +113,8 @@ struct LocalSurface {
     pattern: u32,
     /// Whether the surface has a place at all, or stands alone.
     takes_place: bool,
+    /// Whether a place of a district or commune may follow without its level (`Quận ủy Ba Đình`).
+    takes_name: bool,
 }
 
 /// Finds bodies; built from the tables once.
@@ -145,6 +147,9 @@ const MAX_DEPTH: usize = 3;
 /// The longest name of a body, in bytes; bounds the search for the one that covers a place.
 const MAX_BYTES: usize = 400;
 
+/// The levels of the country's own units.
+const CENTRAL: [&str; 2] = ["tỉnh", "thành phố"];
+
 /// The longest field of work, in words.
 const MAX_FIELD_WORDS: usize = 14;
 
@@ -165,7 +170,13 @@ impl BodyFinder {
             })
             .collect();
         let locals = local_surfaces(tables)
-            .map(|(pattern, surface)| LocalSurface { pattern, takes_place: surface.contains('{') })
+            .map(|(pattern, surface)| LocalSurface {
+                pattern,
+                takes_place: surface.contains('{'),
+                takes_name: surface.contains("{place}")
+                    && !surface.contains("{level}")
+                    && tables.local_bodies.rows[pattern as usize].levels.iter().any(|l| !CENTRAL.contains(&l.as_ref())),
+            })
             .collect();
         let tiers = tables.place_levels.rows.iter().map(|row| row.tier.parse().unwrap_or(1)).collect();
         let surnames =
@@ -180,7 +191,9 @@ impl BodyFinder {
         for (row, index) in tables.bodies.rows.iter().zip(0..) {
             for name in std::iter::once(&row.name).chain(&row.aliases) {
                 if !row.not_alone.contains(name) {
-                    names.push((fold(name), Name::Body(index)));
+                    // `Ủy ban Đối ngoại của Quốc hội` is two bodies.
+                    let own = name.split(" của ").next().unwrap_or(name);
+                    names.push((fold(own), Name::Body(index)));
                 }
             }
         }
@@ -286,9 +299,15 @@ impl BodyFinder {
 
     /// A pattern with its level and place, as far as they are there.
     fn read_local(&self, view: &View<'_>, hit: Hit, surface: u32, capital: bool) -> Option<(usize, BodySaid)> {
-        let LocalSurface { pattern, takes_place } = self.locals[surface as usize];
+        let LocalSurface { pattern, takes_place, takes_name } = self.locals[surface as usize];
         let text = view.text;
-        let tail = takes_place.then(|| self.read_place(view, hit.end + 1)).flatten();
+        let named = |at: usize| {
+            let name = self.read_place_name(text, at).filter(|name| takes_name && text.is_capital(name.start))?;
+            (!view.at(at).any(|(_, n)| matches!(n, Name::Body(_) | Name::Title(_) | Name::Official(_))))
+                .then_some(())?;
+            Some((name.end, None, Some(Place::Named(name))))
+        };
+        let tail = takes_place.then(|| self.read_place(view, hit.end + 1).or_else(|| named(hit.end + 1))).flatten();
         let tail = tail.filter(|_| text.as_str().as_bytes().get(hit.end) == Some(&b' '));
         let fits = |end: usize| capital || has_capital_within(text, hit.start..end);
         let Some((end, level, place)) = tail else {
@@ -366,6 +385,8 @@ impl BodyFinder {
         if !capital && syllable && !stands_free(text, hit.start) {
             return None;
         }
+        // The second word of another name: `Bắc Bộ`.
+        let inside = text.previous_word(hit.start).is_some_and(|word| text.is_capital(word.start));
         let mut end = hit.end;
         if head.takes_field {
             end = self.read_fields(text, hit, capital).unwrap_or(end);
@@ -373,7 +394,7 @@ impl BodyFinder {
         if head.takes_number {
             end = read_number(text, end).unwrap_or(end);
         }
-        if head.takes_name && end == hit.end {
+        if head.takes_name && (end == hit.end || view.at(end + 1).any(|(_, name)| matches!(name, Name::Country(_)))) {
             end = read_capitalised(view, end).unwrap_or(end);
         }
         let name = hit.start..end;
@@ -406,7 +427,7 @@ impl BodyFinder {
         } else {
             return None;
         };
-        capital.then_some((hit.end, bare))
+        (capital && !(inside && syllable)).then_some((hit.end, bare))
     }
 
     /// The end of the fields of work behind a noun: `Kinh tế vùng và Địa phương`.
@@ -426,6 +447,8 @@ impl BodyFinder {
                 (None, _) => false,
                 // `Ban Dân chủ, giám sát và phản biện xã hội`, but not `Bộ Tài chính, chính sách thuế`.
                 (Some(_), ", ") => !field_capital && folded[end..].starts_with(" và "),
+                // `Sở Xây dựng tham mưu` goes on with a verb.
+                (Some(_), " ") => field_capital,
                 (Some(_), _) => true,
             };
             if !goes_on {
@@ -628,15 +651,23 @@ fn read_capitalised(view: &View<'_>, mut end: usize) -> Option<usize> {
             break;
         }
         end = word.end;
+        // `Việt Nam - Cuba`
+        let rest = &view.text.as_str()[end..];
+        if let Some(gap) = [" - ", "-"].into_iter().find(|gap| rest.starts_with(gap)) {
+            let country = view.at(end + gap.len()).find(|(_, name)| matches!(name, Name::Country(_)));
+            end = country.map_or(end, |(hit, _)| hit.end);
+        }
     }
-    (end > start).then_some(end)
+    // A capital with a small second syllable is a word that is not known here.
+    let known = view.text.next_word(end).is_none_or(|_| end - start > 8);
+    (end > start && known).then_some(end)
 }
 
 /// Whether the words before a body make it one of many: `các tỉnh ủy`, `63 tỉnh ủy`; or the ones behind it: `UBND cấp huyện`.
 fn is_generic(text: &Text<'_>, span: &Range<usize>, said: &BodySaid, capital: bool) -> bool {
     let bare = match said {
         BodySaid::Short { .. } | BodySaid::Local { place: None, .. } => true,
-        BodySaid::Form { place: None, owner: None, .. } => !capital,
+        BodySaid::Form { .. } => !capital,
         _ => false,
     };
     if !bare {
@@ -647,6 +678,6 @@ fn is_generic(text: &Text<'_>, span: &Range<usize>, said: &BodySaid, capital: bo
         matches!(word, "các" | "những" | "mỗi" | "mọi" | "nhiều" | "số" | "hai" | "ba" | "từng")
             || word.bytes().all(|b| b.is_ascii_digit())
     });
-    let level = text.next_word(span.end).is_some_and(|word| text.slice(&word) == "cấp");
+    let level = text.next_word(span.end).is_some_and(|word| matches!(text.slice(&word), "cấp" | "các"));
     many || level
 }

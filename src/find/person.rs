@@ -45,6 +45,8 @@ enum HonorificKind {
     Rank,
     Academic,
     Status,
+    /// A title that foreign office-holders bear, before the name of their country.
+    Foreign,
     Other,
 }
 
@@ -59,6 +61,7 @@ impl PersonFinder {
                 "rank" => HonorificKind::Rank,
                 "academic" => HonorificKind::Academic,
                 "status" => HonorificKind::Status,
+                "foreign" => HonorificKind::Foreign,
                 _ => HonorificKind::Other,
             })
             .collect();
@@ -125,7 +128,7 @@ impl PersonFinder {
             .find(|(hit, name)| matches!(name, Name::Official(_)) && capitals_fit(text, &hit.span()))
             .map(|(hit, _)| hit.span());
         let words = self.words(text, start, taken);
-        let by_form = self.read_form(text, &words);
+        let by_form = self.read_form(text, &words).or_else(|| self.read_foreign(view, &words));
         let name = match (listed, by_form) {
             (Some(listed), Some((form, by))) if form.end > listed.end && self.ends_in_given(text, &form) => (form, by),
             (Some(listed), _) => (listed, "officials"),
@@ -193,6 +196,25 @@ impl PersonFinder {
         Some((name, by))
     }
 
+    /// A name behind a foreign title and its country: `Tổng thống Nga Vladimir Putin`.
+    fn read_foreign(&self, view: &View<'_>, words: &[Range<usize>]) -> Option<(Range<usize>, &'static str)> {
+        let text = view.text;
+        let first = words.first()?;
+        let name = first.start..words.get(words.len().min(4) - 1)?.end;
+        let end = first.start.checked_sub(1)?;
+        let mut country = text.previous_word(first.start)?;
+        for _ in 0..5 {
+            let is_country = view.at(country.start).any(|(hit, n)| matches!(n, Name::Country(_)) && hit.end == end);
+            if is_country {
+                let title = self.honorific_before(text, country.start)?.1;
+                let foreign = self.honorifics[title as usize] == HonorificKind::Foreign;
+                return foreign.then_some((name, "name behind a foreign title"));
+            }
+            country.start = text.previous_word(country.start)?.start;
+        }
+        None
+    }
+
     /// Whether what follows fits a name at the start of a sentence: a comma, a dash, the end of the line.
     fn ends_like_name(&self, text: &Text<'_>, end: usize) -> bool {
         let rest = &text.as_str()[end..];
@@ -227,7 +249,7 @@ impl PersonFinder {
                 HonorificKind::Courtesy => {}
                 HonorificKind::Rank => before.rank = before.rank.or(Some(row)),
                 HonorificKind::Academic => before.academic = Some(row),
-                HonorificKind::Status | HonorificKind::Other => break,
+                HonorificKind::Status | HonorificKind::Foreign | HonorificKind::Other => break,
             }
             before.any = true;
             before.start = words.start;

@@ -57,6 +57,8 @@ struct Title {
     local: Vec<(u32, u32)>,
     body: Option<u32>,
     bare: bool,
+    /// Whether it goes with few bodies.
+    strict: bool,
     /// Whether it belongs to no body.
     alone: bool,
 }
@@ -94,7 +96,8 @@ impl RoleFinder {
                     local: local_bodies(tables, row.takes.iter().filter_map(|head| patterns.get(&fold(head)).copied())),
                     body: row.body.as_ref().and_then(|id| bodies.get(id.as_ref()).copied()),
                     bare: row.bare,
-                    alone: row.body.is_none() && row.takes.is_empty() && row.shares.is_none(),
+                    strict: (1..=3).contains(&row.takes.len()),
+                    alone: row.body.is_none() && row.takes.is_empty() && row.shares.is_none() && row.bare,
                     takes,
                 }
             })
@@ -246,7 +249,10 @@ impl RoleFinder {
             if let Some(body) = bodies.at(start) {
                 let found = &bodies.all()[body];
                 let takes = || row.takes.iter().any(|head| folded[start..].starts_with(head.as_str()));
-                if !matches!(found.said, BodySaid::Short { .. }) || takes() || row.shares.is_some() {
+                // A title that alone is none, such as `Đại biểu`, goes with its own bodies only.
+                let strange = !row.bare && row.strict && !takes();
+                let is_short = matches!(found.said, BodySaid::Short { .. });
+                if !strange && (!is_short || takes() || row.shares.is_some()) {
                     return Some((found.span.end, RoleBody::Found(body)));
                 }
             }

@@ -15,9 +15,11 @@ pub(crate) fn term_behind(text: &Text<'_>, end: usize) -> Option<(String, usize)
     let rest = &text.as_str()[end..];
     let gap = GAPS.into_iter().find(|gap| rest.starts_with(gap))?;
     let (mut terms, mut at) = number_at(text, end + gap.len())?;
+    let is_digit = |at: usize| text.as_str().as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let digits = is_digit(end + gap.len());
     while let Some((term, end)) = LIST_GAPS
         .into_iter()
-        .filter(|gap| text.as_str()[at..].starts_with(gap))
+        .filter(|gap| text.as_str()[at..].starts_with(gap) && is_digit(at + gap.len()) == digits)
         .find_map(|gap| number_at(text, at + gap.len()))
     {
         terms.push_str(", ");
