@@ -7,7 +7,7 @@ use jiff::civil;
 use crate::{
     find::{
         Name, View,
-        body::{BodySaid, Place},
+        body::{Bodies, BodySaid, FoundBody, Place},
     },
     gazetteer::{Gazetteers, slug},
     model::Body,
@@ -65,15 +65,27 @@ pub(crate) struct BodyResolver {
 /// What the article has named so far.
 #[derive(Debug, Default)]
 pub(crate) struct InView {
-    /// Bodies in text order: entity, noun, place.
-    bodies: Vec<(usize, Option<u32>, Option<PlaceMeant>, Option<u32>)>,
+    bodies: Vec<Seen>,
+    /// Provinces that the text names, by offset.
     places: Vec<(usize, PlaceMeant)>,
+    /// Local bodies that the text names with their place, by offset.
+    local: Vec<(usize, u32, PlaceMeant)>,
+}
+
+/// A body that was named.
+#[derive(Debug)]
+struct Seen {
+    entity: usize,
+    head: Option<u32>,
+    place: Option<PlaceMeant>,
+    row: Option<u32>,
 }
 
 impl InView {
     /// Notes a body that was named; `entity` is its index among the entities.
     pub(crate) fn note(&mut self, entity: usize, meant: &Meant) {
-        self.bodies.push((entity, meant.head, meant.place.clone(), meant.row));
+        let Meant { head, place, row, .. } = meant.clone();
+        self.bodies.push(Seen { entity, head, place, row });
         // The noun that comes back is looked for from the end; what lies far behind has left the view.
         if self.bodies.len() > 400 {
             self.bodies.drain(..200);
@@ -82,7 +94,50 @@ impl InView {
 
     /// The last body that `fits`, as an entity.
     pub(crate) fn last(&self, mut fits: impl FnMut(Option<u32>, Option<u32>) -> bool) -> Option<usize> {
-        self.bodies.iter().rev().find(|(_, head, _, row)| fits(*head, *row)).map(|(entity, ..)| *entity)
+        self.bodies.iter().rev().find(|seen| fits(seen.head, seen.row)).map(|seen| seen.entity)
+    }
+
+    /// The body that `fits` and is spoken of most, of several the last one.
+    fn foremost(&self, fits: impl Fn(&Seen) -> bool) -> Option<usize> {
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for seen in self.bodies.iter().filter(|seen| fits(seen)) {
+            let count = counts.iter().position(|(entity, _)| *entity == seen.entity).map_or(0, |i| counts.remove(i).1);
+            counts.push((seen.entity, count + 1));
+        }
+        counts.into_iter().max_by_key(|(_, count)| *count).map(|(entity, _)| entity)
+    }
+
+    /// Gathers the local bodies that the text names with their place, for what leaves it out.
+    pub(crate) fn gather_local(
+        &mut self,
+        view: &View<'_>,
+        resolver: &BodyResolver,
+        tables: &Gazetteers,
+        bodies: &Bodies,
+        date: Option<civil::Date>,
+    ) {
+        for body in bodies.all().iter().filter(|body| body.chosen) {
+            if let BodySaid::Local { pattern, level, place: Some(place) } = &body.said {
+                let level = level.map(|level| tables.place_levels.rows[level as usize].canonical.as_ref());
+                let level = level.or_else(|| resolver.only_level(tables, *pattern));
+                if let Some(place) = resolver.place(view, tables, place, level, date) {
+                    self.local.push((body.span.start, *pattern, place));
+                }
+            }
+        }
+    }
+
+    /// The place that the text names for the pattern: the last one before `at`, else the next one.
+    fn place_of(&self, at: usize, pattern: u32) -> Option<&PlaceMeant> {
+        let split = self.local.partition_point(|(start, ..)| *start < at);
+        let of = |(_, p, _): &&(usize, u32, PlaceMeant)| *p == pattern;
+        let before = self.local[..split].iter().rev().take(200).find(of);
+        before.or_else(|| self.local[split..].iter().take(200).find(of)).map(|(_, _, place)| place)
+    }
+
+    /// The level of a place that the text names elsewhere with its level.
+    fn level_of(&self, name: &str) -> Option<&str> {
+        self.local.iter().take(400).find(|(_, _, place)| place.name == name).map(|(_, _, place)| place.level.as_str())
     }
 
     /// Gathers the places that the text names, for what leaves them out.
@@ -111,13 +166,18 @@ impl InView {
     /// The place in view at `at` that is of one of `levels`: the last one before, else the only one behind.
     fn place(&self, at: usize, levels: &[impl AsRef<str>]) -> Option<&PlaceMeant> {
         let fits = |place: &PlaceMeant| levels.is_empty() || levels.iter().any(|level| level.as_ref() == place.level);
-        let body = self.bodies.iter().rev().filter_map(|(_, _, place, _)| place.as_ref()).find(|place| fits(place));
+        let body = self.bodies.iter().rev().filter_map(|seen| seen.place.as_ref()).find(|place| fits(place));
         if body.is_some() {
             return body;
         }
         let split = self.places.partition_point(|(start, _)| *start < at);
+        let local = |(_, _, place): &&(usize, u32, PlaceMeant)| fits(place);
+        let next = self.local[self.local.partition_point(|(start, ..)| *start < at)..].iter().take(64).find(local);
         let near = |(_, place): &&(usize, PlaceMeant)| fits(place);
         if let Some((_, place)) = self.places[..split].iter().rev().take(64).find(near) {
+            return Some(place);
+        }
+        if let Some((_, _, place)) = next {
             return Some(place);
         }
         let mut behind = self.places[split..].iter().take(64).filter(near).map(|(_, place)| place);
@@ -176,6 +236,8 @@ impl BodyResolver {
         self.rows.get(id).copied()
     }
 
+    /// `next`: the body that comes behind, near enough to complete a bare noun.
+    #[expect(clippy::too_many_arguments, reason = "what is said, and what it is read against")]
     /// What a name means; `None` where a short form stands for nothing in view.
     pub(crate) fn resolve(
         &self,
@@ -184,6 +246,7 @@ impl BodyResolver {
         in_view: &InView,
         at: usize,
         said: &BodySaid,
+        next: Option<&FoundBody>,
         date: Option<civil::Date>,
     ) -> Option<Resolved> {
         match said {
@@ -197,7 +260,28 @@ impl BodyResolver {
                 Some(Resolved::Meant(self.local(view, tables, in_view, at, *pattern, *level, place.as_ref(), date)))
             }
             BodySaid::Form { .. } => Some(Resolved::Meant(self.form(view, tables, in_view, at, said, date)?)),
-            BodySaid::Short { head } => self.short(view, tables, in_view, at, *head),
+            BodySaid::Short { head } => {
+                let next = next.and_then(|next| self.next_meant(view, tables, in_view, next, date));
+                self.short(tables, in_view, at, *head, next.as_ref())
+            }
+        }
+    }
+
+    /// What the next body means, for a noun that it completes.
+    fn next_meant(
+        &self,
+        view: &View<'_>,
+        tables: &Gazetteers,
+        in_view: &InView,
+        next: &FoundBody,
+        date: Option<civil::Date>,
+    ) -> Option<Meant> {
+        if matches!(next.said, BodySaid::Short { .. }) {
+            return None;
+        }
+        match self.resolve(view, tables, in_view, next.span.start, &next.said, None, date)? {
+            Resolved::Meant(meant) => Some(meant),
+            Resolved::InView(_) => None,
         }
     }
 
@@ -264,16 +348,26 @@ impl BodyResolver {
     ) -> Meant {
         let row = &tables.local_bodies.rows[pattern as usize];
         let level = level.map(|level| tables.place_levels.rows[level as usize].canonical.to_string());
-        let said = place.and_then(|place| self.place(view, tables, place, level.as_deref(), date));
-        let short = said.is_none();
-        let meant = said.or_else(|| match &level {
+        let only = level.as_deref().or_else(|| self.only_level(tables, pattern));
+        let named = |place: &Place| match place {
+            Place::Named(span) if only.is_none() => in_view.level_of(view.text.original_slice(span)),
+            _ => only,
+        };
+        let said = place.and_then(|place| self.place(view, tables, place, named(place), date));
+        let short = said.is_none() && place.is_none();
+        let known = || in_view.place_of(at, pattern).filter(|place| level.as_ref().is_none_or(|l| *l == place.level));
+        let meant = said.or_else(|| known().cloned()).or_else(|| match &level {
             Some(level) => in_view.place(at, &[level]).cloned(),
             None => in_view.place(at, &row.levels).cloned(),
         });
         let (name, id) = match &meant {
             Some(place) => self.fill(&row.name, &row.id, place),
             None => {
-                let bare = row.name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", "");
+                let place = match place {
+                    Some(Place::Named(span)) => view.text.original_slice(span),
+                    _ => "",
+                };
+                let bare = row.name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", place);
                 (bare.split_whitespace().collect::<Vec<_>>().join(" "), String::new())
             }
         };
@@ -286,6 +380,15 @@ impl BodyResolver {
             by: format!("local bodies {}", row.id),
             short,
             ..Meant::default()
+        }
+    }
+
+    /// The level of the pattern, where it has just one.
+    fn only_level<'a>(&self, tables: &'a Gazetteers, pattern: u32) -> Option<&'a str> {
+        let _ = self;
+        match &tables.local_bodies.rows[pattern as usize].levels[..] {
+            [level] => Some(level),
+            _ => None,
         }
     }
 
@@ -312,6 +415,7 @@ impl BodyResolver {
             Place::Province(hit) => {
                 let mut meant = self.province(view, tables, *hit, date)?;
                 if let Some(level) = level {
+                    // What the text writes stands, also where it is out of date.
                     level.clone_into(&mut meant.level);
                 }
                 Some(meant)
@@ -368,7 +472,7 @@ impl BodyResolver {
         let mut place_meant = None;
         let mut short = false;
         if let Some(owner) = owner {
-            if let Resolved::Meant(owner) = self.resolve(view, tables, in_view, at, &owner.said, date)? {
+            if let Resolved::Meant(owner) = self.resolve(view, tables, in_view, at, &owner.said, None, date)? {
                 full = format!("{full} {}", owner.name);
                 id = format!("{id}-{}", owner.id.unwrap_or_else(|| slug(&owner.name)));
                 place_meant = owner.place;
@@ -398,42 +502,54 @@ impl BodyResolver {
     }
 
     /// What a bare noun stands for.
-    fn short(&self, view: &View<'_>, tables: &Gazetteers, in_view: &InView, at: usize, head: u32) -> Option<Resolved> {
+    fn short(
+        &self,
+        tables: &Gazetteers,
+        in_view: &InView,
+        at: usize,
+        head: u32,
+        next: Option<&Meant>,
+    ) -> Option<Resolved> {
         let row = &tables.body_heads.rows[head as usize];
+        // `Ban Chấp hành, Ban Thường vụ Tỉnh ủy Sơn La`: what is coordinated has one place.
+        let place = next.and_then(|next| next.place.as_ref());
+        let local = |place: &PlaceMeant| self.local_of(tables, head, place);
+        if let Some(meant) = place.and_then(local) {
+            return Some(Resolved::Meant(meant));
+        }
         let folded = fold(&row.head);
         let loose = self.loose_heads[head as usize];
-        let fits = |other: Option<u32>| {
-            other == Some(head)
-                || (loose && other.is_some_and(|o| fold(&tables.body_heads.rows[o as usize].head).starts_with(&folded)))
+        let fits = |seen: &Seen| {
+            let same = seen.head == Some(head)
+                || (loose
+                    && seen.head.is_some_and(|o| fold(&tables.body_heads.rows[o as usize].head).starts_with(&folded)));
+            // `Ban Chấp hành` alone is that of the place, not the Central Committee.
+            same && (row.kind != "party_local" || seen.place.is_some() || !self.has_local(head))
         };
-        if let Some(entity) = in_view.last(|other, _| fits(other)) {
+        if let Some(entity) = in_view.foremost(fits) {
             return Some(Resolved::InView(entity));
         }
-        // `Ban Thường vụ` of the place in view.
-        let of_place = in_view.place(at, &[] as &[&str]).and_then(|place| {
-            let patterns = tables.local_bodies.rows.iter().zip(0..);
-            let mut fitting = patterns.filter(|(row, pattern)| {
-                self.pattern_heads[*pattern as usize] == Some(head) && row.levels.iter().any(|l| *l == place.level)
-            });
-            let (row, _) = fitting.next()?;
-            let (name, id) = self.fill(&row.name, &row.id, place);
-            Some(Meant {
-                name,
-                id: Some(id),
-                kind: Some(row.kind.to_string()),
-                head: Some(head),
-                place: Some(place.clone()),
-                by: format!("short form · local bodies {}", row.id),
-                short: true,
-                ..Meant::default()
-            })
-        });
-        if let Some(meant) = of_place.filter(|_| row.kind == "party_local") {
+        if let Some(meant) = in_view.place(at, &[] as &[&str]).and_then(local).filter(|_| row.kind == "party_local") {
             return Some(Resolved::Meant(meant));
+        }
+        // `Bí thư Đảng đoàn, Chủ tịch Ủy ban …`: the body that comes next has it.
+        if row.takes.iter().any(|t| t == "owner") && row.kind == "party_local" {
+            if let Some(owner) = next.filter(|next| next.kind.as_deref() != Some("party_central")) {
+                let id = format!("{}-{}", slug(&row.head), owner.id.clone().unwrap_or_else(|| slug(&owner.name)));
+                let mut meant = self.rows.get(&id).map(|&row| self.row(tables, row)).unwrap_or_else(|| Meant {
+                    name: format!("{} {}", row.head, owner.name),
+                    id: Some(id),
+                    kind: Some(row.kind.to_string()),
+                    head: Some(head),
+                    ..Meant::default()
+                });
+                meant.by = "short form · the body that comes next".to_owned();
+                meant.short = true;
+                return Some(Resolved::Meant(meant));
+            }
         }
         // Two words and more name a body of the article by themselves: `Ban Chỉ đạo`, `Đoàn kiểm tra`.
         let several = row.head.contains(' ');
-        let _ = view;
         several.then(|| {
             Resolved::Meant(Meant {
                 name: row.head.to_string(),
@@ -444,6 +560,32 @@ impl BodyResolver {
                 short: true,
                 ..Meant::default()
             })
+        })
+    }
+
+    fn has_local(&self, head: u32) -> bool {
+        self.pattern_heads.contains(&Some(head))
+    }
+
+    /// The body of a place that a noun stands for, where just one pattern fits.
+    fn local_of(&self, tables: &Gazetteers, head: u32, place: &PlaceMeant) -> Option<Meant> {
+        let patterns = tables.local_bodies.rows.iter().zip(&self.pattern_heads);
+        let mut fitting =
+            patterns.filter(|(row, h)| **h == Some(head) && row.levels.iter().any(|level| *level == place.level));
+        let (row, _) = fitting.next()?;
+        if fitting.next().is_some() {
+            return None;
+        }
+        let (name, id) = self.fill(&row.name, &row.id, place);
+        Some(Meant {
+            name,
+            id: Some(id),
+            kind: Some(row.kind.to_string()),
+            head: Some(head),
+            place: Some(place.clone()),
+            by: format!("short form · local bodies {}", row.id),
+            short: true,
+            ..Meant::default()
         })
     }
 

@@ -11,7 +11,7 @@ use jiff::civil;
 use crate::{
     find::{
         Name, View,
-        body::Bodies,
+        body::{Bodies, FoundBody},
         person::FoundPerson,
         role::{FoundRole, RoleBody},
         term::term_behind,
@@ -75,6 +75,7 @@ impl Resolver {
             held: Vec::new(),
         };
         article.in_view.gather_places(view, &self.bodies, tables, published.date);
+        article.in_view.gather_local(view, &self.bodies, tables, &found.bodies, published.date);
         article.read(found);
         article
             .extraction
@@ -119,6 +120,7 @@ enum Next {
 impl Article<'_> {
     fn read(&mut self, found: &Found) {
         let holders = office::holders(self.view.text, &found.roles, &found.persons, &found.bodies);
+        let chained = office::chained(self.view.text, &found.roles, &holders, &found.bodies);
         let mut order: Vec<(usize, u8, Next)> = Vec::new();
         let chosen = found.bodies.all().iter().enumerate().filter(|(_, body)| body.chosen);
         order.extend(chosen.map(|(i, body)| (body.span.start, 0, Next::Body(i))));
@@ -144,6 +146,7 @@ impl Article<'_> {
                         &self.in_view,
                         body.span.start,
                         &body.said,
+                        self.next_body(found, i),
                         date,
                     );
                     let Some(resolved) = resolved else { continue };
@@ -168,7 +171,7 @@ impl Article<'_> {
                     let mention = self.mention(&person.span, Kind::Person, entity, person.by.into());
                     self.extraction.mentions.push(mention);
                 }
-                Next::Role(i) => self.role(&found.roles[i], &holders[i], &body_entities, &person_entities),
+                Next::Role(i) => self.role(&found.roles[i], &chained[i], &holders[i], &body_entities, &person_entities),
             }
         }
         self.hold_over();
@@ -218,6 +221,15 @@ impl Article<'_> {
         let entity = self.push(Entity::Body(self.resolver.bodies.entity(self.tables, meant)));
         self.bodies.insert(key, entity);
         entity
+    }
+
+    /// The next body of the line, near enough to complete a bare noun.
+    fn next_body<'f>(&self, found: &'f Found, index: usize) -> Option<&'f FoundBody> {
+        const NEAR: usize = 120;
+        let end = found.bodies.all()[index].span.end;
+        let next = found.bodies.all()[index + 1..].iter().find(|body| body.chosen && body.span.start >= end)?;
+        let gap = self.view.text.as_str().get(end..next.span.start)?;
+        (gap.len() < NEAR && gap.starts_with([',', ' ']) && !gap.contains(['\n', '.'])).then_some(next)
     }
 
     /// The term of a body: behind it, or behind the last of those that it is coordinated with.
@@ -301,7 +313,14 @@ impl Article<'_> {
         self.given.get(self.view.text.slice(&found.span)).copied()
     }
 
-    fn role(&mut self, found: &FoundRole, holders: &[usize], bodies: &[Option<usize>], persons: &[Option<usize>]) {
+    fn role(
+        &mut self,
+        found: &FoundRole,
+        chained: &office::Chained,
+        holders: &[usize],
+        bodies: &[Option<usize>],
+        persons: &[Option<usize>],
+    ) {
         let title = &self.tables.roles.rows[found.title as usize];
         let holders: Vec<usize> = holders.iter().filter_map(|&person| persons[person]).collect();
         let (body, open) = match &found.body {
@@ -312,8 +331,15 @@ impl Article<'_> {
             }
             RoleBody::Said(said) => {
                 let date = self.published;
-                let resolved =
-                    self.resolver.bodies.resolve(self.view, self.tables, &self.in_view, found.span.start, said, date);
+                let resolved = self.resolver.bodies.resolve(
+                    self.view,
+                    self.tables,
+                    &self.in_view,
+                    found.span.start,
+                    said,
+                    None,
+                    date,
+                );
                 (resolved.map(|resolved| self.body(resolved).0), false)
             }
             RoleBody::None => (None, false),
@@ -364,8 +390,8 @@ impl Article<'_> {
             self.role_entity(found.title, body, Some(other), Some(HolderBasis::Text));
         }
         let mut mention = self.mention(&found.span, Kind::Role, entity, by);
-        mention.term.clone_from(&found.term);
-        mention.status = found.status;
+        mention.term.clone_from(&chained.term);
+        mention.status = chained.status;
         mention.short = open;
         self.extraction.mentions.push(mention);
     }

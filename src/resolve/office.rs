@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use crate::{
     find::{
-        body::Bodies,
+        body::{Bodies, BodySaid},
         person::FoundPerson,
         role::{FoundRole, RoleBody},
     },
+    model::Status,
     text::Text,
 };
 
@@ -301,7 +302,39 @@ fn parent_behind(text: &Text<'_>, bodies: &Bodies, end: usize) -> Option<usize> 
     body.chosen.then_some(body.span.end)
 }
 
-/// Whether a role of this body can be the same as a role of `other` body.
-pub(crate) fn is_open(body: &RoleBody) -> bool {
-    matches!(body, RoleBody::Open)
+/// What a role takes over from those that it is strung together with.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Chained {
+    pub(crate) status: Option<Status>,
+    pub(crate) term: Option<String>,
+}
+
+/// Status and term of each role, those of its neighbours included.
+pub(crate) fn chained(text: &Text<'_>, roles: &[FoundRole], holders: &[Vec<usize>], bodies: &Bodies) -> Vec<Chained> {
+    let is_local = |role: &FoundRole| match &role.body {
+        RoleBody::Found(index) => !matches!(bodies.all()[*index].said, BodySaid::Rows(_)),
+        RoleBody::Said(_) => true,
+        RoleBody::Row(_) | RoleBody::Open | RoleBody::None => false,
+    };
+    let mut chained: Vec<Chained> =
+        roles.iter().map(|role| Chained { status: role.status, term: role.term.clone() }).collect();
+    let joined = |i: usize| {
+        let gap = text.as_str().get(roles[i].end..roles[i + 1].span.start);
+        holders[i] == holders[i + 1] && matches!(gap, Some(", " | " và " | ", và "))
+    };
+    let pairs = 0..roles.len().saturating_sub(1);
+    for i in pairs.clone() {
+        // `nguyên Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X`: one `nguyên` for the offices of one place. Where the second
+        // is of another body, it may be the one held now.
+        if roles[i + 1].status.is_none() && joined(i) && is_local(&roles[i]) && is_local(&roles[i + 1]) {
+            chained[i + 1].status = chained[i].status;
+        }
+    }
+    for i in pairs.rev() {
+        // `ủy viên Bộ Chính trị, ủy viên Trung ương Đảng khóa XIII`
+        if roles[i].term.is_none() && roles[i].title == roles[i + 1].title && joined(i) {
+            chained[i].term = chained[i + 1].term.clone();
+        }
+    }
+    chained
 }
