@@ -309,7 +309,8 @@ impl<'t> Folder<'t> {
     }
 
     fn letter(&mut self, c: char, capital: bool, at: usize, len: usize) {
-        if capital && self.after_small && self.word.is_some() {
+        let glued = self.after_small || (self.in_number && self.is_small_at(at + len));
+        if capital && glued && self.word.is_some() {
             self.end_word();
             self.seams.push(self.folded.len());
         }
@@ -323,6 +324,10 @@ impl<'t> Folder<'t> {
         }
         self.in_number = false;
         self.push(c, at, len);
+    }
+
+    fn is_small_at(&self, at: usize) -> bool {
+        self.original[at..].chars().next().is_some_and(char::is_lowercase)
     }
 
     fn digit(&mut self, c: char, at: usize, len: usize) {

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     find::{Name, View},
-    gazetteer::Gazetteers,
+    gazetteer::{Gazetteers, spellings},
     scan::Hit,
     text::{Text, fold},
 };
@@ -122,7 +122,7 @@ struct LocalSurface {
 pub(crate) struct BodyFinder {
     heads: Vec<Head>,
     locals: Vec<LocalSurface>,
-    tiers: Vec<u8>,
+    listed_levels: Vec<bool>,
     fields: HashSet<String>,
     /// Names with one word missing, where just one row is that near.
     one_word_short: HashMap<String, u32>,
@@ -178,11 +178,11 @@ impl BodyFinder {
                     && tables.local_bodies.rows[pattern as usize].levels.iter().any(|l| !CENTRAL.contains(&l.as_ref())),
             })
             .collect();
-        let tiers = tables.place_levels.rows.iter().map(|row| row.tier.parse().unwrap_or(1)).collect();
+        let listed_levels = tables.place_levels.rows.iter().map(|row| row.listed).collect();
         let surnames =
             tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect::<HashSet<_>>();
         let (names, one_word_short) = near_names(tables);
-        BodyFinder { heads, locals, tiers, fields: fields(tables), one_word_short, names, surnames }
+        BodyFinder { heads, locals, listed_levels, fields: fields(tables), one_word_short, names, surnames }
     }
 
     /// The names of bodies, heads, patterns and levels for the scan.
@@ -193,7 +193,8 @@ impl BodyFinder {
                 if !row.not_alone.contains(name) {
                     // `Ủy ban Đối ngoại của Quốc hội` is two bodies.
                     let own = name.split(" của ").next().unwrap_or(name);
-                    names.push((fold(own), Name::Body(index)));
+                    let all = spellings(tables, own).into_iter();
+                    names.extend(all.filter(|n| n.contains(' ') || *n == fold(own)).map(|n| (n, Name::Body(index))));
                 }
             }
         }
@@ -202,7 +203,7 @@ impl BodyFinder {
         }
         for ((_, surface), index) in local_surfaces(tables).zip(0..) {
             let words = surface.split('{').next().unwrap_or_default();
-            names.push((fold(words), Name::Local(index)));
+            names.extend(spellings(tables, words.trim()).into_iter().map(|name| (name, Name::Local(index))));
         }
         for (row, index) in tables.place_levels.rows.iter().zip(0..) {
             names.extend(std::iter::once(&row.level).chain(&row.aliases).map(|name| (fold(name), Name::Level(index))));
@@ -261,7 +262,7 @@ impl BodyFinder {
                 match name {
                     Name::Body(_) if !listed => {
                         listed = true;
-                        if capital || second_word_is_capital(text, &hit.span()) {
+                        if capital || has_capital_within(text, hit.span()) {
                             named = true;
                             listed_end = listed_end.max(hit.end);
                             consider(hit.end, BodySaid::Rows(hit));
@@ -278,7 +279,10 @@ impl BodyFinder {
                         head = true;
                         // A listed name is not lengthened by words that merely could belong to one.
                         let form = self.read_form(view, hit, index, capital, right).filter(|(_, said)| {
-                            listed_end == 0 || !matches!(said, BodySaid::Form { owner: None, place: None, .. })
+                            let known = || self.field_at(text, hit.end + 1).is_some_and(|end| end > listed_end);
+                            listed_end == 0
+                                || !matches!(said, BodySaid::Form { owner: None, place: None, .. })
+                                || known()
                         });
                         if let Some((end, said)) = form {
                             consider(end, said);
@@ -302,7 +306,7 @@ impl BodyFinder {
         let LocalSurface { pattern, takes_place, takes_name } = self.locals[surface as usize];
         let text = view.text;
         let named = |at: usize| {
-            let name = self.read_place_name(text, at).filter(|name| takes_name && text.is_capital(name.start))?;
+            let name = self.read_place_name(view, at).filter(|name| takes_name && text.is_capital(name.start))?;
             (!view.at(at).any(|(_, n)| matches!(n, Name::Body(_) | Name::Title(_) | Name::Official(_))))
                 .then_some(())?;
             Some((name.end, None, Some(Place::Named(name))))
@@ -327,7 +331,8 @@ impl BodyFinder {
                 Name::Level(index) if level.is_none() => {
                     level = Some((index, hit.end));
                     let rest = &text.as_str().as_bytes()[hit.end..];
-                    let dot = usize::from(rest.first() == Some(&b'.'));
+                    let short = text.is_capital(hit.start) && hit.end - hit.start <= 2;
+                    let dot = usize::from(short && rest.first() == Some(&b'.'));
                     start = hit.end + dot + usize::from(rest.get(dot) == Some(&b' '));
                 }
                 _ => {}
@@ -339,15 +344,17 @@ impl BodyFinder {
             if let Some((hit, _)) = province.filter(|_| text.is_capital(start)) {
                 return Some((hit.end, Some(level), Some(Place::Province(hit))));
             }
-            if let Some(name) = self.read_place_name(text, start) {
+            let unlisted = !self.listed_levels[level as usize];
+            if let Some(name) = self.read_place_name(view, start).filter(|_| unlisted) {
                 return Some((name.end, Some(level), Some(Place::Named(name))));
             }
         }
-        (self.tiers[level as usize] <= 3).then_some((end, Some(level), None))
+        Some((end, Some(level), None))
     }
 
     /// The name of a district or commune: a number, or up to three words with capitals; not a person's name.
-    fn read_place_name(&self, text: &Text<'_>, start: usize) -> Option<Range<usize>> {
+    fn read_place_name(&self, view: &View<'_>, start: usize) -> Option<Range<usize>> {
+        let text = view.text;
         let first = text.word_at(start);
         let folded = text.as_str();
         if !first.is_empty() && folded[first.clone()].bytes().all(|b| b.is_ascii_digit()) {
@@ -361,13 +368,25 @@ impl BodyFinder {
         }
         let surname = |word: &Range<usize>| self.surnames.contains(&folded[word.clone()]);
         // `Chủ tịch UBND phường Nguyễn Văn A`: three or more words from a surname on are a person.
-        if let Some(person) = (1..words.len()).find(|&i| surname(&words[i]) && words.len() - i >= 2) {
-            words.truncate(person);
-        } else if words.len() >= 3 && surname(&words[0]) {
+        if words.len() >= 3 && surname(&words[0]) {
             return None;
         }
+        if let Some(person) = (1..words.len()).find(|&i| surname(&words[i]) && words.len() - i >= 2) {
+            words.truncate(person);
+        }
         words.truncate(3);
-        Some(words.first()?.start..words.last()?.end)
+        let mut end = words.last()?.end;
+        // `phường Văn Miếu - Quốc Tử Giám`
+        if folded[end..].starts_with(" - ") && text.is_capital(end + 3) {
+            let other = view.at(end + 3).any(|(_, name)| !matches!(name, Name::Official(_) | Name::Honorific(_)));
+            let mut next = Some(text.word_at(end + 3)).filter(|_| !other);
+            for _ in 0..3 {
+                let Some(word) = next.filter(|word| text.is_capital(word.start)) else { break };
+                end = word.end;
+                next = text.next_word(end);
+            }
+        }
+        Some(words.first()?.start..end)
     }
 
     /// A noun with the field, owner, place, number or name behind it.
@@ -389,13 +408,15 @@ impl BodyFinder {
         let inside = text.previous_word(hit.start).is_some_and(|word| text.is_capital(word.start));
         let mut end = hit.end;
         if head.takes_field {
-            end = self.read_fields(text, hit, capital).unwrap_or(end);
+            end = self.read_fields(view, hit, capital).unwrap_or(end);
         }
         if head.takes_number {
             end = read_number(text, end).unwrap_or(end);
         }
-        if head.takes_name && (end == hit.end || view.at(end + 1).any(|(_, name)| matches!(name, Name::Country(_)))) {
+        if head.takes_name && end == hit.end {
             end = read_capitalised(view, end).unwrap_or(end);
+        } else if head.takes_name {
+            end = country_behind(view, end);
         }
         let name = hit.start..end;
         let inner_capital = capital || has_capital_after(text, hit.end, end);
@@ -431,7 +452,8 @@ impl BodyFinder {
     }
 
     /// The end of the fields of work behind a noun: `Kinh tế vùng và Địa phương`.
-    fn read_fields(&self, text: &Text<'_>, hit: Hit, capital: bool) -> Option<usize> {
+    fn read_fields(&self, view: &View<'_>, hit: Hit, capital: bool) -> Option<usize> {
+        let text = view.text;
         let folded = text.as_str();
         let mut at = hit.end;
         let mut found = None;
@@ -439,8 +461,16 @@ impl BodyFinder {
             let rest = &folded[at..];
             let gap = [" và ", " - ", ", ", " & ", "-", " "].into_iter().find(|gap| rest.starts_with(gap))?;
             let start = at + gap.len();
-            let Some(end) = self.field_at(text, start) else { return found };
+            let Some(end) =
+                self.field_at(text, start).or_else(|| unknown_field(text, start, capital && found.is_none()))
+            else {
+                return found;
+            };
             let field_capital = text.is_capital(start);
+            let other = !field_capital && view.at(start).any(|(_, n)| matches!(n, Name::Body(_) | Name::Local(_)));
+            if other {
+                return found;
+            }
             let goes_on = match (found, gap) {
                 // A first field in small letters belongs to a name only where the noun's capital carries it.
                 (None, " ") => field_capital || (capital && words_between(folded, start, end) >= 3),
@@ -574,11 +604,6 @@ fn near_names(tables: &Gazetteers) -> (HashMap<String, u32>, HashMap<String, u32
     (names, one_word_short)
 }
 
-fn second_word_is_capital(text: &Text<'_>, span: &Range<usize>) -> bool {
-    let first = text.word_at(span.start);
-    text.next_word(first.end).is_some_and(|word| word.start < span.end && text.is_capital(word.start))
-}
-
 /// Whether a noun in small letters is a word by itself, not the end of another (`phục vụ`, `trụ sở`).
 fn stands_free(text: &Text<'_>, start: usize) -> bool {
     const BEFORE: [&str; 30] = [
@@ -629,6 +654,23 @@ fn words_between(folded: &str, start: usize, end: usize) -> usize {
     folded[start..end].split(' ').count()
 }
 
+/// The end of a field of work that is in no table: a word with a capital and its second syllable in small letters
+/// (`Vụ Tiền lương`).
+fn unknown_field(text: &Text<'_>, start: usize, allowed: bool) -> Option<usize> {
+    const NOT_SECOND: [&str; 40] = [
+        "của", "và", "do", "tại", "với", "là", "từ", "cho", "đã", "có", "được", "sẽ", "đang", "trong", "trên", "về",
+        "đến", "để", "ở", "khi", "mà", "này", "cùng", "phải", "cần", "không", "theo", "như", "nêu", "yêu", "đề",
+        "phát", "báo", "tổ", "triển", "các", "tiếp", "chủ", "ban", "ngày",
+    ];
+    let first = text.word_at(start);
+    if !allowed || first.is_empty() || !text.is_capital(first.start) {
+        return None;
+    }
+    let second = text.next_word(first.end)?;
+    let letters = text.slice(&(first.start..second.end)).chars().all(|c| c.is_alphabetic() || c == ' ');
+    (letters && !text.is_capital(second.start) && !NOT_SECOND.contains(&text.slice(&second))).then_some(second.end)
+}
+
 /// A number behind a noun: digits, a roman numeral, or letters with digits (`PA71`).
 fn read_number(text: &Text<'_>, end: usize) -> Option<usize> {
     let word = text.next_word(end)?;
@@ -642,6 +684,14 @@ fn read_number(text: &Text<'_>, end: usize) -> Option<usize> {
     (is_number && !cut).then_some(word.end)
 }
 
+/// The end of a country joined to a name: `Hội Hữu nghị Việt Nam - Cuba`.
+fn country_behind(view: &View<'_>, end: usize) -> usize {
+    let rest = &view.text.as_str()[end..];
+    let Some(gap) = [" - ", "-"].into_iter().find(|gap| rest.starts_with(gap)) else { return end };
+    let country = view.at(end + gap.len()).find(|(_, name)| matches!(name, Name::Country(_)));
+    country.map_or(end, |(hit, _)| hit.end)
+}
+
 /// The end of up to six words with capitals behind a noun.
 fn read_capitalised(view: &View<'_>, mut end: usize) -> Option<usize> {
     let start = end;
@@ -651,12 +701,6 @@ fn read_capitalised(view: &View<'_>, mut end: usize) -> Option<usize> {
             break;
         }
         end = word.end;
-        // `Việt Nam - Cuba`
-        let rest = &view.text.as_str()[end..];
-        if let Some(gap) = [" - ", "-"].into_iter().find(|gap| rest.starts_with(gap)) {
-            let country = view.at(end + gap.len()).find(|(_, name)| matches!(name, Name::Country(_)));
-            end = country.map_or(end, |(hit, _)| hit.end);
-        }
     }
     // A capital with a small second syllable is a word that is not known here.
     let known = view.text.next_word(end).is_none_or(|_| end - start > 8);

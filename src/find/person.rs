@@ -106,6 +106,9 @@ impl PersonFinder {
             }
             if let Some((name, by)) = self.read(view, start, &taken) {
                 end = name.end;
+                if self.is_guarded(text, &name, &taken) {
+                    continue;
+                }
                 let before = self.titles_before(text, name.start);
                 found.push(FoundPerson {
                     span: name,
@@ -117,7 +120,50 @@ impl PersonFinder {
                 });
             }
         }
+        self.find_again(text, &taken, found);
         self.find_given(text, &taken, found);
+    }
+
+    /// Names that stood behind a title once, where they come back without one.
+    fn find_again(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
+        let mut by_first: HashMap<&str, Vec<&str>> = HashMap::new();
+        for person in found.iter() {
+            let name = text.slice(&person.span);
+            let names = by_first.entry(name.split(' ').next().unwrap_or(name)).or_default();
+            if !names.contains(&name) && names.len() < 16 {
+                names.push(name);
+            }
+        }
+        let mut again = Vec::new();
+        for &start in text.capitals() {
+            let Some(names) = by_first.get(text.slice(&text.word_at(start))) else { continue };
+            let next_to = found.partition_point(|p| p.span.end <= start);
+            if taken.covers(start) || found.get(next_to).is_some_and(|p| p.span.start <= start) {
+                continue;
+            }
+            let span = |name: &&str| start..start + name.len();
+            let stands = |name: &&&str| {
+                text.as_str()[start..].starts_with(**name)
+                    && text.is_bounded(&span(name))
+                    && capitals_fit(text, &span(name))
+                    && !found.get(next_to).is_some_and(|p| p.span.start < start + name.len())
+            };
+            let longest = names.iter().filter(stands).max_by_key(|name| name.len());
+            let Some(span) = longest.map(span).filter(|span| !self.is_guarded(text, span, taken)) else { continue };
+            let before = self.titles_before(text, start);
+            again.push(FoundPerson {
+                span,
+                given: false,
+                rank: before.rank,
+                academic: before.academic,
+                start: before.start,
+                by: "name found before",
+            });
+        }
+        if !again.is_empty() {
+            found.append(&mut again);
+            found.sort_by_key(|person| person.span.start);
+        }
     }
 
     /// The name that begins at `start`.
@@ -129,13 +175,13 @@ impl PersonFinder {
             .map(|(hit, _)| hit.span());
         let words = self.words(text, start, taken);
         let by_form = self.read_form(text, &words).or_else(|| self.read_foreign(view, &words));
-        let name = match (listed, by_form) {
-            (Some(listed), Some((form, by))) if form.end > listed.end && self.ends_in_given(text, &form) => (form, by),
-            (Some(listed), _) => (listed, "officials"),
-            (None, Some(form)) => form,
-            (None, None) => return None,
-        };
-        (!self.is_guarded(text, &name.0, taken)).then_some(name)
+        match (listed, by_form) {
+            (Some(listed), Some((form, by))) if form.end > listed.end && self.ends_in_given(text, &form) => {
+                Some((form, by))
+            }
+            (Some(listed), _) => Some((listed, "officials")),
+            (None, form) => form,
+        }
     }
 
     fn ends_in_given(&self, text: &Text<'_>, name: &Range<usize>) -> bool {
@@ -228,7 +274,11 @@ impl PersonFinder {
         let one = if dot { word_ending(text, start) } else { text.previous_word(start) };
         let Some(one) = one else { return false };
         let mut words = one.clone();
-        for _ in 0..3 {
+        // `số 36 Xuân Thủy`: an address.
+        if text.slice(&one).bytes().all(|b| b.is_ascii_digit()) {
+            return text.previous_word(one.start).is_some_and(|word| text.slice(&word) == "số");
+        }
+        for _ in 0..5 {
             if self.guards.contains(text.slice(&words)) && !taken.covers(words.start) {
                 return true;
             }

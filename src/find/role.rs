@@ -116,7 +116,8 @@ impl RoleFinder {
         let mut shared_names = HashMap::new();
         for (row, index) in tables.bodies.rows.iter().zip(0..) {
             for name in std::iter::once(&row.name).chain(&row.aliases).map(|name| fold(name)) {
-                if row.kind == "ministry" && shares.iter().any(|word| name.starts_with(word)) {
+                let central = row.kind == "ministry" || row.parent.as_deref() == Some("chinh-phu");
+                if central && shares.iter().any(|word| name.starts_with(word)) {
                     shared_names.entry(name).or_insert(index);
                 }
             }
@@ -200,7 +201,8 @@ impl RoleFinder {
             if (body_start < start || bodies.all()[over].span.end > end) && !is_own {
                 return None;
             }
-            if body_start == start && !is_own && !self.begins_body_of(view, title, &body, bodies) {
+            let body_end = bodies.all()[over].span.end;
+            if body_start == start && body_end >= end && !is_own && !self.begins_body_of(view, title, &body, bodies) {
                 return None;
             }
         }

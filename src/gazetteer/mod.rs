@@ -55,6 +55,7 @@ macro_rules! tables {
 }
 
 tables! {
+    abbreviations: AbbreviationRow = "abbreviations.tsv",
     bodies: BodyRow = "bodies.tsv",
     body_heads: HeadRow = "body_heads.tsv",
     body_fields: FieldRow = "body_fields.tsv",
@@ -114,6 +115,13 @@ macro_rules! rows {
 }
 
 rows! {
+    /// Words of names that newspapers shorten.
+    AbbreviationRow in "abbreviations.tsv" {
+        full: Cell = required,
+        short: Vec<Cell> = list,
+        source: Vec<Cell> = list,
+    }
+
     /// An organisation.
     BodyRow in "bodies.tsv" {
         id: Cell = required,
@@ -226,6 +234,8 @@ rows! {
         canonical: Cell = required,
         /// 1: of the country, 2: of a province, 3: of a commune.
         tier: Cell = required,
+        /// Whether `provinces.tsv` lists all places of the level.
+        listed: bool = flag,
         source: Vec<Cell> = list,
     }
 
@@ -322,6 +332,32 @@ rows! {
         trust: Cell = required,
         source: Vec<Cell> = list,
     }
+}
+
+/// A name, folded, and the spellings of it that shorten its words.
+pub(crate) fn spellings(tables: &Gazetteers, name: &str) -> Vec<String> {
+    const MOST: usize = 24;
+    let mut spellings = vec![crate::text::fold(name)];
+    for row in &tables.abbreviations.rows {
+        let full = crate::text::fold(&row.full);
+        for i in 0..spellings.len() {
+            let Some(at) = spellings[i].find(&full) else { continue };
+            let end = at + full.len();
+            let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            let bounded = !word(spellings[i][..at].chars().next_back()) && !word(spellings[i][end..].chars().next());
+            for short in row.short.iter().filter(|_| bounded) {
+                if spellings.len() < MOST {
+                    spellings.push(format!(
+                        "{}{}{}",
+                        &spellings[i][..at],
+                        crate::text::fold(short),
+                        &spellings[i][end..]
+                    ));
+                }
+            }
+        }
+    }
+    spellings
 }
 
 /// The id that a name makes: `Thành ủy Hà Nội` is `thanh-uy-ha-noi`.
