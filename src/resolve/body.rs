@@ -25,6 +25,8 @@ pub(crate) struct Meant {
     pub(crate) kind: Option<String>,
     /// The noun that begins its name.
     pub(crate) head: Option<u32>,
+    /// The row of `local_bodies.tsv` that makes it.
+    pub(crate) pattern: Option<u32>,
     /// The place that it is of.
     pub(crate) place: Option<PlaceMeant>,
     /// The rule or row behind it.
@@ -79,22 +81,31 @@ struct Seen {
     head: Option<u32>,
     place: Option<PlaceMeant>,
     row: Option<u32>,
+    pattern: Option<u32>,
 }
 
 impl InView {
     /// Notes a body that was named; `entity` is its index among the entities.
     pub(crate) fn note(&mut self, entity: usize, meant: &Meant) {
-        let Meant { head, place, row, .. } = meant.clone();
-        self.bodies.push(Seen { entity, head, place, row });
+        let Meant { head, place, row, pattern, .. } = meant.clone();
+        self.bodies.push(Seen { entity, head, place, row, pattern });
         // The noun that comes back is looked for from the end; what lies far behind has left the view.
         if self.bodies.len() > 400 {
             self.bodies.drain(..200);
         }
     }
 
-    /// The last body that `fits`, as an entity.
-    pub(crate) fn last(&self, mut fits: impl FnMut(Option<u32>, Option<u32>) -> bool) -> Option<usize> {
-        self.bodies.iter().rev().find(|seen| fits(seen.head, seen.row)).map(|seen| seen.entity)
+    /// The last body with one of the nouns or of one of the patterns, as an entity.
+    pub(crate) fn last(&self, heads: &[u32], patterns: &[u32]) -> Option<usize> {
+        let of = |index: Option<u32>, all: &[u32]| index.is_some_and(|index| all.contains(&index));
+        let fits = |seen: &&Seen| {
+            if seen.pattern.is_some() && !patterns.is_empty() {
+                of(seen.pattern, patterns)
+            } else {
+                of(seen.head, heads)
+            }
+        };
+        self.bodies.iter().rev().find(fits).map(|seen| seen.entity)
     }
 
     /// The body that `fits` and is spoken of most, of several the last one.
@@ -376,6 +387,7 @@ impl BodyResolver {
             id: Some(id).filter(|id| !id.is_empty()),
             kind: Some(row.kind.to_string()),
             head: self.pattern_heads[pattern as usize],
+            pattern: Some(pattern),
             place: meant,
             by: format!("local bodies {}", row.id),
             short,

@@ -11,7 +11,7 @@ use jiff::civil;
 use crate::{
     find::{
         Name, View,
-        body::{Bodies, FoundBody},
+        body::{Bodies, BodySaid, FoundBody},
         person::FoundPerson,
         role::{FoundRole, RoleBody},
         term::term_behind,
@@ -35,19 +35,29 @@ pub(crate) struct Found {
 pub(crate) struct Resolver {
     bodies: BodyResolver,
     tenures: Tenures,
-    /// Folded heads that each title goes with.
-    takes: Vec<Vec<u32>>,
+    /// Nouns and patterns of the bodies that each title goes with.
+    takes: Vec<(Vec<u32>, Vec<u32>)>,
 }
 
 impl Resolver {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
         let heads: HashMap<&str, u32> = tables.body_heads.rows.iter().map(|row| row.head.as_ref()).zip(0..).collect();
+        let patterns: HashMap<&str, u32> = tables
+            .local_bodies
+            .rows
+            .iter()
+            .map(|row| row.name.split('{').next().unwrap_or_default().trim())
+            .zip(0..)
+            .collect();
         let takes = tables
             .roles
             .rows
             .iter()
             .map(|row| {
-                row.shares.iter().chain(&row.takes).filter_map(|head| heads.get(head.as_ref()).copied()).collect()
+                let names = || row.shares.iter().chain(&row.takes).map(AsRef::as_ref);
+                let rows =
+                    |index: &HashMap<&str, u32>| names().filter_map(|name: &str| index.get(name).copied()).collect();
+                (rows(&heads), rows(&patterns))
             })
             .collect();
         Resolver { bodies: BodyResolver::new(tables), tenures: Tenures::new(tables), takes }
@@ -362,8 +372,7 @@ impl Article<'_> {
                     }
                 }
                 None => {
-                    let heads = &self.resolver.takes[found.title as usize];
-                    body = self.in_view.last(|head, _| head.is_some_and(|head| heads.contains(&head)));
+                    body = self.body_of_open(found, holder);
                 }
             }
             if body.is_none() && holder.is_none() {
@@ -394,6 +403,35 @@ impl Article<'_> {
         mention.status = chained.status;
         mention.short = open;
         self.extraction.mentions.push(mention);
+    }
+
+    /// The body of a title that stands alone: by the tenure of its holder, else the last body in view that it goes with,
+    /// else the one of the place in view.
+    fn body_of_open(&mut self, found: &FoundRole, holder: Option<usize>) -> Option<usize> {
+        let official = holder.and_then(|holder| match &self.extraction.entities[holder] {
+            Entity::Person(person) => person.id.as_deref(),
+            _ => None,
+        });
+        if let Some((official, date)) = official.zip(self.published) {
+            let bodies = self.resolver.tenures.bodies(self.tables, found.title, official, date);
+            if let [body] = bodies[..] {
+                if let Some(row) = self.resolver.bodies.row_of(body) {
+                    let meant = self.resolver.bodies.row(self.tables, row);
+                    return Some(self.body_entity(&meant));
+                }
+            }
+        }
+        let (heads, patterns) = &self.resolver.takes[found.title as usize];
+        if let Some(body) = self.in_view.last(heads, patterns) {
+            return Some(body);
+        }
+        let [pattern] = patterns[..] else { return None };
+        let said = BodySaid::Local { pattern, level: None, place: None };
+        let (at, date) = (found.span.start, self.published);
+        match self.resolver.bodies.resolve(self.view, self.tables, &self.in_view, at, &said, None, date)? {
+            Resolved::Meant(meant) if meant.place.is_some() => Some(self.body_entity(&meant)),
+            _ => None,
+        }
     }
 
     /// Body and holder of the last role of this title in view; of this holder, where one is known.

@@ -4,13 +4,15 @@ use std::collections::HashMap;
 
 use jiff::civil;
 
-use crate::gazetteer::Gazetteers;
+use crate::gazetteer::{Gazetteers, TenureRow};
 
 /// The rows of `tenures.tsv` by office.
 #[derive(Debug)]
 pub(crate) struct Tenures {
     /// Rows by title and body.
     by_office: HashMap<(u32, String), Vec<u32>>,
+    /// Rows by official.
+    by_official: HashMap<String, Vec<u32>>,
     officials: HashMap<String, u32>,
 }
 
@@ -19,13 +21,15 @@ impl Tenures {
         let roles: HashMap<&str, u32> = tables.roles.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
         let officials = tables.officials.rows.iter().map(|row| row.id.to_string()).zip(0..).collect();
         let mut by_office: HashMap<(u32, String), Vec<u32>> = HashMap::new();
+        let mut by_official: HashMap<String, Vec<u32>> = HashMap::new();
         for (row, index) in tables.tenures.rows.iter().zip(0..) {
+            by_official.entry(row.official.to_string()).or_default().push(index);
             if let Some(&role) = roles.get(row.role.as_ref()) {
                 let body = row.body.as_deref().unwrap_or_default().to_owned();
                 by_office.entry((role, body)).or_default().push(index);
             }
         }
-        Tenures { by_office, officials }
+        Tenures { by_office, by_official, officials }
     }
 
     /// The officials who held the office on `date` by rows that say both ends, or a beginning and no successor.
@@ -34,9 +38,7 @@ impl Tenures {
         let mut holders: Vec<u32> = Vec::new();
         for &row in rows.into_iter().flatten() {
             let row = &tables.tenures.rows[row as usize];
-            let Some(from) = row.from else { continue };
-            let on = from.first() <= date && row.to.is_none_or(|to| date < to.first());
-            if !on {
+            if !is_on(row, date) {
                 continue;
             }
             if let Some(&official) = self.officials.get(row.official.as_ref()) {
@@ -47,4 +49,25 @@ impl Tenures {
         }
         holders
     }
+
+    /// The bodies where an official held a title on `date`.
+    pub(crate) fn bodies<'t>(
+        &self,
+        tables: &'t Gazetteers,
+        title: u32,
+        official: &str,
+        date: civil::Date,
+    ) -> Vec<&'t str> {
+        let title = tables.roles.rows[title as usize].id.as_ref();
+        let rows = self.by_official.get(official).into_iter().flatten().map(|&row| &tables.tenures.rows[row as usize]);
+        let mut bodies: Vec<&str> =
+            rows.filter(|row| row.role == title && is_on(row, date)).filter_map(|row| row.body.as_deref()).collect();
+        bodies.dedup();
+        bodies
+    }
+}
+
+/// Whether a tenure holds on `date`: begun, and not known to have ended.
+fn is_on(row: &TenureRow, date: civil::Date) -> bool {
+    row.from.is_some_and(|from| from.first() <= date) && row.to.is_none_or(|to| date < to.first())
 }
