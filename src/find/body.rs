@@ -26,6 +26,16 @@ pub(crate) struct FoundBody {
 #[derive(Debug, Default)]
 pub(crate) struct Bodies {
     all: Vec<FoundBody>,
+    /// Places with their level, where it is said.
+    pub(crate) places: Vec<FoundPlace>,
+}
+
+/// A place that the text names.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundPlace {
+    pub(crate) start: usize,
+    pub(crate) level: Option<u32>,
+    pub(crate) place: Place,
 }
 
 impl Bodies {
@@ -219,6 +229,7 @@ impl BodyFinder {
     pub(crate) fn find(&self, view: &View<'_>) -> Bodies {
         // From the right, so that the body behind a noun is known when the noun is read: one step each, no recursion.
         let mut all: Vec<FoundBody> = Vec::new();
+        let mut places = Vec::new();
         let mut at = view.hits.len();
         while at > 0 {
             let start = view.hits[at - 1].start;
@@ -229,9 +240,16 @@ impl BodyFinder {
             if let Some(body) = self.read(view, first..at, &all) {
                 all.push(body);
             }
+            let names = view.hits[first..at].iter().flat_map(|&hit| view.scanner.meanings(hit));
+            if names.into_iter().any(|name| matches!(name, Name::Level(_) | Name::Province(_))) {
+                if let Some((_, level, Some(place))) = self.read_place(view, start) {
+                    places.push(FoundPlace { start, level, place });
+                }
+            }
             at = first;
         }
         all.reverse();
+        places.reverse();
         let mut end = 0;
         for body in &mut all {
             body.chosen = body.span.start >= end;
@@ -239,7 +257,7 @@ impl BodyFinder {
                 end = body.span.end;
             }
         }
-        Bodies { all }
+        Bodies { all, places }
     }
 
     /// The longest body that begins where `hits` do; `right` holds those that begin later, the last one first.
@@ -249,7 +267,9 @@ impl BodyFinder {
         let mut best: Option<FoundBody> = None;
         let mut listed_end = 0;
         let mut consider = |end: usize, said: BodySaid| {
-            if best.as_ref().is_none_or(|b| end > b.span.end) {
+            let better =
+                |b: &FoundBody| end > b.span.end || (end == b.span.end && matches!(b.said, BodySaid::Short { .. }));
+            if best.as_ref().is_none_or(better) {
                 best = Some(FoundBody { span: start..end, said, chosen: false });
             }
         };

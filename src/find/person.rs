@@ -206,12 +206,14 @@ impl PersonFinder {
     fn read_form(&self, text: &Text<'_>, words: &[Range<usize>]) -> Option<(Range<usize>, &'static str)> {
         let folded = |word: &Range<usize>| text.slice(word);
         let first = words.first()?;
-        let &common = self.surnames.get(folded(first))?;
+        let before = self.titles_before(text, first.start);
+        // Behind `ông` also a surname that no table has begins a name.
+        let rare = || before.any && words.len() > 1 && !self.places.contains(folded(first));
+        let common = self.surnames.get(folded(first)).copied().or_else(|| rare().then_some(false))?;
         let is_surname = |word: &Range<usize>| self.surnames.contains_key(folded(word));
         if self.by_form.contains_key(folded(first)) && words.get(1).is_some_and(is_surname) {
             return None;
         }
-        let before = self.titles_before(text, first.start);
         let shouted = text.is_all_capitals(first) && text.is_all_capitals(words.last()?);
         let mut count = words.len().min(if common { 4 } else { 5 });
         if shouted && words.len() > 2 {

@@ -157,19 +157,13 @@ impl InView {
         view: &View<'_>,
         resolver: &BodyResolver,
         tables: &Gazetteers,
+        bodies: &Bodies,
         date: Option<civil::Date>,
     ) {
-        let mut end = 0;
-        for &hit in view.hits {
-            if hit.start < end {
-                continue;
-            }
-            let province = view.scanner.meanings(hit).iter().any(|name| matches!(name, Name::Province(_)));
-            if province && view.text.is_capital(hit.start) {
-                end = hit.end;
-                if let Some(place) = resolver.province(view, tables, hit, date) {
-                    self.places.push((hit.start, place));
-                }
+        for found in &bodies.places {
+            let level = found.level.map(|level| tables.place_levels.rows[level as usize].canonical.as_ref());
+            if let Some(place) = resolver.place(view, tables, &found.place, level, date) {
+                self.places.push((found.start, place));
             }
         }
     }
@@ -268,7 +262,14 @@ impl BodyResolver {
                 Some(Resolved::Meant(meant))
             }
             BodySaid::Local { pattern, level, place } => {
-                Some(Resolved::Meant(self.local(view, tables, in_view, at, *pattern, *level, place.as_ref(), date)))
+                let meant = self.local(view, tables, in_view, at, *pattern, *level, place.as_ref(), date);
+                // A pattern's bare noun may also be one of another kind of body: `Đảng ủy` of a ministry.
+                let head = meant.head.filter(|_| meant.place.is_none() && place.is_none() && level.is_none());
+                let other = head.and_then(|head| {
+                    let next = next.and_then(|next| self.next_meant(view, tables, in_view, next, date));
+                    self.short(tables, in_view, at, head, next.as_ref())
+                });
+                Some(other.unwrap_or(Resolved::Meant(meant)))
             }
             BodySaid::Form { .. } => Some(Resolved::Meant(self.form(view, tables, in_view, at, said, date)?)),
             BodySaid::Short { head } => {
@@ -541,9 +542,6 @@ impl BodyResolver {
         if let Some(entity) = in_view.foremost(fits) {
             return Some(Resolved::InView(entity));
         }
-        if let Some(meant) = in_view.place(at, &[] as &[&str]).and_then(local).filter(|_| row.kind == "party_local") {
-            return Some(Resolved::Meant(meant));
-        }
         // `Bí thư Đảng đoàn, Chủ tịch Ủy ban …`: the body that comes next has it.
         if row.takes.iter().any(|t| t == "owner") && row.kind == "party_local" {
             if let Some(owner) = next.filter(|next| next.kind.as_deref() != Some("party_central")) {
@@ -559,6 +557,9 @@ impl BodyResolver {
                 meant.short = true;
                 return Some(Resolved::Meant(meant));
             }
+        }
+        if let Some(meant) = in_view.place(at, &[] as &[&str]).and_then(local).filter(|_| row.kind == "party_local") {
+            return Some(Resolved::Meant(meant));
         }
         // Two words and more name a body of the article by themselves: `Ban Chỉ đạo`, `Đoàn kiểm tra`.
         let several = row.head.contains(' ');

@@ -84,7 +84,7 @@ impl Resolver {
             roles: HashMap::new(),
             held: Vec::new(),
         };
-        article.in_view.gather_places(view, &self.bodies, tables, published.date);
+        article.in_view.gather_places(view, &self.bodies, tables, &found.bodies, published.date);
         article.in_view.gather_local(view, &self.bodies, tables, &found.bodies, published.date);
         article.read(found);
         article
@@ -181,7 +181,16 @@ impl Article<'_> {
                     let mention = self.mention(&person.span, Kind::Person, entity, person.by.into());
                     self.extraction.mentions.push(mention);
                 }
-                Next::Role(i) => self.role(&found.roles[i], &chained[i], &holders[i], &body_entities, &person_entities),
+                Next::Role(i) => self.role(found, i, &chained[i], &holders[i], &body_entities, &person_entities),
+            }
+        }
+        for (role, chained) in found.roles.iter().zip(&chained) {
+            if let (RoleBody::Found(body), Some(term)) = (&role.body, &chained.term) {
+                let start = self.view.text.to_original(&found.bodies.all()[*body].span).start;
+                let mentions = self.extraction.mentions.iter_mut();
+                for mention in mentions.filter(|m| m.kind == Kind::Body && m.start == start) {
+                    mention.term.get_or_insert_with(|| term.clone());
+                }
             }
         }
         self.hold_over();
@@ -325,12 +334,14 @@ impl Article<'_> {
 
     fn role(
         &mut self,
-        found: &FoundRole,
+        all: &Found,
+        index: usize,
         chained: &office::Chained,
         holders: &[usize],
         bodies: &[Option<usize>],
         persons: &[Option<usize>],
     ) {
+        let found = &all.roles[index];
         let title = &self.tables.roles.rows[found.title as usize];
         let holders: Vec<usize> = holders.iter().filter_map(|&person| persons[person]).collect();
         let (body, open) = match &found.body {
@@ -360,7 +371,10 @@ impl Article<'_> {
             basis = Some(HolderBasis::Text);
         }
         let mut by = Cow::from(format!("roles {}", title.id));
-        if open {
+        let shared = if open { self.shared_body(all, index) } else { None };
+        if let Some(shared) = shared {
+            body = Some(shared);
+        } else if open {
             let known = self.in_view_role(found.title, holder);
             match known {
                 Some((known_body, known_holder)) => {
@@ -403,6 +417,26 @@ impl Article<'_> {
         mention.status = chained.status;
         mention.short = open;
         self.extraction.mentions.push(mention);
+    }
+
+    /// The body of the title behind, where the two share it: `Phó Chủ tịch rồi Chủ tịch Cần Thơ`.
+    fn shared_body(&mut self, all: &Found, index: usize) -> Option<usize> {
+        const JOINTS: [&str; 6] = [" rồi ", ", rồi ", " kiêm ", " kiêm nhiệm ", "/", " và "];
+        let (found, next) = (&all.roles[index], all.roles.get(index + 1)?);
+        let gap = self.view.text.as_str().get(found.end..next.span.start)?;
+        if !JOINTS.contains(&gap) {
+            return None;
+        }
+        let said = match &next.body {
+            RoleBody::Said(said) => said,
+            RoleBody::Found(body) => &all.bodies.all()[*body].said,
+            _ => return None,
+        };
+        let (at, date) = (next.span.start, self.published);
+        match self.resolver.bodies.resolve(self.view, self.tables, &self.in_view, at, said, None, date)? {
+            Resolved::Meant(meant) => Some(self.body_entity(&meant)),
+            Resolved::InView(entity) => Some(entity),
+        }
     }
 
     /// The body of a title that stands alone: by the tenure of its holder, else the last body in view that it goes with,

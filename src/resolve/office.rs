@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Gaps between two roles of one person.
-const CHAIN: [&str; 22] = [
+const CHAIN: [&str; 29] = [
     ", ",
     ",",
     "; ",
@@ -24,6 +24,12 @@ const CHAIN: [&str; 22] = [
     " kiêm nhiệm ",
     " và ",
     ", và ",
+    " và là ",
+    ", là ",
+    " rồi ",
+    ", rồi ",
+    " rồi là ",
+    ", rồi là ",
     ", đồng thời là ",
     " đồng thời là ",
     ", đồng thời ",
@@ -36,20 +42,24 @@ const CHAIN: [&str; 22] = [
     ", hiện là ",
     " sang làm ",
     " sang giữ chức ",
+    "/",
 ];
 
 /// Gaps between a person and a role behind the name, as they stand or at the end of a longer gap.
 const BEHIND: [&str; 8] = [", ", " - ", " (", ", là ", " là ", "- ", "; ", ": "];
 
 /// Words right before a role that tie it to the last person of the sentence.
-const VERBS: [&str; 24] = [
+const VERBS: [&str; 29] = [
     " giữ chức ",
     " giữ chức vụ ",
     " giữ các chức vụ ",
     " giữ chức danh ",
     " giữ cương vị ",
-    " chức vụ ",
-    " chức danh ",
+    " các chức vụ ",
+    " các vị trí ",
+    " nắm giữ ",
+    " đắc cử ",
+    " đắc cử chức ",
     " làm ",
     " hiện là ",
     " nay là ",
@@ -59,15 +69,23 @@ const VERBS: [&str; 24] = [
     " đảm nhiệm chức vụ ",
     " đảm nhận chức vụ ",
     " đảm nhiệm ",
+    " đảm nhận ",
     " thôi chức ",
+    " thôi chức vụ ",
     " thôi làm ",
     " cương vị ",
     " vào chức vụ ",
     " với vai trò ",
-    " với cương vị ",
     " vai trò ",
     " tư cách ",
+    " phân công ",
 ];
+
+/// Words that stand for the person named last, where a small letter follows.
+const PRONOUNS: [&str; 3] = ["ông ", "bà ", "đồng chí "];
+
+/// Words before a role that somebody gives up.
+const REMOVED: [&str; 5] = [" chức vụ ", " chức danh ", " chức ", " nhiệm vụ ", " làm nhiệm vụ "];
 
 /// Gaps between a role and the name behind it.
 const BEFORE: [&str; 7] = [" ", ": ", " - ", " là ", "\n", ", ", " ("];
@@ -107,10 +125,16 @@ pub(crate) fn holders(
     items.sort_by_key(|item| item.span.start);
     let mut holders: Vec<Vec<usize>> = vec![Vec::new(); roles.len()];
     let mut chain = Chain::default();
+    // Roles of the sentence that somebody gives up, until it says who.
+    let mut given_up: Vec<usize> = Vec::new();
+    let mut last_named = None;
     let mut end = 0;
     for (i, item) in items.iter().enumerate() {
         let gap = Gap::new(text, bodies, end, item.span.start);
         let first = i == 0;
+        if gap.is_sentence() {
+            given_up.clear();
+        }
         match item.what {
             What::Role(role) => {
                 if !first && chain.takes_role(&gap, text, role, roles) {
@@ -120,20 +144,30 @@ pub(crate) fn holders(
                 } else {
                     let kept = chain.last_person().filter(|_| !gap.is_sentence());
                     chain = Chain { kept, ..Chain::default() };
-                    if let Some(person) = chain.kept.filter(|_| gap.is_verb()) {
+                    let by_pronoun = || last_named.filter(|_| has_pronoun(text, item.span.start));
+                    let holder = chain.kept.filter(|_| gap.is_verb()).or_else(by_pronoun);
+                    if let Some(person) = holder.filter(|_| !is_not_own(text, item.span.start)) {
                         chain.person = Some(person);
                         holders[role].push(person);
                     }
+                }
+                let before = &text.as_str()[..item.span.start];
+                let strung = gap.is_chain() && given_up.last().is_some_and(|&last| last + 1 == role);
+                if strung || REMOVED.iter().any(|words| before.ends_with(words)) {
+                    given_up.push(role);
                 }
                 chain.roles.push((role, gap.is_semicolon()));
             }
             What::Person(person) => {
                 let list = !first && gap.is_list() && chain.person.is_some() && chain.since_person == 0;
-                let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && {
-                    let first = chain.roles[0].0;
-                    let before = &text.as_str()[..roles[first].span.start];
-                    gap.is_before(text, item.span.start, before.ends_with(" chức vụ ") || before.ends_with(" chức "))
-                };
+                let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && gap.is_before();
+                let removed =
+                    gap.text.ends_with(" đối với ") && !gap.is_sentence() && !text.is_capital(item.span.start);
+                if removed {
+                    for &role in &given_up {
+                        holders[role] = vec![person];
+                    }
+                }
                 if named {
                     chain.give(person, &gap, roles, text, &mut holders);
                     let shared = chain.shared.clone();
@@ -148,6 +182,9 @@ pub(crate) fn holders(
                     chain = Chain { person: Some(person), kept: Some(person), ..Chain::default() };
                 }
             }
+        }
+        if let What::Person(person) = item.what {
+            last_named = Some(person);
         }
         chain.since_person = match item.what {
             What::Role(_) => chain.since_person + 1,
@@ -183,7 +220,7 @@ impl Chain {
         let joined = if self.since_person == 0 && self.person.is_some() {
             gap.is_behind() || gap.is_verb()
         } else {
-            gap.is_chain()
+            gap.is_chain() || (self.person.is_some() && gap.is_verb())
         };
         own && joined && (self.person.is_some() || !self.roles.is_empty())
     }
@@ -214,6 +251,21 @@ impl Chain {
     }
 }
 
+/// Whether the sentence up to `start` speaks of somebody by a pronoun, and ties the role to them: `Ông từng giữ chức …`.
+fn has_pronoun(text: &Text<'_>, start: usize) -> bool {
+    let from = text.as_str().floor_char_boundary(start.saturating_sub(MAX_GAP));
+    let before = &text.as_str()[from..start];
+    let sentence = before.rfind(['\n', '.', '!', '?', ';']).map_or(0, |at| at + 1);
+    let before = &before[sentence..];
+    let tied = VERBS.iter().any(|verb| before.ends_with(verb));
+    tied && PRONOUNS.iter().any(|pronoun| {
+        before.match_indices(pronoun).any(|(at, _)| {
+            let at = from + sentence + at;
+            text.is_bounded(&(at..at + pronoun.len() - 1)) && !text.is_capital(at + pronoun.len())
+        })
+    })
+}
+
 fn is_not_own(text: &Text<'_>, start: usize) -> bool {
     let before = text.as_str()[..start].trim_end();
     NOT_OWN.iter().any(|words| before.ends_with(words))
@@ -235,6 +287,9 @@ impl<'t> Gap<'t> {
         if gap.len() > MAX_GAP * 2 {
             return Gap { text: gap, plain: gap.into() };
         }
+        // A line that ends in a comma goes on.
+        let gap_text = gap;
+        let gap = if gap.ends_with(",\n") { ", " } else { gap };
         // A parent behind a role, between commas, is no break: `Vụ trưởng Vụ X, Ban Kinh tế Trung ương, …`.
         let mut plain = std::borrow::Cow::Borrowed(gap);
         if let Some(body) = parent_behind(text, bodies, start) {
@@ -247,11 +302,13 @@ impl<'t> Gap<'t> {
                 plain = rest.to_owned().into();
             }
         }
-        Gap { text: gap, plain }
+        Gap { text: gap_text, plain }
     }
 
     fn is_sentence(&self) -> bool {
-        self.text.len() > MAX_GAP || self.text.contains(['\n', '!', '?']) || self.text.contains(". ")
+        self.text.len() > MAX_GAP
+            || self.text.trim_end_matches(",\n").contains(['\n', '!', '?'])
+            || self.text.contains(". ")
     }
 
     fn is_chain(&self) -> bool {
@@ -278,15 +335,9 @@ impl<'t> Gap<'t> {
         self.text == " "
     }
 
-    /// `removed`: whether the roles before are ones that somebody gives up (`thôi chức vụ …, đối với ông A`).
-    fn is_before(&self, text: &Text<'_>, person: usize, removed: bool) -> bool {
-        let honorific = || !text.is_capital(person);
-        match self.plain.as_ref() {
-            // A comma before a name needs the honorific to tell it from a list.
-            ", " | "\n" => false,
-            gap if BEFORE.contains(&gap) => true,
-            gap => !self.is_sentence() && gap.ends_with(" đối với ") && honorific() && removed,
-        }
+    fn is_before(&self) -> bool {
+        // A comma before a name would need more to tell it from a list.
+        !matches!(self.plain.as_ref(), ", " | "\n") && BEFORE.contains(&self.plain.as_ref())
     }
 
     fn is_list(&self) -> bool {
