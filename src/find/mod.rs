@@ -1,0 +1,4 @@
+//! Finding: what the text says, and where.
+
+pub(crate) mod date;
+pub(crate) mod form;

@@ -1,0 +1,4 @@
+//! Resolving: what the text means.
+
+pub(crate) mod date;
+mod lunar;
