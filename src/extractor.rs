@@ -2,11 +2,17 @@
 
 use crate::{
     error::{GazetteerError, GazetteerErrors, Problem},
-    find::{Name, View, body::BodyFinder, person::PersonFinder, role::RoleFinder},
+    find::{
+        Name, View,
+        body::BodyFinder,
+        date::{DateFinder, dateline},
+        person::PersonFinder,
+        role::RoleFinder,
+    },
     gazetteer::Gazetteers,
     model::{Context, Extraction, Published, PublishedBy},
     resolve::{Found, Resolver},
-    scan::Scanner,
+    scan::{Hit, Scanner},
     text::Text,
 };
 
@@ -36,6 +42,7 @@ pub struct Extractor {
     bodies: BodyFinder,
     roles: RoleFinder,
     persons: PersonFinder,
+    dates: DateFinder,
     resolver: Resolver,
 }
 
@@ -62,6 +69,7 @@ impl Extractor {
         let mut names = BodyFinder::names(&tables);
         names.extend(RoleFinder::names(&tables));
         names.extend(PersonFinder::names(&tables));
+        names.extend(DateFinder::triggers().map(|word| (word.to_owned(), Name::Date)));
         let scanner = Scanner::new(names).map_err(|problem| {
             let problem = Problem::Compile(problem);
             GazetteerErrors::one(GazetteerError { file: "gazetteers".to_owned(), line: 0, problem })
@@ -71,6 +79,7 @@ impl Extractor {
             bodies: BodyFinder::new(&tables),
             roles: RoleFinder::new(&tables),
             persons: PersonFinder::new(&tables),
+            dates: DateFinder::new(),
             resolver: Resolver::new(&tables),
             tables,
         })
@@ -86,7 +95,11 @@ impl Extractor {
         self.scanner.scan(&text, &mut hits);
         let view = View { text: &text, hits: &hits, scanner: &self.scanner };
         let found = self.find(&view);
-        let published = context.published.map_or_else(Published::default, |d| Published::new(d, PublishedBy::Given));
+        let published = match (context.published, dateline(&text, &found.dates)) {
+            (Some(date), _) => Published::new(date, PublishedBy::Given),
+            (None, Some(date)) => Published::new(date, PublishedBy::Dateline),
+            (None, None) => Published::default(),
+        };
         self.resolver.resolve(&view, &self.tables, &found, published)
     }
 
@@ -96,6 +109,11 @@ impl Extractor {
         self.roles.find(view, &mut bodies, &mut roles);
         let mut persons = Vec::new();
         self.persons.find(view, &bodies, &roles, &mut persons);
-        Found { bodies, roles, persons }
+        let is_date = |hit: &&Hit| view.scanner.meanings(**hit).contains(&Name::Date);
+        let mut triggers: Vec<usize> = view.hits.iter().filter(is_date).map(|hit| hit.start).collect();
+        triggers.dedup();
+        let mut dates = Vec::new();
+        self.dates.find(view.text, &triggers, &mut dates);
+        Found { bodies, roles, persons, dates }
     }
 }

@@ -1,6 +1,8 @@
 //! What the text says: mentions by list and by form, not yet resolved.
 
 pub(crate) mod body;
+pub(crate) mod date;
+pub(crate) mod form;
 pub(crate) mod person;
 pub(crate) mod role;
 pub(crate) mod term;
@@ -35,6 +37,8 @@ pub(crate) enum Name {
     Honorific(u32),
     /// `name_guards.tsv`
     Guard(u32),
+    /// A word that begins dates.
+    Date,
 }
 
 /// A text with the names that stand in it.

@@ -1,6 +1,8 @@
 //! What the mentions mean: in text order, with what is already resolved at hand.
 
 pub(crate) mod body;
+pub(crate) mod date;
+mod lunar;
 pub(crate) mod office;
 pub(crate) mod tenure;
 
@@ -12,6 +14,7 @@ use crate::{
     find::{
         Name, View,
         body::{Bodies, BodySaid, FoundBody},
+        date::FoundDate,
         person::FoundPerson,
         role::{FoundRole, RoleBody},
         term::term_behind,
@@ -28,6 +31,7 @@ pub(crate) struct Found {
     pub(crate) bodies: Bodies,
     pub(crate) roles: Vec<FoundRole>,
     pub(crate) persons: Vec<FoundPerson>,
+    pub(crate) dates: Vec<FoundDate>,
 }
 
 /// Resolves what was found; built from the tables once.
@@ -87,6 +91,7 @@ impl Resolver {
         article.in_view.gather_places(view, &self.bodies, tables, &found.bodies, published.date);
         article.in_view.gather_local(view, &self.bodies, tables, &found.bodies, published.date);
         article.read(found);
+        article.dates(&found.dates);
         article
             .extraction
             .mentions
@@ -195,6 +200,29 @@ impl Article<'_> {
         }
         self.hold_over();
         self.collect_roles();
+    }
+
+    /// The dates, each value one entity.
+    fn dates(&mut self, found: &[FoundDate]) {
+        let values = date::resolve(self.view.text, found, self.published);
+        let mut entities: HashMap<String, usize> = HashMap::new();
+        for (found, value) in found.iter().zip(values) {
+            let Some(value) = value else { continue };
+            let entity = match entities.get(&value.value) {
+                Some(&entity) => entity,
+                None => {
+                    let key = value.value.clone();
+                    let entity = self.push(Entity::Date(value));
+                    entities.insert(key, entity);
+                    entity
+                }
+            };
+            let mut mention = self.mention(&found.span, Kind::Date, entity, found.rule.into());
+            mention.modifier = found.modifier;
+            mention.part_of_day = found.part_of_day;
+            mention.time.clone_from(&found.time);
+            self.extraction.mentions.push(mention);
+        }
     }
 
     fn mention(&self, span: &Range<usize>, kind: Kind, entity: usize, by: Cow<'static, str>) -> Mention {

@@ -1,0 +1,387 @@
+//! The slots of date forms: what can stand in `{d}`, `{m}`, `{Y}` …, each read to a value and a length.
+
+use super::said::Year;
+use crate::find::form::Slot;
+
+/// What a slot reads: a value, and how many bytes it is long.
+type Read = Option<(i16, usize)>;
+
+const fn slot(name: &'static str, read: fn(&str) -> Read) -> Slot {
+    Slot { name, read }
+}
+
+/// All of them. Two of one kind in a pattern differ by a number.
+pub(super) static SLOTS: [Slot; 24] = [
+    slot("head", head),
+    slot("d", short_number),
+    slot("d2", short_number),
+    slot("D", spoken_number),
+    slot("m", short_number),
+    slot("m2", short_number),
+    slot("M", month),
+    slot("y", long_year),
+    slot("y2", long_year),
+    slot("yy", two_digits),
+    slot("Y", year),
+    slot("s", separator),
+    slot("t", separator),
+    slot("r", dash),
+    slot("N", count),
+    slot("u", unit),
+    slot("q", quarter),
+    slot("q2", quarter),
+    slot("w", weekday),
+    slot("W", week),
+    slot("T", relative_month),
+    slot("c", century),
+    slot("z", cycle_year),
+    slot("S", season),
+];
+
+/// Added to a separator that stands between spaces.
+pub(super) const SPACED: i16 = 0x100;
+
+/// A digit run of at most `most` digits, as a number.
+fn digits(s: &str, most: usize) -> Read {
+    let bytes = s.as_bytes();
+    let mut value = 0;
+    let mut len = 0;
+    while let Some(digit) = bytes.get(len).filter(|b| b.is_ascii_digit()) {
+        if len == most {
+            return None;
+        }
+        value = value * 10 + i16::from(digit - b'0');
+        len += 1;
+    }
+    (len > 0).then_some((value, len))
+}
+
+fn short_number(s: &str) -> Read {
+    digits(s, 2)
+}
+
+fn long_year(s: &str) -> Read {
+    digits(s, 4).filter(|&(value, len)| len == 4 && value >= 1000)
+}
+
+fn two_digits(s: &str) -> Read {
+    digits(s, 2).filter(|&(_, len)| len == 2)
+}
+
+/// `ngày`, `hôm`, `mùng`, with the space behind.
+fn head(s: &str) -> Read {
+    // The common case first: most places have none of these letters.
+    if !matches!(s.as_bytes().first(), Some(b'n' | b'h' | b'm')) {
+        return None;
+    }
+    const HEADS: [&str; 6] = ["ngày mùng ", "ngày mồng ", "ngày ", "hôm ", "mùng ", "mồng "];
+    HEADS.iter().find(|head| s.starts_with(**head)).map(|head| (1, head.len()))
+}
+
+/// The letters at the beginning of `s`.
+pub(super) fn word(s: &str) -> &str {
+    let end = s.char_indices().find(|(_, c)| !c.is_alphanumeric()).map_or(s.len(), |(i, _)| i);
+    &s[..end]
+}
+
+/// The word behind one space.
+fn next_word(s: &str, at: usize) -> &str {
+    s.get(at..).and_then(|rest| rest.strip_prefix(' ')).map_or("", word)
+}
+
+/// The value of a word in a list of spellings.
+fn one_of(s: &str, words: &[(&str, i16)]) -> Read {
+    let word = word(s);
+    words.iter().find(|(name, _)| *name == word).map(|&(name, value)| (value, name.len()))
+}
+
+/// The value of the longest phrase of a list that `s` begins with; the caller sees to the end of the word.
+fn phrase(s: &str, phrases: &[(&str, i16)]) -> Read {
+    let fits = phrases.iter().filter(|(name, _)| s.strip_prefix(*name).is_some_and(|rest| word(rest).is_empty()));
+    fits.max_by_key(|(name, _)| name.len()).map(|&(name, value)| (value, name.len()))
+}
+
+const ONES: [(&str, i16); 11] = [
+    ("một", 1),
+    ("hai", 2),
+    ("ba", 3),
+    ("bốn", 4),
+    ("năm", 5),
+    ("sáu", 6),
+    ("bảy", 7),
+    ("bẩy", 7),
+    ("tám", 8),
+    ("chín", 9),
+    ("mười", 10),
+];
+
+/// Five is `lăm` behind a ten: `mười năm` is ten years, and `tháng mười năm` October of a year.
+const BEHIND_TEN: [(&str, i16); 10] = [
+    ("một", 1),
+    ("hai", 2),
+    ("ba", 3),
+    ("bốn", 4),
+    ("lăm", 5),
+    ("sáu", 6),
+    ("bảy", 7),
+    ("bẩy", 7),
+    ("tám", 8),
+    ("chín", 9),
+];
+
+/// A number up to 99 in words: `mười hai`, `hai mươi lăm`, `hai mươi mốt`, `ba mươi tư`.
+fn cardinal(s: &str) -> Read {
+    let (first, len) = one_of(s, &ONES)?;
+    if first == 10 {
+        return Some(match one_of(next_word(s, len), &BEHIND_TEN) {
+            Some((unit, more)) => (10 + unit, len + 1 + more),
+            None => (10, len),
+        });
+    }
+    if next_word(s, len) != "mươi" {
+        return Some((first, len));
+    }
+    let len = len + 1 + "mươi".len();
+    Some(match one_of(next_word(s, len), &BEHIND_TEN).or(one_of(next_word(s, len), &[("mốt", 1), ("tư", 4)])) {
+        Some((unit, more)) => (first * 10 + unit, len + 1 + more),
+        None => (first * 10, len),
+    })
+}
+
+/// A year in words: `một nghìn chín trăm bốn mươi lăm`, `hai nghìn không trăm linh ba`, `hai nghìn hai mươi`.
+fn year_in_words(s: &str) -> Read {
+    let (thousands, mut len) = one_of(s, &ONES[..2])?;
+    if !matches!(next_word(s, len), "nghìn" | "ngàn") {
+        return None;
+    }
+    len += 1 + next_word(s, len).len();
+    let mut value = thousands * 1000;
+    let hundreds = next_word(s, len);
+    if let Some((count, _)) = one_of(hundreds, &ONES[..10]).or(one_of(hundreds, &[("không", 0)])) {
+        let behind = len + 1 + hundreds.len();
+        if next_word(s, behind) == "trăm" {
+            value += count * 100;
+            len = behind + 1 + "trăm".len();
+        }
+    }
+    if matches!(next_word(s, len), "linh" | "lẻ") {
+        len += 1 + next_word(s, len).len();
+    }
+    if let Some((rest, more)) = s.get(len + 1..).filter(|_| s[len..].starts_with(' ')).and_then(cardinal) {
+        value += rest;
+        len += 1 + more;
+    }
+    (value > thousands * 1000).then_some((value, len))
+}
+
+fn spoken_number(s: &str) -> Read {
+    short_number(s).or_else(|| cardinal(s))
+}
+
+fn month(s: &str) -> Read {
+    short_number(s).or_else(|| cardinal(s)).or_else(|| one_of(s, &[("tư", 4)]))
+}
+
+fn count(s: &str) -> Read {
+    digits(s, 3).or_else(|| cardinal(s)).filter(|&(n, _)| n > 0)
+}
+
+fn separator(s: &str) -> Read {
+    let bytes = s.as_bytes();
+    let before = usize::from(bytes.first() == Some(&b' '));
+    let sign = *bytes.get(before).filter(|b| matches!(b, b'/' | b'.' | b'-'))?;
+    let after = usize::from(bytes.get(before + 1) == Some(&b' '));
+    let spaced = if before + after > 0 { SPACED } else { 0 };
+    Some((i16::from(sign) + spaced, before + 1 + after))
+}
+
+fn dash(s: &str) -> Read {
+    separator(s).filter(|(sign, _)| sign & 0xff == i16::from(b'-'))
+}
+
+/// A year with its word: a number as it is, `năm nay` and the like as the [`decode_year`] says.
+fn year(s: &str) -> Read {
+    if s.starts_with("cùng năm") {
+        return phrase(s, &[("cùng năm", SAME_YEAR)]);
+    }
+    let rest = s.strip_prefix("năm ")?;
+    let behind = s.len() - rest.len();
+    const SHIFTS: [(&str, i16); 11] = [
+        ("nay", THIS_YEAR),
+        ("này", THIS_YEAR),
+        ("ngoái", THIS_YEAR - 1),
+        ("trước", THIS_YEAR - 1),
+        ("vừa qua", THIS_YEAR - 1),
+        ("vừa rồi", THIS_YEAR - 1),
+        ("kia", THIS_YEAR - 2),
+        ("sau", THIS_YEAR + 1),
+        ("tới", THIS_YEAR + 1),
+        ("tiếp theo", THIS_YEAR + 1),
+        ("kế tiếp", THIS_YEAR + 1),
+    ];
+    let said = digits(rest, 4).filter(|&(value, len)| len >= 3 && value >= 100);
+    let said = said.or_else(|| phrase(rest, &SHIFTS)).or_else(|| year_in_words(rest));
+    said.map(|(value, len)| (value, behind + len))
+}
+
+const THIS_YEAR: i16 = 10;
+const SAME_YEAR: i16 = 20;
+
+/// The year that a value of `{Y}` stands for.
+pub(super) const fn decode_year(value: i16) -> Year {
+    match value {
+        SAME_YEAR => Year::Same,
+        n if n < SAME_YEAR => Year::Shift(n - THIS_YEAR),
+        n => Year::Stated(n),
+    }
+}
+
+fn unit(s: &str) -> Read {
+    one_of(s, &[("ngày", 0), ("hôm", 0), ("tuần", 1), ("tháng", 2), ("năm", 3)])
+}
+
+fn quarter(s: &str) -> Read {
+    const ROMAN: [(&str, i16); 4] = [("i", 1), ("ii", 2), ("iii", 3), ("iv", 4)];
+    digits(s, 1).or_else(|| one_of(s, &ROMAN))
+}
+
+/// A day of the week from Monday, 1, to Sunday, 7.
+pub(super) fn weekday(s: &str) -> Read {
+    if let Some(rest) = s.strip_prefix("thứ ") {
+        const NAMES: [(&str, i16); 7] =
+            [("hai", 1), ("ba", 2), ("tư", 3), ("năm", 4), ("sáu", 5), ("bảy", 6), ("bẩy", 6)];
+        let number = digits(rest, 1).filter(|(n, _)| (2..=7).contains(n)).map(|(n, len)| (n - 1, len));
+        let (day, len) = number.or_else(|| one_of(rest, &NAMES))?;
+        return Some((day, "thứ ".len() + len));
+    }
+    if !s.starts_with("ch") {
+        return None;
+    }
+    phrase(s, &[("chủ nhật", 7), ("chúa nhật", 7), ("ngày chủ nhật", 7)])
+}
+
+/// A week, as its distance from this one.
+fn week(s: &str) -> Read {
+    let rest = s.strip_prefix("tuần ")?;
+    const SHIFTS: [(&str, i16); 12] = [
+        ("này", 0),
+        ("nay", 0),
+        ("trước", -1),
+        ("qua", -1),
+        ("vừa qua", -1),
+        ("vừa rồi", -1),
+        ("rồi", -1),
+        ("sau", 1),
+        ("tới", 1),
+        ("sắp tới", 1),
+        ("tiếp theo", 1),
+        ("kế tiếp", 1),
+    ];
+    phrase(rest, &SHIFTS).map(|(shift, len)| (shift, "tuần ".len() + len))
+}
+
+/// A month, as its distance from this one.
+fn relative_month(s: &str) -> Read {
+    let rest = s.strip_prefix("tháng ")?;
+    const SHIFTS: [(&str, i16); 10] = [
+        ("này", 0),
+        ("nay", 0),
+        ("trước", -1),
+        ("qua", -1),
+        ("vừa qua", -1),
+        ("vừa rồi", -1),
+        ("rồi", -1),
+        ("sau", 1),
+        ("tới", 1),
+        ("tiếp theo", 1),
+    ];
+    phrase(rest, &SHIFTS).map(|(shift, len)| (shift, "tháng ".len() + len))
+}
+
+/// `21`, `xxi`.
+fn century(s: &str) -> Read {
+    digits(s, 2).or_else(|| {
+        let word = word(s);
+        let (tens, ones) = word.split_at(word.bytes().take_while(|&b| b == b'x').count());
+        const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+        let one = ONES.iter().position(|name| *name == ones)?;
+        let number = i16::try_from(tens.len() * 10 + one).ok()?;
+        (1..=29).contains(&number).then_some((number, word.len()))
+    })
+}
+
+/// A year by its stem and branch (`giáp thìn`), 0 to 59 from `giáp tý`.
+fn cycle_year(s: &str) -> Read {
+    const STEMS: [&str; 10] = ["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"];
+    const BRANCHES: [(&str, i16); 14] = [
+        ("tý", 0),
+        ("tí", 0),
+        ("sửu", 1),
+        ("dần", 2),
+        ("mão", 3),
+        ("mẹo", 3),
+        ("thìn", 4),
+        ("tỵ", 5),
+        ("tị", 5),
+        ("ngọ", 6),
+        ("mùi", 7),
+        ("thân", 8),
+        ("dậu", 9),
+        ("tuất", 10),
+    ];
+    let stem = word(s);
+    let place = i16::try_from(STEMS.iter().position(|name| *name == stem)?).ok()?;
+    let behind = next_word(s, stem.len());
+    let (branch, len) = one_of(behind, &BRANCHES).or_else(|| one_of(behind, &[("hợi", 11)]))?;
+    // The one number below sixty that leaves `place` by ten and `branch` by twelve.
+    let number = (6 * place - 5 * branch).rem_euclid(60);
+    (number % 10 == place && number % 12 == branch).then_some((number, stem.len() + 1 + len))
+}
+
+/// From spring, 0, to winter, 3.
+fn season(s: &str) -> Read {
+    one_of(s, &[("xuân", 0), ("hè", 1), ("hạ", 1), ("thu", 2), ("đông", 3)])
+}
+
+/// Whether a word counts something: `ba` in `ba tháng trước`.
+pub(super) fn is_count(word: &str) -> bool {
+    cardinal(word).is_some_and(|(_, len)| len == word.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_numbers_in_words() {
+        for (s, want) in [
+            ("hai mươi lăm tháng", Some((25, "hai mươi lăm".len()))),
+            ("mười", Some((10, "mười".len()))),
+            ("mười hai năm", Some((12, "mười hai".len()))),
+            ("ba mươi mốt", Some((31, "ba mươi mốt".len()))),
+            ("hai", Some((2, 3))),
+            ("haii", None),
+        ] {
+            assert_eq!(cardinal(s), want, "{s}");
+        }
+        for (s, want) in [
+            ("một nghìn chín trăm bốn mươi lăm", Some(1945)),
+            ("hai nghìn không trăm linh ba", Some(2003)),
+            ("hai nghìn hai mươi", Some(2020)),
+            ("hai nghìn", None),
+            ("hai trăm", None),
+        ] {
+            assert_eq!(year_in_words(s).map(|(year, _)| year), want, "{s}");
+        }
+    }
+
+    #[test]
+    fn reads_the_cycle_of_sixty() {
+        for (s, year) in
+            [("giáp tý", 1984), ("giáp thìn", 2024), ("ất tỵ", 2025), ("mậu thân", 1968), ("đinh dậu", 2017)]
+        {
+            assert_eq!(cycle_year(s).map(|(number, _)| number), Some((year - 4_i16).rem_euclid(60)), "{s}");
+        }
+        assert_eq!(cycle_year("giáp sửu"), None);
+    }
+}

@@ -1,0 +1,339 @@
+//! Rows of patterns with slots, and the table that tries all of them at one place of a text.
+//!
+//! A pattern is folded text with three signs: `{d}` is a slot, `(a|b)` a choice, `[a|b]` a choice that may be missing.
+//! The rows become one tree in which common beginnings are shared, so that a place where nothing fits costs a few
+//! comparisons however many rows there are.
+
+use crate::text::Text;
+
+/// A kind of slot: its name in patterns and the reader of what stands there, which answers with a value and a length.
+#[derive(Debug)]
+pub(crate) struct Slot {
+    pub(crate) name: &'static str,
+    pub(crate) read: fn(&str) -> Option<(i16, usize)>,
+}
+
+/// One row: how something is written, and what it means.
+#[derive(Debug)]
+pub(crate) struct Form<T: 'static> {
+    pub(crate) pattern: &'static str,
+    /// May refuse what only looks right (30 February).
+    pub(crate) read: fn(&Slots) -> Option<T>,
+    /// Read as a whole by this row.
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test over all rows"))]
+    pub(crate) example: &'static str,
+    /// Nothing is found in it.
+    #[cfg_attr(not(test), expect(dead_code, reason = "read by the test over all rows"))]
+    pub(crate) not: &'static str,
+}
+
+/// A row of a table of forms.
+pub(crate) const fn form<T>(
+    pattern: &'static str,
+    read: fn(&Slots) -> Option<T>,
+    example: &'static str,
+    not: &'static str,
+) -> Form<T> {
+    Form { pattern, read, example, not }
+}
+
+/// As many kinds of slot as a table can have.
+const MOST: usize = 24;
+
+/// The values read in the slots of a pattern.
+#[derive(Clone, Debug)]
+pub(crate) struct Slots {
+    names: &'static [Slot],
+    values: [i16; MOST],
+    filled: u32,
+}
+
+impl Slots {
+    /// The value of a slot; `None` where the pattern has none of that name, or it stood in a part that is missing.
+    pub(crate) fn get(&self, name: &str) -> Option<i16> {
+        let index = self.names.iter().position(|slot| slot.name == name)?;
+        (self.filled >> index & 1 == 1).then(|| self.values[index])
+    }
+
+    /// The value of the first of these slots that is filled.
+    pub(crate) fn any(&self, names: &[&str]) -> Option<i16> {
+        names.iter().find_map(|name| self.get(name))
+    }
+}
+
+/// The longest form that fits at a place.
+#[derive(Debug)]
+pub(crate) struct Fit<T> {
+    /// The byte behind it.
+    pub(crate) end: usize,
+    /// The row.
+    pub(crate) pattern: &'static str,
+    /// What it means; `None` where the row refuses it.
+    pub(crate) meaning: Option<T>,
+    row: usize,
+}
+
+/// Rows, compiled.
+#[derive(Debug)]
+pub(crate) struct Table<T: 'static> {
+    rows: &'static [Form<T>],
+    slots: &'static [Slot],
+    nodes: Vec<Node>,
+}
+
+#[derive(Debug, Default)]
+struct Node {
+    words: Vec<(Box<str>, usize)>,
+    slots: Vec<(usize, usize)>,
+    /// The row that ends here.
+    row: Option<usize>,
+}
+
+impl<T> Table<T> {
+    /// Compiles rows, or says what is wrong with one.
+    pub(crate) fn new(rows: &'static [Form<T>], slots: &'static [Slot]) -> Result<Self, String> {
+        if slots.len() > MOST {
+            return Err(format!("more than {MOST} slots"));
+        }
+        let mut table = Table { rows, slots, nodes: vec![Node::default()] };
+        for (row, form) in rows.iter().enumerate() {
+            let mut pattern = Pattern { rest: form.pattern };
+            let spellings = pattern.choice()?;
+            if !pattern.rest.is_empty() {
+                return Err(format!("{}: brackets do not match", form.pattern));
+            }
+            for spelling in spellings {
+                table.insert(&spelling, row)?;
+            }
+        }
+        Ok(table)
+    }
+
+    fn insert(&mut self, spelling: &str, row: usize) -> Result<(), String> {
+        let mut at = 0;
+        let mut rest = spelling;
+        while !rest.is_empty() {
+            at = if let Some(behind) = rest.strip_prefix('{') {
+                let (name, after) = behind.split_once('}').ok_or_else(|| format!("{spelling}: open slot"))?;
+                let slot = self.slots.iter().position(|slot| slot.name == name);
+                let slot = slot.ok_or_else(|| format!("{spelling}: no slot is called {name}"))?;
+                rest = after;
+                self.step(
+                    at,
+                    |node| node.slots.iter().find(|s| s.0 == slot).map(|s| s.1),
+                    |node, to| {
+                        node.slots.push((slot, to));
+                    },
+                )
+            } else {
+                // One word with the space behind it, so that rows share what they have in common.
+                let brace = rest.find('{').unwrap_or(rest.len());
+                let cut = rest[..brace].find(' ').map_or(brace, |space| space + 1);
+                let word: &str = &rest[..cut];
+                rest = &rest[cut..];
+                self.step(
+                    at,
+                    |node| node.words.iter().find(|w| &*w.0 == word).map(|w| w.1),
+                    |node, to| {
+                        node.words.push((word.into(), to));
+                    },
+                )
+            };
+        }
+        let end = &mut self.nodes[at].row;
+        *end = Some(end.map_or(row, |earlier| earlier.min(row)));
+        Ok(())
+    }
+
+    /// The node behind an edge, made where it is missing.
+    fn step(&mut self, from: usize, find: impl Fn(&Node) -> Option<usize>, add: impl Fn(&mut Node, usize)) -> usize {
+        if let Some(to) = find(&self.nodes[from]) {
+            return to;
+        }
+        let to = self.nodes.len();
+        self.nodes.push(Node::default());
+        add(&mut self.nodes[from], to);
+        to
+    }
+
+    /// The longest form that begins at `at`; of several as long, the first of the list that does not refuse.
+    ///
+    /// A form ends where no letter or digit goes on and, behind a number, no separator with a digit.
+    pub(crate) fn longest(&self, text: &Text<'_>, at: usize) -> Option<Fit<T>> {
+        let mut best = None;
+        let mut slots = Slots { names: self.slots, values: [0; MOST], filled: 0 };
+        self.walk(0, text, at, &mut slots, &mut best);
+        best
+    }
+
+    fn walk(&self, node: usize, text: &Text<'_>, at: usize, slots: &mut Slots, best: &mut Option<Fit<T>>) {
+        let node = &self.nodes[node];
+        if let Some(row) = node.row {
+            self.end(row, text, at, slots, best);
+        }
+        let rest = &text.as_str()[at..];
+        for (word, to) in &node.words {
+            if rest.starts_with(&**word) {
+                self.walk(*to, text, at + word.len(), slots, best);
+            }
+        }
+        for &(slot, to) in &node.slots {
+            if let Some((value, len)) = (self.slots[slot].read)(rest) {
+                let before = (slots.filled, slots.values[slot]);
+                slots.filled |= 1 << slot;
+                slots.values[slot] = value;
+                self.walk(to, text, at + len, slots, best);
+                (slots.filled, slots.values[slot]) = before;
+            }
+        }
+    }
+
+    fn end(&self, row: usize, text: &Text<'_>, end: usize, slots: &Slots, best: &mut Option<Fit<T>>) {
+        if !ends(text, end) {
+            return;
+        }
+        if let Some(best) = best {
+            let better = end > best.end || end == best.end && (best.meaning.is_none() || row < best.row);
+            if !better {
+                return;
+            }
+        }
+        let meaning = (self.rows[row].read)(slots);
+        if meaning.is_none() && best.as_ref().is_some_and(|best| best.end == end) {
+            return;
+        }
+        *best = Some(Fit { end, pattern: self.rows[row].pattern, meaning, row });
+    }
+}
+
+/// Whether something may end at `end`: no letter or digit goes on; behind a digit, no separator with a digit.
+pub(crate) fn ends(text: &Text<'_>, end: usize) -> bool {
+    let bytes = text.as_str().as_bytes();
+    if text.is_word_after(end) {
+        return begins_lost_line(text, end);
+    }
+    let Some(last) = end.checked_sub(1).map(|i| bytes[i]) else { return true };
+    if !last.is_ascii_digit() {
+        return true;
+    }
+    match bytes.get(end) {
+        Some(b'/' | b'.' | b',' | b'-' | b':') => !bytes.get(end + 1).is_some_and(u8::is_ascii_digit),
+        Some(b'%') => false,
+        _ => true,
+    }
+}
+
+/// Whether the space behind a year got lost (`năm 2025Thủ tướng`).
+fn begins_lost_line(text: &Text<'_>, end: usize) -> bool {
+    let (before, behind) = text.as_str().split_at(end);
+    before.len() >= 4
+        && before.as_bytes()[end - 4..].iter().all(u8::is_ascii_digit)
+        && text.is_capital(end)
+        && behind.chars().nth(1).is_some_and(|c| {
+            c.is_alphabetic()
+                && !text.is_all_capitals(&(end..end + behind.chars().take(2).map(char::len_utf8).sum::<usize>()))
+        })
+}
+
+/// Whether something may begin at `start`: no letter or digit before it; before a digit, no separator that hangs on a
+/// letter or digit.
+pub(crate) fn begins(text: &Text<'_>, start: usize) -> bool {
+    let bytes = text.as_str().as_bytes();
+    if text.is_word_before(start) {
+        return false;
+    }
+    if !bytes.get(start).is_some_and(u8::is_ascii_digit) {
+        return true;
+    }
+    match start.checked_sub(1).map(|i| bytes[i]) {
+        Some(b'/' | b'-' | b'_' | b'+' | b'$') => !text.is_word_before(start - 1) && bytes[start - 1] == b'-',
+        Some(b'.' | b',' | b':') => !(start >= 2 && bytes[start - 2].is_ascii_digit()),
+        _ => true,
+    }
+}
+
+/// Writes a pattern out into all its spellings.
+struct Pattern {
+    rest: &'static str,
+}
+
+impl Pattern {
+    /// `a|b`, up to the end or a closing bracket.
+    fn choice(&mut self) -> Result<Vec<String>, String> {
+        let mut all = self.sequence()?;
+        while let Some(rest) = self.rest.strip_prefix('|') {
+            self.rest = rest;
+            all.extend(self.sequence()?);
+        }
+        Ok(all)
+    }
+
+    fn sequence(&mut self) -> Result<Vec<String>, String> {
+        let mut all = vec![String::new()];
+        loop {
+            let plain = self.rest.find(['(', ')', '[', ']', '|']).unwrap_or(self.rest.len());
+            for spelling in &mut all {
+                spelling.push_str(&self.rest[..plain]);
+            }
+            self.rest = &self.rest[plain..];
+            let (close, may_miss) = match self.rest.bytes().next() {
+                Some(b'(') => (')', false),
+                Some(b'[') => (']', true),
+                _ => return Ok(all),
+            };
+            self.rest = &self.rest[1..];
+            let mut inner = self.choice()?;
+            self.rest = self.rest.strip_prefix(close).ok_or_else(|| format!("no {close} in {}", self.rest))?;
+            if may_miss {
+                inner.push(String::new());
+            }
+            all = all.iter().flat_map(|a| inner.iter().map(move |b| format!("{a}{b}"))).collect();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static SLOTS: [Slot; 2] = [Slot { name: "n", read: digits }, Slot { name: "k", read: digits }];
+    static ROWS: [Form<i16>; 3] = [
+        form("số {n}", |s| s.get("n"), "", ""),
+        form("số {n}[, (mã|lô) {k}]", |s| s.get("k").or(s.get("n")).filter(|&n| n < 90), "", ""),
+        form("{n} con", |s| s.get("n"), "", ""),
+    ];
+
+    fn digits(s: &str) -> Option<(i16, usize)> {
+        let len = s.bytes().take_while(u8::is_ascii_digit).count();
+        s[..len].parse().ok().map(|n| (n, len))
+    }
+
+    #[test]
+    fn takes_the_longest_row_and_keeps_a_refusal() {
+        let table = Table::new(&ROWS, &SLOTS).expect("three good rows");
+        for (text, want) in [
+            ("Số 7", Some((5, Some(7)))),
+            ("số 7, mã 8", Some((13, Some(8)))),
+            ("số 7, lô 98", Some((14, None))),
+            ("7 con", Some((5, Some(7)))),
+            ("7 congcong", None),
+            ("số 7/8", None),
+            ("số 7.", Some((5, Some(7)))),
+        ] {
+            let text = Text::fold(text);
+            let want = want.map(|(end, n): (usize, Option<i16>)| {
+                (end + usize::from(end < 13 && text.as_str().starts_with('s')), n)
+            });
+            let fit = table.longest(&text, 0).map(|fit| (fit.end, fit.meaning));
+            assert_eq!(fit, want.map(|(end, n)| (end.min(text.as_str().len()), n)), "{}", text.as_str());
+        }
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_a_row() {
+        static OPEN: [Form<i16>; 1] = [form("số [{n}", |_| None, "", "")];
+        static UNKNOWN: [Form<i16>; 1] = [form("số {x}", |_| None, "", "")];
+        assert!(Table::new(&OPEN, &SLOTS).is_err());
+        assert!(Table::new(&UNKNOWN, &SLOTS).is_err());
+    }
+}

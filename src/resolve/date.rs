@@ -1,0 +1,540 @@
+//! Dates: from what the words say to a place on the calendar.
+//!
+//! In running news hardly a date carries its year. It comes, in this order, from the words of the date itself, from the
+//! date it is joined to, from the publication date, and where that is unknown from the sentence; else it stays `XXXX`.
+//! What is counted from publication (`hôm nay`) has no value without it, and what has no value is no mention.
+
+use std::fmt::Write;
+
+use jiff::{
+    ToSpan,
+    civil::{Date, Weekday},
+};
+
+use super::lunar;
+use crate::{
+    find::date::{
+        FoundDate,
+        said::{LunarYear, Month, MonthPart, Point, Said, Toward, Unit, Year},
+    },
+    model::{DateBasis, DateValue, Precision},
+    text::Text,
+};
+
+/// One value a found date, in order; `None` where it has no place on the calendar.
+pub(crate) fn resolve(text: &Text<'_>, found: &[FoundDate], published: Option<Date>) -> Vec<Option<DateValue>> {
+    let mut resolver = Resolver { text, found, published, last_day: None, last: None };
+    (0..found.len()).map(|index| resolver.value(index)).collect()
+}
+
+/// What is known while going through the dates of a text.
+struct Resolver<'a, 't> {
+    text: &'a Text<'t>,
+    found: &'a [FoundDate],
+    published: Option<Date>,
+    /// The day that the text spoke of last.
+    last_day: Option<Date>,
+    /// The beginning of the place that it spoke of last.
+    last: Option<Date>,
+}
+
+/// A place on the calendar.
+struct Place {
+    value: String,
+    /// First and last day; `None` where the year is unknown.
+    days: Option<(Date, Date)>,
+    precision: Precision,
+    basis: DateBasis,
+}
+
+impl Place {
+    fn new(value: String, first: Date, last: Date, precision: Precision, basis: DateBasis) -> Self {
+        Place { value, days: Some((first, last)), precision, basis }
+    }
+
+    fn day(day: Date, basis: DateBasis) -> Self {
+        Place::new(day.to_string(), day, day, Precision::Day, basis)
+    }
+
+    fn month(day: Date, basis: DateBasis) -> Self {
+        let value = format!("{:04}-{:02}", day.year(), day.month());
+        Place::new(value, day.first_of_month(), day.last_of_month(), Precision::Month, basis)
+    }
+
+    /// From one month to another.
+    fn months(first: Date, last: Date, precision: Precision, basis: DateBasis) -> Self {
+        let value = format!("{:04}-{:02}/{:04}-{:02}", first.year(), first.month(), last.year(), last.month());
+        Place::new(value, first.first_of_month(), last.last_of_month(), precision, basis)
+    }
+
+    fn days(first: Date, last: Date, basis: DateBasis) -> Self {
+        Place::new(format!("{first}/{last}"), first, last, Precision::Interval, basis)
+    }
+
+    fn year(year: i16, basis: DateBasis) -> Option<Self> {
+        let first = Date::new(year, 1, 1).ok()?;
+        Some(Place::new(format!("{year:04}"), first, first.last_of_year(), Precision::Year, basis))
+    }
+
+    const fn unknown(value: String, precision: Precision) -> Self {
+        Place { value, days: None, precision, basis: DateBasis::Stated }
+    }
+}
+
+impl Resolver<'_, '_> {
+    fn value(&mut self, index: usize) -> Option<DateValue> {
+        let place = match self.found[index].said {
+            Said::One(point) => self.place(index, point)?,
+            Said::Span(first, last) => self.span(index, first, last)?,
+        };
+        if let Some((first, last)) = place.days {
+            self.last = Some(first);
+            if first == last {
+                self.last_day = Some(first);
+            }
+        }
+        Some(DateValue {
+            value: place.value,
+            start: place.days.map(|days| days.0),
+            end: place.days.map(|days| days.1),
+            precision: place.precision,
+            basis: place.basis,
+        })
+    }
+
+    fn span(&self, index: usize, first: Point, last: Point) -> Option<Place> {
+        let to = self.place(index, last)?;
+        // The beginning is the nearest one before the end.
+        let first = match (first.year(), to.days) {
+            (Some(Year::Missing), Some((_, end))) => before(first, end)?,
+            _ => first,
+        };
+        let from = self.place(index, first)?;
+        let days = match (from.days, to.days) {
+            (Some((start, _)), Some((_, end))) if start <= end => Some((start, end)),
+            (Some(_), Some(_)) => return None,
+            _ => None,
+        };
+        // Two quarters are one stretch of months.
+        let begin = from.value.split('/').next()?;
+        let end = to.value.split('/').next_back()?;
+        Some(Place {
+            value: format!("{begin}/{end}"),
+            days,
+            precision: Precision::Interval,
+            basis: if from.basis == DateBasis::Stated { to.basis } else { from.basis },
+        })
+    }
+
+    fn place(&self, index: usize, point: Point) -> Option<Place> {
+        match point {
+            Point::Day { .. } => self.day(index, point),
+            Point::Month { month: Month::Shift(by), .. } => {
+                Some(Place::month(self.published?.checked_add(i32::from(by).months()).ok()?, DateBasis::Published))
+            }
+            Point::Month { .. } | Point::Quarter { .. } => self.part_of_year(index, point),
+            Point::Months { first, last, year } => self.months(index, first, last, year),
+            Point::Year(year) => {
+                let (year, basis) = self.year(index, year)?;
+                Place::year(year, basis)
+            }
+            Point::Decade(year) => {
+                let (first, last) = (Date::new(year, 1, 1).ok()?, Date::new(year + 9, 12, 31).ok()?);
+                Some(Place::new(format!("{:03}X", year / 10), first, last, Precision::Decade, DateBasis::Stated))
+            }
+            Point::Century(number) => {
+                let year = (number - 1) * 100;
+                let (first, last) = (Date::new(year, 1, 1).ok()?, Date::new(year + 99, 12, 31).ok()?);
+                Some(Place::new(format!("{:02}XX", number - 1), first, last, Precision::Century, DateBasis::Stated))
+            }
+            Point::PartOfMonth { part, month, .. } => {
+                let whole = self.part_of_year(index, Point::Month { month: Month::Of(month), year: point.year()? })?;
+                let (first, last) = whole.days?;
+                Some(match part {
+                    MonthPart::FirstDay => Place::day(first, whole.basis),
+                    MonthPart::LastDay => Place::day(last, whole.basis),
+                    MonthPart::FirstWeek => {
+                        let monday = first.yesterday().ok()?.nth_weekday(1, Weekday::Monday).ok()?;
+                        Place::days(monday, monday.checked_add(6.days()).ok()?, whole.basis)
+                    }
+                })
+            }
+            Point::Shift { unit, by } => self.shift(unit, by),
+            Point::Ago { unit, by } => counted(self.published?, unit, by, DateBasis::Published),
+            Point::Later { unit, by } => match self.last_in_reach(index) {
+                Some(last) => counted(last, unit, by, DateBasis::Context),
+                None => counted(self.published?, unit, by, DateBasis::Published),
+            },
+            Point::Weekday { weekday, week } => self.weekday(index, weekday, week),
+            Point::SameDay => Some(Place::day(self.last_day?, DateBasis::Context)),
+            Point::Season { season, year } => {
+                let (year, basis) = self.year(index, year)?;
+                season_of(season, year, basis)
+            }
+            Point::Lunar { day, month, year } => self.lunar(day, month, year),
+        }
+    }
+
+    /// A year that is said, or counted from publication; `None` where it is missing.
+    fn year(&self, index: usize, year: Year) -> Option<(i16, DateBasis)> {
+        match year {
+            Year::Stated(year) => {
+                let shared = self.found[index].shared;
+                Some((year, if shared { DateBasis::Context } else { DateBasis::Stated }))
+            }
+            Year::Shift(by) => Some((self.published?.year() + by, DateBasis::Published)),
+            Year::Same => Some((self.last?.year(), DateBasis::Context)),
+            Year::Missing => None,
+        }
+    }
+
+    /// The value of `6 tháng đầu năm`; without a year it takes that of a stretch of months in its sentence.
+    fn months(&self, index: usize, first: i8, last: i8, year: Year) -> Option<Place> {
+        let (year, basis) = self
+            .year(index, year)
+            .or_else(|| self.year_of_other_months(index))
+            .or_else(|| self.published.map(|day| (day.year(), DateBasis::Published)))?;
+        let (first, last) = (Date::new(year, first, 1).ok()?, Date::new(year, last, 1).ok()?);
+        let precision = match (first.month(), last.month()) {
+            (1, 6) | (7, 12) => Precision::Half,
+            _ => Precision::Interval,
+        };
+        Some(Place::months(first, last, precision, basis))
+    }
+
+    fn year_of_other_months(&self, index: usize) -> Option<(i16, DateBasis)> {
+        let found = self.found;
+        let behind = found[index + 1..].iter().take_while(|d| self.same_sentence(found[index].span.end, d.span.start));
+        let ahead = found[..index].iter().rev().take_while(|d| self.same_sentence(d.span.end, found[index].span.start));
+        behind.chain(ahead).find_map(|date| match date.said {
+            Said::One(Point::Months { year: Year::Stated(year), .. }) => Some((year, DateBasis::Context)),
+            _ => None,
+        })
+    }
+
+    /// A day; its weekday, where one is said, helps to find the year.
+    fn day(&self, index: usize, point: Point) -> Option<Place> {
+        let Point::Day { day, month, year, .. } = point else { return None };
+        match month {
+            Month::Of(_) => self.part_of_year(index, point),
+            Month::Shift(by) => {
+                let month = self.published?.checked_add(i32::from(by).months()).ok()?;
+                Some(Place::day(Date::new(month.year(), month.month(), day).ok()?, DateBasis::Published))
+            }
+            Month::Missing => {
+                let published = self.published?;
+                let months = (-1..=1).filter_map(|by: i32| published.checked_add(by.months()).ok());
+                let days = months.filter_map(|month| Date::new(month.year(), month.month(), day).ok());
+                let _ = year;
+                let day = self.nearest(index, days.map(|day| (day, day)), |_| true)?.0;
+                Some(Place::day(day, DateBasis::Published))
+            }
+        }
+    }
+
+    /// A day, month or quarter of a year that may have to be found.
+    fn part_of_year(&self, index: usize, point: Point) -> Option<Place> {
+        let known = self.year(index, point.year()?);
+        let (year, basis) = match known {
+            Some(known) => known,
+            None => match self.published {
+                Some(published) => {
+                    let years = (-1..=1).filter_map(|by| days_in(point, published.year() + by));
+                    let fits = |first: Date| match point {
+                        Point::Day { weekday: Some(weekday), .. } => first.weekday() == weekday,
+                        _ => true,
+                    };
+                    (self.nearest(index, years, fits)?.0.year(), DateBasis::Published)
+                }
+                None => match self.year_in_sentence(index) {
+                    Some(year) => (year, DateBasis::Context),
+                    None => return open(point),
+                },
+            },
+        };
+        let (first, last) = days_in(point, year)?;
+        Some(match point {
+            Point::Day { .. } => Place::day(first, basis),
+            Point::Quarter { .. } => Place::months(first, last, Precision::Quarter, basis),
+            _ => Place::month(first, basis),
+        })
+    }
+
+    /// Of places in several years the one meant: the nearest to publication, the past before the future, a stated
+    /// weekday before all; words such as `đã` and `sẽ` pull.
+    fn nearest(
+        &self,
+        index: usize,
+        places: impl Iterator<Item = (Date, Date)>,
+        fits: impl Fn(Date) -> bool,
+    ) -> Option<(Date, Date)> {
+        let published = self.published?;
+        let date = &self.found[index];
+        let anchor = match date.near {
+            Some(by) => published.checked_add(i32::from(by).days()).ok()?,
+            None => published,
+        };
+        let mut side = None;
+        let mut best: Option<(i64, (Date, Date))> = None;
+        for place in places {
+            let distance = distance(anchor, place);
+            let mut cost = i64::from(distance.abs()) * 10;
+            if distance > 0 {
+                cost = cost * 5 / 4;
+            }
+            match date.toward {
+                Some(Toward::Past) if distance > 0 => cost += FAR,
+                Some(Toward::Future) if distance < 0 => cost += FAR,
+                _ => {}
+            }
+            // Only what is far from publication can be on either side.
+            if distance.abs() > 60 {
+                match *side.get_or_insert_with(|| self.side(index)) {
+                    Some(Toward::Past) if distance > 0 => cost = cost * 5 / 2,
+                    Some(Toward::Future) if distance < 0 => cost = cost * 5 / 2,
+                    _ => {}
+                }
+            }
+            if !fits(place.0) {
+                cost += 2 * FAR;
+            }
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, place));
+            }
+        }
+        best.map(|(_, place)| place)
+    }
+
+    /// The side of publication that the words of the clause speak for.
+    fn side(&self, index: usize) -> Option<Toward> {
+        let span = &self.found[index].span;
+        let (start, end) = self.sentence(span.start, span.end);
+        let s = self.text.as_str();
+        let (mut past, mut future) = (0, 0);
+        for word in s[start..span.start].split([' ', ',']).chain(s[span.end..end].split([' ', ','])) {
+            match word {
+                "đã" | "vừa" | "hồi" | "từng" | "được" | "nguyên" => past += 1,
+                "sẽ" | "tới" | "dự" | "sắp" | "kiến" | "chuẩn" => future += 1,
+                _ => {}
+            }
+        }
+        match past.cmp(&future) {
+            std::cmp::Ordering::Greater => Some(Toward::Past),
+            std::cmp::Ordering::Less => Some(Toward::Future),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+
+    /// The sentence around a span, no more than what a clause is long.
+    fn sentence(&self, start: usize, end: usize) -> (usize, usize) {
+        let s = self.text.as_str();
+        let from = s.floor_char_boundary(start.saturating_sub(CLAUSE));
+        let to = s.floor_char_boundary((end + CLAUSE).min(s.len()));
+        let start = sentence_ends(&s[from..start]).last().map_or(from, |at| from + at);
+        let end = sentence_ends(&s[end..to]).next().map_or(to, |at| end + at);
+        (start, end)
+    }
+
+    fn same_sentence(&self, from: usize, to: usize) -> bool {
+        sentence_ends(&self.text.as_str()[from..to]).next().is_none()
+    }
+
+    /// The one year of the sentence: of another day or month in it, or of the code of a document.
+    fn year_in_sentence(&self, index: usize) -> Option<i16> {
+        let span = &self.found[index].span;
+        let (start, end) = self.sentence(span.start, span.end);
+        let of_dates =
+            self.found.iter().filter(|d| d.span.start >= start && d.span.end <= end).filter_map(|d| match d.said {
+                Said::One(point @ (Point::Day { .. } | Point::Month { .. })) => match point.year() {
+                    Some(Year::Stated(year)) => Some(year),
+                    _ => None,
+                },
+                _ => None,
+            });
+        let codes = self.text.as_str()[start..end].split('/').skip(1).filter_map(|part| {
+            let year: i16 = part.parse().ok()?;
+            (part.len() == 4 && (1900..2100).contains(&year)).then_some(year)
+        });
+        let mut year = None;
+        for one in of_dates.chain(codes) {
+            if year.is_some_and(|other| other != one) {
+                return None;
+            }
+            year = Some(one);
+        }
+        year
+    }
+
+    fn last_in_reach(&self, index: usize) -> Option<Date> {
+        // A date of the same paragraph: what stands farther away is hardly meant.
+        let earlier = self.found[..index].last()?;
+        let between = &self.text.as_str()[earlier.span.end..self.found[index].span.start];
+        if between.len() > 300 { None } else { self.last }
+    }
+
+    fn shift(&self, unit: Unit, by: i16) -> Option<Place> {
+        let published = self.published?;
+        let basis = DateBasis::Published;
+        let by = i32::from(by);
+        match unit {
+            Unit::Day => Some(Place::day(published.checked_add(by.days()).ok()?, basis)),
+            Unit::Week => {
+                let monday = monday(published)?.checked_add(by.weeks()).ok()?;
+                Some(Place::days(monday, monday.checked_add(6.days()).ok()?, basis))
+            }
+            Unit::Month => Some(Place::month(published.checked_add(by.months()).ok()?, basis)),
+            Unit::Quarter => {
+                let day = published.first_of_month().checked_add((by * 3).months()).ok()?;
+                let first = Date::new(day.year(), (day.month() - 1) / 3 * 3 + 1, 1).ok()?;
+                Some(Place::months(first, first.checked_add(2.months()).ok()?, Precision::Quarter, basis))
+            }
+            Unit::Year => Place::year(published.year() + i16::try_from(by).ok()?, basis),
+        }
+    }
+
+    fn weekday(&self, index: usize, weekday: Weekday, week: Option<i16>) -> Option<Place> {
+        let published = self.published?;
+        let in_week = |by: i32| {
+            let monday = monday(published)?.checked_add(by.weeks()).ok()?;
+            monday.checked_add(i32::from(weekday.to_monday_zero_offset()).days()).ok()
+        };
+        let day = match week {
+            Some(8) => published.nth_weekday(1, weekday).ok()?,
+            Some(-8) => published.nth_weekday(-1, weekday).ok()?,
+            Some(by) => in_week(i32::from(by))?,
+            None => {
+                let days = (-1..=1).filter_map(in_week).map(|day| (day, day));
+                self.nearest(index, days, |_| true)?.0
+            }
+        };
+        Some(Place::day(day, DateBasis::Published))
+    }
+
+    fn lunar(&self, day: Option<i8>, month: i8, year: LunarYear) -> Option<Place> {
+        let days = |year: i16| match day {
+            Some(day) => {
+                // The last day of the year is called the thirtieth, also where it is the twenty-ninth.
+                let at =
+                    lunar::day(year, month, day).or_else(|| lunar::day(year, month, day - 1).filter(|_| day == 30));
+                at.map(|day| (day, day))
+            }
+            None => {
+                let (first, days) = lunar::month(year, month)?;
+                Some((first, first.checked_add((days - 1).days()).ok()?))
+            }
+        };
+        let ((first, last), basis) = match year {
+            LunarYear::Of(Year::Stated(year)) => (days(year)?, DateBasis::Stated),
+            LunarYear::Of(Year::Shift(by)) => (days(self.published?.year() + by)?, DateBasis::Published),
+            LunarYear::Of(Year::Same) => return None,
+            LunarYear::Cycle(number) => {
+                (days(lunar::year_of_cycle(number, self.published?.year()))?, DateBasis::Published)
+            }
+            LunarYear::Of(Year::Missing) => {
+                let published = self.published?;
+                let places = (-1..=1).filter_map(|by| days(published.year() + by));
+                (places.min_by_key(|place| distance(published, *place).abs())?, DateBasis::Published)
+            }
+        };
+        Some(if first == last { Place::day(first, basis) } else { Place::days(first, last, basis) })
+    }
+}
+
+/// More than any distance in days, times ten and more.
+const FAR: i64 = 1_000_000;
+
+/// How far a cue can stand from its date, in folded bytes.
+const CLAUSE: usize = 200;
+
+/// Where sentences end: a full stop before a space, a line end.
+fn sentence_ends(s: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = s.as_bytes();
+    (0..bytes.len()).filter(move |&i| match bytes[i] {
+        b'\n' => true,
+        b'.' | b'!' | b'?' => bytes.get(i + 1).is_none_or(|next| matches!(next, b' ' | b'\n')),
+        _ => false,
+    })
+}
+
+/// Days from `from` to the place, negative for the past, 0 inside.
+fn distance(from: Date, (first, last): (Date, Date)) -> i32 {
+    let days = |to: Date| from.until(to).map_or(i32::MAX / 100, |span| span.get_days());
+    if from < first {
+        days(first)
+    } else if from > last {
+        days(last)
+    } else {
+        0
+    }
+}
+
+/// First and last day of a day, month or quarter of a year.
+fn days_in(point: Point, year: i16) -> Option<(Date, Date)> {
+    match point {
+        Point::Day { day, month: Month::Of(month), .. } => {
+            let day = Date::new(year, month, day).ok()?;
+            Some((day, day))
+        }
+        Point::Month { month: Month::Of(month), .. } => {
+            let day = Date::new(year, month, 1).ok()?;
+            Some((day, day.last_of_month()))
+        }
+        Point::Quarter { quarter, .. } => {
+            let first = Date::new(year, quarter * 3 - 2, 1).ok()?;
+            Some((first, Date::new(year, quarter * 3, 1).ok()?.last_of_month()))
+        }
+        _ => None,
+    }
+}
+
+/// The last one of a point in or before the year of `end` that begins before it.
+fn before(point: Point, end: Date) -> Option<Point> {
+    let year = end.year();
+    let begins = days_in(point, year).map_or(end, |days| days.0);
+    Some(point.with_year(Year::Stated(if begins < end { year } else { year.checked_sub(1)? })))
+}
+
+/// The value of a point whose year is unknown.
+fn open(point: Point) -> Option<Place> {
+    match point {
+        Point::Day { day, month: Month::Of(month), .. } => {
+            Some(Place::unknown(format!("XXXX-{month:02}-{day:02}"), Precision::Day))
+        }
+        Point::Month { month: Month::Of(month), .. } => {
+            Some(Place::unknown(format!("XXXX-{month:02}"), Precision::Month))
+        }
+        Point::Quarter { quarter, .. } => {
+            let mut value = String::new();
+            write!(value, "XXXX-{:02}/XXXX-{:02}", quarter * 3 - 2, quarter * 3).ok()?;
+            Some(Place::unknown(value, Precision::Quarter))
+        }
+        _ => None,
+    }
+}
+
+fn monday(day: Date) -> Option<Date> {
+    day.checked_sub(i32::from(day.weekday().to_monday_zero_offset()).days()).ok()
+}
+
+/// So much time from a day, as exact as the unit.
+fn counted(from: Date, unit: Unit, by: i16, basis: DateBasis) -> Option<Place> {
+    let by = i32::from(by);
+    match unit {
+        Unit::Day => Some(Place::day(from.checked_add(by.days()).ok()?, basis)),
+        Unit::Week => Some(Place::day(from.checked_add(by.weeks()).ok()?, basis)),
+        Unit::Month | Unit::Quarter => Some(Place::month(from.checked_add(by.months()).ok()?, basis)),
+        Unit::Year => Place::year(from.year().checked_add(i16::try_from(by).ok()?)?, basis),
+    }
+}
+
+/// A season between equinox and solstice; winter begins in the year before.
+fn season_of(season: i8, year: i16, basis: DateBasis) -> Option<Place> {
+    let (first, last) = match season {
+        0 => ((year, 3, 20), (year, 6, 21)),
+        1 => ((year, 6, 21), (year, 9, 23)),
+        2 => ((year, 9, 23), (year, 12, 21)),
+        _ => ((year - 1, 12, 21), (year, 3, 20)),
+    };
+    let date = |(year, month, day)| Date::new(year, month, day).ok();
+    Some(Place::days(date(first)?, date(last)?, basis))
+}
