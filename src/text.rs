@@ -129,7 +129,7 @@ impl<'t> Text<'t> {
         let touches = match at.checked_sub(1).map(|i| bytes[i]) {
             None => false,
             Some(b) if b.is_ascii() => b.is_ascii_alphanumeric(),
-            Some(_) => self.folded[..at].chars().next_back().is_some_and(char::is_alphanumeric),
+            Some(_) => self.folded[..at].chars().next_back().is_some_and(is_word),
         };
         touches && !self.is_seam(at)
     }
@@ -144,20 +144,20 @@ impl<'t> Text<'t> {
         let touches = match self.folded.as_bytes().get(at) {
             None => false,
             Some(b) if b.is_ascii() => b.is_ascii_alphanumeric(),
-            Some(_) => self.folded[at..].chars().next().is_some_and(char::is_alphanumeric),
+            Some(_) => self.folded[at..].chars().next().is_some_and(is_word),
         };
         touches && !self.is_seam(at)
     }
 
-    /// The word (letters, digits, apostrophes inside) that begins at `at`; empty where none does.
+    /// The word (letters, digits, apostrophes inside) that begins at `at`; empty where none does, also out of bounds.
     pub(crate) fn word_at(&self, at: usize) -> Range<usize> {
-        let rest = &self.folded[at..];
+        let Some(rest) = self.folded.get(at..) else { return at..at };
         let mut end = at;
         let mut chars = rest.char_indices().peekable();
         while let Some((i, c)) = chars.next() {
             if i > 0 && self.is_seam(at + i) {
                 break;
-            } else if c.is_alphanumeric() {
+            } else if is_word(c) {
                 end = at + i + c.len_utf8();
             } else if c != '\'' || end == at || !chars.peek().is_some_and(|(_, c)| c.is_alphabetic()) {
                 break;
@@ -182,7 +182,7 @@ impl<'t> Text<'t> {
             return None;
         }
         let begin =
-            self.folded[..end].char_indices().rev().take_while(|(_, c)| c.is_alphanumeric()).last().map(|(i, _)| i)?;
+            self.folded[..end].char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map(|(i, _)| i)?;
         Some(begin..end)
     }
 
@@ -299,7 +299,7 @@ impl<'t> Folder<'t> {
             '\u{ff0f}' | '\u{2044}' | '\u{2215}' => self.other('/', at, len),
             _ => {
                 let lower = lower(c);
-                if lower != c || c.is_alphabetic() {
+                if lower != c || is_word(c) {
                     self.letter(lower, lower != c, at, len);
                 } else {
                     self.other(c, at, len);
@@ -394,6 +394,17 @@ fn moved_tone(before: Option<char>, glide: char, last: char) -> Option<(char, ch
     };
     let tone = tones.iter().position(|&t| t == last)?;
     Some((firsts[tone], plain))
+}
+
+/// Whether a character is a letter or digit; the letters of Vietnamese without a table.
+pub(crate) fn is_word(c: char) -> bool {
+    match u32::from(c) {
+        n @ 0..=0x7f => u8::try_from(n).is_ok_and(|b| b.is_ascii_alphanumeric()),
+        n @ 0xc0..=0x24f => n != 0xd7 && n != 0xf7,
+        0x1e00..=0x1eff => true,
+        0x300..=0x36f | 0x2000..=0x206f => false,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 fn lower(c: char) -> char {

@@ -331,8 +331,8 @@ impl BodyFinder {
                 .then_some(())?;
             Some((name.end, None, Some(Place::Named(name))))
         };
-        let tail = takes_place.then(|| self.read_place(view, hit.end + 1).or_else(|| named(hit.end + 1))).flatten();
-        let tail = tail.filter(|_| text.as_str().as_bytes().get(hit.end) == Some(&b' '));
+        let goes_on = takes_place && text.as_str().as_bytes().get(hit.end) == Some(&b' ');
+        let tail = goes_on.then(|| self.read_place(view, hit.end + 1).or_else(|| named(hit.end + 1))).flatten();
         let fits = |end: usize| capital || has_capital_within(text, hit.start..end);
         let Some((end, level, place)) = tail else {
             return fits(hit.end).then_some((hit.end, BodySaid::Local { pattern, level: None, place: None }));

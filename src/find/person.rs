@@ -8,7 +8,7 @@ use std::{
 use crate::{
     find::{Name, View, body::Bodies, role::FoundRole},
     gazetteer::Gazetteers,
-    text::{Text, fold},
+    text::{Text, fold, is_word},
 };
 
 /// A person as the text names them.
@@ -193,7 +193,7 @@ impl PersonFinder {
         let mut words: Vec<Range<usize>> = Vec::with_capacity(6);
         let mut next = Some(text.word_at(start)).filter(|w| !w.is_empty());
         while let Some(word) = next {
-            let letters = text.slice(&word).chars().all(|c| c.is_alphabetic() || c == '\'');
+            let letters = text.slice(&word).chars().all(|c| (is_word(c) && !c.is_ascii_digit()) || c == '\'');
             if !letters || !text.is_capital(word.start) || taken.covers(word.start) || words.len() > 5 {
                 break;
             }
@@ -395,7 +395,7 @@ impl Taken<'_> {
 /// The word that ends at `end`.
 fn word_ending(text: &Text<'_>, end: usize) -> Option<Range<usize>> {
     let start =
-        text.as_str()[..end].char_indices().rev().take_while(|(_, c)| c.is_alphanumeric()).last().map(|(i, _)| i)?;
+        text.as_str()[..end].char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map(|(i, _)| i)?;
     Some(start..end)
 }
 
