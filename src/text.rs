@@ -181,8 +181,7 @@ impl<'t> Text<'t> {
         if self.folded.as_bytes()[end] != b' ' {
             return None;
         }
-        let begin =
-            self.folded[..end].char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map(|(i, _)| i)?;
+        let begin = self.folded[..end].char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map(|(i, _)| i)?;
         Some(begin..end)
     }
 

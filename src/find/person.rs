@@ -235,6 +235,7 @@ impl PersonFinder {
         }
         let by = match (common, count) {
             _ if addressed && (known > 0 || common) => "name behind a title",
+            _ if addressed && words[..count].iter().any(|w| is_foreign(folded(w))) => "name behind a title",
             (true, 3..) if known > 0 => "name by form",
             (true, 2) if all_known && !text.begins_sentence(first.start) => "name by form",
             (true, 2) if all_known && self.ends_like_name(text, name.end) => "name by form",
@@ -250,17 +251,24 @@ impl PersonFinder {
         let first = words.first()?;
         let name = first.start..words.get(words.len().min(4) - 1)?.end;
         let end = first.start.checked_sub(1)?;
+        let title = self.honorific_before(text, first.start).filter(|(_, row)| self.is_foreign_title(*row));
+        if title.is_some() && words.len() > 1 && words.iter().any(|w| is_foreign(text.slice(w))) {
+            return Some((name, "name behind a foreign title"));
+        }
         let mut country = text.previous_word(first.start)?;
         for _ in 0..5 {
             let is_country = view.at(country.start).any(|(hit, n)| matches!(n, Name::Country(_)) && hit.end == end);
             if is_country {
                 let title = self.honorific_before(text, country.start)?.1;
-                let foreign = self.honorifics[title as usize] == HonorificKind::Foreign;
-                return foreign.then_some((name, "name behind a foreign title"));
+                return self.is_foreign_title(title).then_some((name, "name behind a foreign title"));
             }
             country.start = text.previous_word(country.start)?.start;
         }
         None
+    }
+
+    fn is_foreign_title(&self, row: u32) -> bool {
+        self.honorifics[row as usize] == HonorificKind::Foreign
     }
 
     /// Whether what follows fits a name at the start of a sentence: a comma, a dash, the end of the line.
@@ -371,6 +379,19 @@ impl PersonFinder {
     }
 }
 
+/// Whether a word cannot be a syllable of Vietnamese: by its letters, its end or its length.
+pub(crate) fn is_foreign(word: &str) -> bool {
+    let last = word.chars().next_back().unwrap_or('a');
+    word.len() > 10
+        || word.contains(['f', 'j', 'w', 'z'])
+        || (last.is_ascii_alphabetic() && !"aeiouychmngpt".contains(last))
+        || word.chars().filter(|c| "aeiouy".contains(*c)).count() > 3
+        || ["io", "ro", "tr", "st", "sk", "my"]
+            .iter()
+            .skip(2)
+            .any(|part| word.get(1..).is_some_and(|w| w.contains(part)))
+}
+
 struct Before {
     start: usize,
     rank: Option<u32>,
@@ -394,8 +415,7 @@ impl Taken<'_> {
 
 /// The word that ends at `end`.
 fn word_ending(text: &Text<'_>, end: usize) -> Option<Range<usize>> {
-    let start =
-        text.as_str()[..end].char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map(|(i, _)| i)?;
+    let start = text.as_str()[..end].char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map(|(i, _)| i)?;
     Some(start..end)
 }
 

@@ -9,6 +9,7 @@ use crate::{
     find::{
         Name, View,
         body::{Bodies, BodySaid, Place},
+        person::is_foreign,
         term::term_behind,
     },
     gazetteer::Gazetteers,
@@ -351,7 +352,10 @@ impl RoleFinder {
 
     /// Whether a country, or the word for one, follows: the post is not of this state.
     fn is_foreign(&self, view: &View<'_>, start: usize) -> bool {
-        view.text.is_capital(start) && view.at(start).any(|(_, name)| matches!(name, Name::Country(_)))
+        let text = view.text;
+        let at = if text.as_str()[start..].starts_with("nước ") { start + "nước ".len() } else { start };
+        let country = text.is_capital(at) && view.at(at).any(|(_, name)| matches!(name, Name::Country(_)));
+        country || (text.is_capital(start) && is_foreign(text.slice(&text.word_at(start))))
     }
 
     /// `nguyên`, `cựu`, `cố`, `quyền` before a title.

@@ -60,6 +60,8 @@ pub(crate) struct BodyResolver {
     loose_heads: Vec<bool>,
     rows: HashMap<String, u32>,
     predecessors: HashMap<u32, Vec<u32>>,
+    /// Names that are none by themselves, of the one row that has them.
+    short_names: HashMap<String, u32>,
     /// Places whose name holds the level (`Thành phố Hồ Chí Minh`), by name.
     named_with_level: HashMap<String, String>,
 }
@@ -226,7 +228,14 @@ impl BodyResolver {
                 Some((row.name.get(length..)?.to_owned(), row.name.to_string()))
             })
             .collect();
+        let mut short_names: HashMap<String, Option<u32>> = HashMap::new();
+        for (row, index) in tables.bodies.rows.iter().zip(0..) {
+            for name in &row.not_alone {
+                short_names.entry(fold(name)).and_modify(|row| *row = None).or_insert(Some(index));
+            }
+        }
         BodyResolver {
+            short_names: short_names.into_iter().filter_map(|(name, row)| Some((name, row?))).collect(),
             row_heads: tables.bodies.rows.iter().map(|row| head_of(&row.name)).collect(),
             pattern_heads: tables.local_bodies.rows.iter().map(|row| head_of(&row.name)).collect(),
             loose_heads: tables.body_heads.rows.iter().map(|row| row.takes.is_empty()).collect(),
@@ -457,7 +466,9 @@ impl BodyResolver {
             })
         };
         let rows: Vec<_> = rows.collect();
-        let row = rows.iter().find(there).or(rows.first())?;
+        // Where the date is open, or no row is of it, the unit as it was first.
+        let earliest = || rows.iter().min_by_key(|row| row.valid_from);
+        let row = date.and_then(|_| rows.iter().find(there)).or_else(earliest)?;
         let bare = self.named_with_level.iter().find(|(_, full)| *full == row.name.as_ref()).map(|(bare, _)| bare);
         Some(PlaceMeant { name: bare.map_or(row.name.to_string(), Clone::clone), level: row.level.to_string() })
     }
@@ -559,6 +570,13 @@ impl BodyResolver {
             }
         }
         if let Some(meant) = in_view.place(at, &[] as &[&str]).and_then(local).filter(|_| row.kind == "party_local") {
+            return Some(Resolved::Meant(meant));
+        }
+        // A row that lists the noun as a name of its own: `Đoàn`.
+        if let Some(&row) = self.short_names.get(&folded) {
+            let mut meant = self.row(tables, row);
+            meant.by = format!("short form · {}", meant.by);
+            meant.short = true;
             return Some(Resolved::Meant(meant));
         }
         // Two words and more name a body of the article by themselves: `Ban Chỉ đạo`, `Đoàn kiểm tra`.

@@ -134,7 +134,7 @@ enum Next {
 
 impl Article<'_> {
     fn read(&mut self, found: &Found) {
-        let holders = office::holders(self.view.text, &found.roles, &found.persons, &found.bodies);
+        let holders = office::holders(self.view.text, found);
         let chained = office::chained(self.view.text, &found.roles, &holders, &found.bodies);
         let mut order: Vec<(usize, u8, Next)> = Vec::new();
         let chosen = found.bodies.all().iter().enumerate().filter(|(_, body)| body.chosen);
@@ -432,7 +432,7 @@ impl Article<'_> {
                 basis = Some(HolderBasis::Coreference);
             }
         }
-        if found.many && holders.is_empty() {
+        if found.many && holders.is_empty() && open {
             return;
         }
         let entity = self.role_entity(found.title, body, holder, basis);

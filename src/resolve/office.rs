@@ -5,10 +5,12 @@ use std::ops::Range;
 use crate::{
     find::{
         body::{Bodies, BodySaid},
+        date::FoundDate,
         person::FoundPerson,
         role::{FoundRole, RoleBody},
     },
     model::Status,
+    resolve::Found,
     text::Text,
 };
 
@@ -110,12 +112,8 @@ enum What {
 }
 
 /// For each role the persons that hold it by the text: an index into the persons; several for a plural.
-pub(crate) fn holders(
-    text: &Text<'_>,
-    roles: &[FoundRole],
-    persons: &[FoundPerson],
-    bodies: &Bodies,
-) -> Vec<Vec<usize>> {
+pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
+    let Found { bodies, roles, persons, dates } = found;
     let mut items: Vec<Item> = roles
         .iter()
         .enumerate()
@@ -144,8 +142,9 @@ pub(crate) fn holders(
                 } else {
                     let kept = chain.last_person().filter(|_| !gap.is_sentence());
                     chain = Chain { kept, ..Chain::default() };
-                    let by_pronoun = || last_named.filter(|_| has_pronoun(text, item.span.start));
-                    let holder = chain.kept.filter(|_| gap.is_verb()).or_else(by_pronoun);
+                    let told =
+                        || has_pronoun(text, item.span.start) || in_dated_line(text, dates, end, item.span.start);
+                    let holder = chain.kept.filter(|_| gap.is_verb()).or_else(|| last_named.filter(|_| told()));
                     if let Some(person) = holder.filter(|_| !is_not_own(text, item.span.start)) {
                         chain.person = Some(person);
                         holders[role].push(person);
@@ -264,6 +263,23 @@ fn has_pronoun(text: &Text<'_>, start: usize) -> bool {
             text.is_bounded(&(at..at + pronoun.len() - 1)) && !text.is_capital(at + pronoun.len())
         })
     })
+}
+
+/// Whether the role stands in a line of a biography: one that begins with a date, or with `Là`, and names nobody else.
+///
+/// `end`: where the last role or person before it ends.
+fn in_dated_line(text: &Text<'_>, dates: &[FoundDate], end: usize, start: usize) -> bool {
+    let line = text.as_str()[..start].rfind('\n').map_or(0, |at| at + 1);
+    let head = text.as_str()[line..start].trim_start_matches(['-', '*', '•', '+', ' ', '–']);
+    let at = start - head.len();
+    if head.starts_with("là ") {
+        return true;
+    }
+    let at = at + if head.starts_with("từ ") { "từ ".len() } else { 0 };
+    let dated = dates.binary_search_by_key(&at, |date| date.span.start).is_ok();
+    // A date at the head of a sentence of prose is followed by a comma, one of a biography by a colon.
+    let told = text.as_str()[line..start].contains([':', ';']) || end > line;
+    dated && told
 }
 
 fn is_not_own(text: &Text<'_>, start: usize) -> bool {
