@@ -276,6 +276,7 @@ impl BodyFinder {
         let capital = text.is_capital(start);
         let mut named = false;
         let mut head = false;
+        let mut head_end = 0;
         for &hit in &view.hits[hits] {
             let mut listed = false;
             for &name in view.scanner.meanings(hit) {
@@ -297,6 +298,7 @@ impl BodyFinder {
                     }
                     Name::Head(index) => {
                         head = true;
+                        head_end = head_end.max(hit.end);
                         // A listed name is not lengthened by words that merely could belong to one.
                         let form = self.read_form(view, hit, index, capital, right).filter(|(_, said)| {
                             let known = || self.field_at(text, hit.end + 1).is_some_and(|end| end > listed_end);
@@ -304,7 +306,8 @@ impl BodyFinder {
                                 || !matches!(said, BodySaid::Form { owner: None, place: None, .. })
                                 || known()
                         });
-                        if let Some((end, said)) = form {
+                        // A longer noun of its own (`Ban Chấp hành`) is not a shorter one with a field.
+                        if let Some((end, said)) = form.filter(|(end, _)| hit.end == head_end || *end > head_end) {
                             consider(end, said);
                         }
                     }
@@ -742,6 +745,7 @@ fn is_generic(text: &Text<'_>, span: &Range<usize>, said: &BodySaid, capital: bo
         matches!(word, "các" | "những" | "mỗi" | "mọi" | "nhiều" | "số" | "hai" | "ba" | "từng")
             || word.bytes().all(|b| b.is_ascii_digit())
     });
-    let level = text.next_word(span.end).is_some_and(|word| matches!(text.slice(&word), "cấp" | "các"));
+    let listed = text.as_str()[span.end..].starts_with(", ngành") || text.as_str()[..span.start].ends_with("các ban, ");
+    let level = listed || text.next_word(span.end).is_some_and(|word| matches!(text.slice(&word), "cấp" | "các"));
     many || level
 }

@@ -173,6 +173,9 @@ impl PersonFinder {
             .at(start)
             .find(|(hit, name)| matches!(name, Name::Official(_)) && capitals_fit(text, &hit.span()))
             .map(|(hit, _)| hit.span());
+        if view.at(start).any(|(_, name)| matches!(name, Name::Country(_))) && listed.is_none() {
+            return None;
+        }
         let words = self.words(text, start, taken);
         let by_form = self.read_form(text, &words).or_else(|| self.read_foreign(view, &words));
         match (listed, by_form) {

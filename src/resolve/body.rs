@@ -41,6 +41,8 @@ pub(crate) struct PlaceMeant {
     name: String,
     /// A row of `place_levels.tsv` in its canonical spelling.
     level: String,
+    /// Whether it is a province or a city of that rank.
+    province: bool,
 }
 
 impl PlaceMeant {
@@ -172,7 +174,13 @@ impl InView {
 
     /// The place in view at `at` that is of one of `levels`: the last one before, else the only one behind.
     fn place(&self, at: usize, levels: &[impl AsRef<str>]) -> Option<&PlaceMeant> {
-        let fits = |place: &PlaceMeant| levels.is_empty() || levels.iter().any(|level| level.as_ref() == place.level);
+        // A body that only provinces have is not of a town that happens to be a `thành phố`.
+        let of_provinces =
+            !levels.is_empty() && levels.iter().all(|level| ["tỉnh", "thành phố"].contains(&level.as_ref()));
+        let fits = |place: &PlaceMeant| {
+            (levels.is_empty() || levels.iter().any(|level| level.as_ref() == place.level))
+                && (place.province || !of_provinces)
+        };
         let body = self.bodies.iter().rev().filter_map(|seen| seen.place.as_ref()).find(|place| fits(place));
         if body.is_some() {
             return body;
@@ -442,9 +450,11 @@ impl BodyResolver {
                 }
                 Some(meant)
             }
-            Place::Named(span) => {
-                Some(PlaceMeant { name: view.text.original_slice(span).to_owned(), level: level?.to_owned() })
-            }
+            Place::Named(span) => Some(PlaceMeant {
+                name: view.text.original_slice(span).to_owned(),
+                level: level?.to_owned(),
+                province: false,
+            }),
         }
     }
 
@@ -470,7 +480,11 @@ impl BodyResolver {
         let earliest = || rows.iter().min_by_key(|row| row.valid_from);
         let row = date.and_then(|_| rows.iter().find(there)).or_else(earliest)?;
         let bare = self.named_with_level.iter().find(|(_, full)| *full == row.name.as_ref()).map(|(bare, _)| bare);
-        Some(PlaceMeant { name: bare.map_or(row.name.to_string(), Clone::clone), level: row.level.to_string() })
+        Some(PlaceMeant {
+            name: bare.map_or(row.name.to_string(), Clone::clone),
+            level: row.level.to_string(),
+            province: true,
+        })
     }
 
     fn form(

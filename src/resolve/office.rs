@@ -51,7 +51,9 @@ const CHAIN: [&str; 29] = [
 const BEHIND: [&str; 8] = [", ", " - ", " (", ", là ", " là ", "- ", "; ", ": "];
 
 /// Words right before a role that tie it to the last person of the sentence.
-const VERBS: [&str; 29] = [
+const VERBS: [&str; 31] = [
+    " các chức vụ: ",
+    " giữ các chức vụ: ",
     " giữ chức ",
     " giữ chức vụ ",
     " giữ các chức vụ ",
@@ -127,8 +129,14 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
     let mut given_up: Vec<usize> = Vec::new();
     let mut last_named = None;
     let mut end = 0;
+    let mut dated_line = None;
     for (i, item) in items.iter().enumerate() {
         let gap = Gap::new(text, bodies, end, item.span.start);
+        // A name in brackets behind another, such as an alias, is an aside.
+        if matches!(item.what, What::Person(_)) && chain.person.is_some() && gap.opens_bracket() {
+            end = end.max(item.span.end);
+            continue;
+        }
         let first = i == 0;
         if gap.is_sentence() {
             given_up.clear();
@@ -142,9 +150,12 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
                 } else {
                     let kept = chain.last_person().filter(|_| !gap.is_sentence());
                     chain = Chain { kept, ..Chain::default() };
-                    let told =
-                        || has_pronoun(text, item.span.start) || in_dated_line(text, dates, end, item.span.start);
-                    let holder = chain.kept.filter(|_| gap.is_verb()).or_else(|| last_named.filter(|_| told()));
+                    let line = text.as_str()[..item.span.start].rfind('\n').map_or(0, |at| at + 1);
+                    if begins_dated_line(text, dates, line, item.span.start) {
+                        dated_line = Some(line);
+                    }
+                    let told = has_pronoun(text, item.span.start) || dated_line == Some(line);
+                    let holder = chain.kept.filter(|_| gap.is_verb()).or_else(|| last_named.filter(|_| told));
                     if let Some(person) = holder.filter(|_| !is_not_own(text, item.span.start)) {
                         chain.person = Some(person);
                         holders[role].push(person);
@@ -265,21 +276,20 @@ fn has_pronoun(text: &Text<'_>, start: usize) -> bool {
     })
 }
 
-/// Whether the role stands in a line of a biography: one that begins with a date, or with `Là`, and names nobody else.
-///
-/// `end`: where the last role or person before it ends.
-fn in_dated_line(text: &Text<'_>, dates: &[FoundDate], end: usize, start: usize) -> bool {
-    let line = text.as_str()[..start].rfind('\n').map_or(0, |at| at + 1);
-    let head = text.as_str()[line..start].trim_start_matches(['-', '*', '•', '+', ' ', '–']);
-    let at = start - head.len();
-    if head.starts_with("là ") {
+/// Whether the role is the first thing in a line of a biography: one that begins with its dates, or with `Là`.
+fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: usize) -> bool {
+    let folded = text.as_str();
+    let mut begin = start - folded[line..start].trim_start_matches(['-', '*', '•', '+', ' ']).len();
+    if &folded[begin..start] == "là " {
         return true;
     }
-    let at = at + if head.starts_with("từ ") { "từ ".len() } else { 0 };
-    let dated = dates.binary_search_by_key(&at, |date| date.span.start).is_ok();
-    // A date at the head of a sentence of prose is followed by a comma, one of a biography by a colon.
-    let told = text.as_str()[line..start].contains([':', ';']) || end > line;
-    dated && told
+    if folded[begin..start].starts_with("từ ") {
+        begin += "từ ".len();
+    }
+    let Ok(first) = dates.binary_search_by_key(&begin, |date| date.span.start) else { return false };
+    let Some(last) = dates[first..].iter().take_while(|date| date.span.end <= start).last() else { return false };
+    let gap = &folded[last.span.end..start];
+    (gap.ends_with(": ") || matches!(gap, ", " | " " | " - ")) && !gap.contains(". ")
 }
 
 fn is_not_own(text: &Text<'_>, start: usize) -> bool {
@@ -303,11 +313,14 @@ impl<'t> Gap<'t> {
         if gap.len() > MAX_GAP * 2 {
             return Gap { text: gap, plain: gap.into() };
         }
-        // A line that ends in a comma goes on.
         let gap_text = gap;
+        // What stands in brackets is an aside: `Chủ tịch UBND tỉnh (1985-1989), Bí thư Tỉnh ủy`.
+        let without = without_brackets(gap);
+        let gap = without.as_ref();
+        // A line that ends in a comma goes on.
         let gap = if gap.ends_with(",\n") { ", " } else { gap };
         // A parent behind a role, between commas, is no break: `Vụ trưởng Vụ X, Ban Kinh tế Trung ương, …`.
-        let mut plain = std::borrow::Cow::Borrowed(gap);
+        let mut plain = std::borrow::Cow::<str>::Owned(gap.to_owned());
         if let Some(body) = parent_behind(text, bodies, start) {
             if body <= end {
                 plain = text.as_str()[body..end].into();
@@ -329,6 +342,11 @@ impl<'t> Gap<'t> {
 
     fn is_chain(&self) -> bool {
         CHAIN.contains(&self.plain.as_ref())
+    }
+
+    /// Whether a bracket is open at the end.
+    fn opens_bracket(&self) -> bool {
+        self.text.rfind('(').is_some_and(|open| !self.text[open..].contains(')'))
     }
 
     fn is_semicolon(&self) -> bool {
@@ -358,6 +376,20 @@ impl<'t> Gap<'t> {
 
     fn is_list(&self) -> bool {
         matches!(self.text, ", " | " và " | "; " | ", và " | " cùng " | " - ")
+    }
+}
+
+/// The text without what stands in brackets, and without the end of a bracket that opened before it.
+fn without_brackets(gap: &str) -> std::borrow::Cow<'_, str> {
+    let gap = match (gap.find('('), gap.find(')')) {
+        (None, Some(close)) => &gap[close + 1..],
+        (Some(open), Some(close)) if close < open => &gap[close + 1..],
+        _ => gap,
+    };
+    let Some((before, rest)) = gap.split_once('(') else { return gap.into() };
+    match rest.split_once(')') {
+        Some((_, after)) => format!("{}{}", before.trim_end(), without_brackets(after)).into(),
+        None => gap.into(),
     }
 }
 
