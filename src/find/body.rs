@@ -108,6 +108,7 @@ pub(crate) enum Place {
 }
 
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says whether one kind of name follows the noun")]
 struct Head {
     takes_field: bool,
     takes_owner: bool,
@@ -241,10 +242,10 @@ impl BodyFinder {
                 all.push(body);
             }
             let names = view.hits[first..at].iter().flat_map(|&hit| view.scanner.meanings(hit));
-            if names.into_iter().any(|name| matches!(name, Name::Level(_) | Name::Province(_))) {
-                if let Some((_, level, Some(place))) = self.read_place(view, start) {
-                    places.push(FoundPlace { start, level, place });
-                }
+            if names.into_iter().any(|name| matches!(name, Name::Level(_) | Name::Province(_)))
+                && let Some((_, level, Some(place))) = self.read_place(view, start)
+            {
+                places.push(FoundPlace { start, level, place });
             }
             at = first;
         }
@@ -315,10 +316,12 @@ impl BodyFinder {
                 }
             }
         }
-        if head && capital && !named {
-            if let Some((end, row)) = self.read_misspelt(text, start) {
-                consider(end, BodySaid::Misspelt(row));
-            }
+        if head
+            && capital
+            && !named
+            && let Some((end, row)) = self.read_misspelt(text, start)
+        {
+            consider(end, BodySaid::Misspelt(row));
         }
         let country = view.at(start).find(|(_, name)| matches!(name, Name::Country(_))).map_or(0, |(hit, _)| hit.end);
         best.filter(|b| b.span.end > country && !is_generic(text, &b.span, &b.said, capital))
@@ -401,7 +404,7 @@ impl BodyFinder {
         let mut end = words.last()?.end;
         // `phường Văn Miếu - Quốc Tử Giám`
         if folded[end..].starts_with(" - ") && text.is_capital(end + 3) {
-            let other = view.at(end + 3).any(|(_, name)| !matches!(name, Name::Official(_) | Name::Honorific(_)));
+            let other = view.at(end + 3).any(|(_, name)| !matches!(name, Name::Official(_)));
             let mut next = Some(text.word_at(end + 3)).filter(|_| !other);
             for _ in 0..3 {
                 let Some(word) = next.filter(|word| text.is_capital(word.start)) else { break };
@@ -454,10 +457,11 @@ impl BodyFinder {
                     return Some((owner_end, BodySaid::Form { head: index, name, level: None, place: None, owner }));
                 }
             }
-            if head.takes_place && inner_capital {
-                if let Some((place_end, level, place)) = self.read_place(view, end + 1) {
-                    return Some((place_end, BodySaid::Form { head: index, name, level, place, owner: None }));
-                }
+            if head.takes_place
+                && inner_capital
+                && let Some((place_end, level, place)) = self.read_place(view, end + 1)
+            {
+                return Some((place_end, BodySaid::Form { head: index, name, level, place, owner: None }));
             }
         }
         if end > hit.end {

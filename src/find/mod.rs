@@ -33,8 +33,6 @@ pub(crate) enum Name {
     Phrase(u32),
     /// `officials.tsv`
     Official(u32),
-    /// `honorifics.tsv`
-    Honorific(u32),
     /// `name_guards.tsv`
     Guard(u32),
     /// A word that begins dates.

@@ -146,7 +146,7 @@ impl PersonFinder {
                 text.as_str()[start..].starts_with(**name)
                     && text.is_bounded(&span(name))
                     && capitals_fit(text, &span(name))
-                    && !found.get(next_to).is_some_and(|p| p.span.start < start + name.len())
+                    && found.get(next_to).is_none_or(|p| p.span.start >= start + name.len())
             };
             let longest = names.iter().filter(stands).max_by_key(|name| name.len());
             let Some(span) = longest.map(span).filter(|span| !self.is_guarded(text, span, taken)) else { continue };
@@ -173,11 +173,12 @@ impl PersonFinder {
             .at(start)
             .find(|(hit, name)| matches!(name, Name::Official(_)) && capitals_fit(text, &hit.span()))
             .map(|(hit, _)| hit.span());
-        if view.at(start).any(|(_, name)| matches!(name, Name::Country(_))) && listed.is_none() {
+        let country = view.at(start).any(|(_, name)| matches!(name, Name::Country(_)));
+        if country && listed.is_none() && !self.surnames.contains_key(text.slice(&text.word_at(start))) {
             return None;
         }
-        let words = self.words(text, start, taken);
-        let by_form = self.read_form(text, &words).or_else(|| self.read_foreign(view, &words));
+        let words = Self::words(text, start, taken);
+        let by_form = self.read_form(text, &words, taken).or_else(|| self.read_foreign(view, &words));
         match (listed, by_form) {
             (Some(listed), Some((form, by))) if form.end > listed.end && self.ends_in_given(text, &form) => {
                 Some((form, by))
@@ -192,7 +193,7 @@ impl PersonFinder {
     }
 
     /// Words with capitals from `start` on, up to five, on one line and outside of bodies and roles.
-    fn words(&self, text: &Text<'_>, start: usize, taken: &Taken<'_>) -> Vec<Range<usize>> {
+    fn words(text: &Text<'_>, start: usize, taken: &Taken<'_>) -> Vec<Range<usize>> {
         let mut words: Vec<Range<usize>> = Vec::with_capacity(6);
         let mut next = Some(text.word_at(start)).filter(|w| !w.is_empty());
         while let Some(word) = next {
@@ -206,12 +207,18 @@ impl PersonFinder {
         words
     }
 
-    fn read_form(&self, text: &Text<'_>, words: &[Range<usize>]) -> Option<(Range<usize>, &'static str)> {
+    fn read_form(
+        &self,
+        text: &Text<'_>,
+        words: &[Range<usize>],
+        taken: &Taken<'_>,
+    ) -> Option<(Range<usize>, &'static str)> {
         let folded = |word: &Range<usize>| text.slice(word);
         let first = words.first()?;
         let before = self.titles_before(text, first.start);
         // Behind `ông` also a surname that no table has begins a name.
-        let rare = || before.any && words.len() > 1 && !self.places.contains(folded(first));
+        let introduced = words.len() > 2 && taken.has_role_behind(words.last()?.end);
+        let rare = || (before.any || introduced) && words.len() > 1 && !self.places.contains(folded(first));
         let common = self.surnames.get(folded(first)).copied().or_else(|| rare().then_some(false))?;
         let is_surname = |word: &Range<usize>| self.surnames.contains_key(folded(word));
         if self.by_form.contains_key(folded(first)) && words.get(1).is_some_and(is_surname) {
@@ -232,7 +239,7 @@ impl PersonFinder {
         }
         let known = words[1..count].iter().filter(|w| self.given.contains(folded(w))).count();
         let all_known = known + 1 == count;
-        let addressed = before.any;
+        let addressed = before.any || introduced;
         if !addressed && !self.given.contains(folded(&words[count - 1])) && count < words.len() {
             return None;
         }
@@ -241,7 +248,7 @@ impl PersonFinder {
             _ if addressed && words[..count].iter().any(|w| is_foreign(folded(w))) => "name behind a title",
             (true, 3..) if known > 0 => "name by form",
             (true, 2) if all_known && !text.begins_sentence(first.start) => "name by form",
-            (true, 2) if all_known && self.ends_like_name(text, name.end) => "name by form",
+            (true, 2) if all_known && Self::ends_like_name(text, name.end) => "name by form",
             (false, 3..) if all_known => "name by form",
             _ => return None,
         };
@@ -275,7 +282,7 @@ impl PersonFinder {
     }
 
     /// Whether what follows fits a name at the start of a sentence: a comma, a dash, the end of the line.
-    fn ends_like_name(&self, text: &Text<'_>, end: usize) -> bool {
+    fn ends_like_name(text: &Text<'_>, end: usize) -> bool {
         let rest = &text.as_str()[end..];
         rest.is_empty() || rest.starts_with([',', '\n', '.', ';', ')', '(']) || rest.starts_with(" - ")
     }
@@ -409,6 +416,13 @@ struct Taken<'a> {
 }
 
 impl Taken<'_> {
+    /// Whether a role stands right behind a name that ends at `end`: `, cựu Phó Chủ tịch …`.
+    fn has_role_behind(&self, end: usize) -> bool {
+        const NEAR: usize = 12;
+        let next = self.roles.partition_point(|role| role.span.start < end + 2);
+        self.roles.get(next).is_some_and(|role| role.span.start <= end + NEAR)
+    }
+
     fn covers(&self, at: usize) -> bool {
         let next = self.roles.partition_point(|role| role.span.start <= at);
         let in_role = next.checked_sub(1).is_some_and(|i| self.roles[i].span.end > at);

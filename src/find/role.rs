@@ -166,11 +166,11 @@ impl RoleFinder {
         while at < view.hits.len() {
             let start = view.hits[at].start;
             let next = at + view.hits[at..].iter().take_while(|hit| hit.start == start).count();
-            if start >= end {
-                if let Some(role) = self.read(view, start, bodies) {
-                    end = role.span.end;
-                    found.push(role);
-                }
+            if start >= end
+                && let Some(role) = self.read(view, start, bodies)
+            {
+                end = role.span.end;
+                found.push(role);
             }
             at = next;
         }
@@ -259,7 +259,7 @@ impl RoleFinder {
                     return Some((found.span.end, RoleBody::Found(body)));
                 }
             }
-            if self.is_foreign(view, start) {
+            if Self::is_foreign(view, start) {
                 return None;
             }
             if let Some((end, said)) = self.local_body(view, row, start) {
@@ -351,7 +351,7 @@ impl RoleFinder {
     }
 
     /// Whether a country, or the word for one, follows: the post is not of this state.
-    fn is_foreign(&self, view: &View<'_>, start: usize) -> bool {
+    fn is_foreign(view: &View<'_>, start: usize) -> bool {
         let text = view.text;
         let at = if text.as_str()[start..].starts_with("nước ") { start + "nước ".len() } else { start };
         let country = text.is_capital(at) && view.at(at).any(|(_, name)| matches!(name, Name::Country(_)));

@@ -84,15 +84,14 @@ struct Seen {
     entity: usize,
     head: Option<u32>,
     place: Option<PlaceMeant>,
-    row: Option<u32>,
     pattern: Option<u32>,
 }
 
 impl InView {
     /// Notes a body that was named; `entity` is its index among the entities.
     pub(crate) fn note(&mut self, entity: usize, meant: &Meant) {
-        let Meant { head, place, row, pattern, .. } = meant.clone();
-        self.bodies.push(Seen { entity, head, place, row, pattern });
+        let Meant { head, place, pattern, .. } = meant.clone();
+        self.bodies.push(Seen { entity, head, place, pattern });
         // The noun that comes back is looked for from the end; what lies far behind has left the view.
         if self.bodies.len() > 400 {
             self.bodies.drain(..200);
@@ -351,10 +350,10 @@ impl BodyResolver {
                 let mut meant = self.row(tables, first);
                 meant.id = None;
                 meant.row = None;
-                meant.by = "bodies, several of one name".to_owned();
+                meant.by = "bodies, several of one name".into();
                 // The name as it stands: the rows share it.
                 if rows.iter().any(|&row| tables.bodies.rows[row as usize].name != meant.name) {
-                    meant.name = view.text.original_slice(&hit.span()).to_owned();
+                    view.text.original_slice(&hit.span()).clone_into(&mut meant.name);
                 }
                 meant.candidates = rows;
                 meant
@@ -389,16 +388,15 @@ impl BodyResolver {
             Some(level) => in_view.place(at, &[level]).cloned(),
             None => in_view.place(at, &row.levels).cloned(),
         });
-        let (name, id) = match &meant {
-            Some(place) => self.fill(&row.name, &row.id, place),
-            None => {
-                let place = match place {
-                    Some(Place::Named(span)) => view.text.original_slice(span),
-                    _ => "",
-                };
-                let bare = row.name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", place);
-                (bare.split_whitespace().collect::<Vec<_>>().join(" "), String::new())
-            }
+        let (name, id) = if let Some(place) = &meant {
+            self.fill(&row.name, &row.id, place)
+        } else {
+            let place = match place {
+                Some(Place::Named(span)) => view.text.original_slice(span),
+                _ => "",
+            };
+            let bare = row.name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", place);
+            (bare.split_whitespace().collect::<Vec<_>>().join(" "), String::new())
         };
         Meant {
             name,
@@ -568,20 +566,24 @@ impl BodyResolver {
             return Some(Resolved::InView(entity));
         }
         // `Bí thư Đảng đoàn, Chủ tịch Ủy ban …`: the body that comes next has it.
-        if row.takes.iter().any(|t| t == "owner") && row.kind == "party_local" {
-            if let Some(owner) = next.filter(|next| next.kind.as_deref() != Some("party_central")) {
-                let id = format!("{}-{}", slug(&row.head), owner.id.clone().unwrap_or_else(|| slug(&owner.name)));
-                let mut meant = self.rows.get(&id).map(|&row| self.row(tables, row)).unwrap_or_else(|| Meant {
+        if row.takes.iter().any(|t| t == "owner")
+            && row.kind == "party_local"
+            && let Some(owner) = next.filter(|next| next.kind.as_deref() != Some("party_central"))
+        {
+            let id = format!("{}-{}", slug(&row.head), owner.id.clone().unwrap_or_else(|| slug(&owner.name)));
+            let mut meant = self.rows.get(&id).map_or_else(
+                || Meant {
                     name: format!("{} {}", row.head, owner.name),
                     id: Some(id),
                     kind: Some(row.kind.to_string()),
                     head: Some(head),
                     ..Meant::default()
-                });
-                meant.by = "short form · the body that comes next".to_owned();
-                meant.short = true;
-                return Some(Resolved::Meant(meant));
-            }
+                },
+                |&row| self.row(tables, row),
+            );
+            meant.by = "short form · the body that comes next".into();
+            meant.short = true;
+            return Some(Resolved::Meant(meant));
         }
         if let Some(meant) = in_view.place(at, &[] as &[&str]).and_then(local).filter(|_| row.kind == "party_local") {
             return Some(Resolved::Meant(meant));

@@ -411,14 +411,13 @@ impl Resolver<'_, '_> {
     }
 
     fn lunar(&self, day: Option<i8>, month: i8, year: LunarYear) -> Option<Place> {
-        let days = |year: i16| match day {
-            Some(day) => {
+        let days = |year: i16| {
+            if let Some(day) = day {
                 // The last day of the year is called the thirtieth, also where it is the twenty-ninth.
                 let at =
                     lunar::day(year, month, day).or_else(|| lunar::day(year, month, day - 1).filter(|_| day == 30));
                 at.map(|day| (day, day))
-            }
-            None => {
+            } else {
                 let (first, days) = lunar::month(year, month)?;
                 Some((first, first.checked_add((days - 1).days()).ok()?))
             }

@@ -208,14 +208,13 @@ impl Article<'_> {
         let mut entities: HashMap<String, usize> = HashMap::new();
         for (found, value) in found.iter().zip(values) {
             let Some(value) = value else { continue };
-            let entity = match entities.get(&value.value) {
-                Some(&entity) => entity,
-                None => {
-                    let key = value.value.clone();
-                    let entity = self.push(Entity::Date(value));
-                    entities.insert(key, entity);
-                    entity
-                }
+            let entity = if let Some(&entity) = entities.get(&value.value) {
+                entity
+            } else {
+                let key = value.value.clone();
+                let entity = self.push(Entity::Date(value));
+                entities.insert(key, entity);
+                entity
             };
             let mut mention = self.mention(&found.span, Kind::Date, entity, found.rule.into());
             mention.modifier = found.modifier;
@@ -318,31 +317,28 @@ impl Article<'_> {
     fn person(&mut self, found: &FoundPerson) -> usize {
         let text = self.view.text;
         let key = text.slice(&found.span).to_owned();
-        let entity = match self.persons.get(&key) {
-            Some(&entity) => entity,
-            None => {
-                let officials: Vec<u32> = self
-                    .view
-                    .at(found.span.start)
-                    .filter(|(hit, _)| hit.end == found.span.end)
-                    .filter_map(|(_, name)| if let Name::Official(row) = name { Some(row) } else { None })
-                    .collect();
-                let rows = &self.tables.officials.rows;
-                let id = |row: &u32| rows[*row as usize].id.to_string();
-                let person = match officials[..] {
-                    [row] => {
-                        Person { name: rows[row as usize].name.to_string(), id: Some(id(&row)), ..Person::default() }
-                    }
-                    _ => Person {
-                        name: proper_name(text.original_slice(&found.span)),
-                        candidates: officials.iter().map(id).collect(),
-                        ..Person::default()
-                    },
-                };
-                let entity = self.push(Entity::Person(person));
-                self.persons.insert(key, entity);
-                entity
-            }
+        let entity = if let Some(&entity) = self.persons.get(&key) {
+            entity
+        } else {
+            let officials: Vec<u32> = self
+                .view
+                .at(found.span.start)
+                .filter(|(hit, _)| hit.end == found.span.end)
+                .filter_map(|(_, name)| if let Name::Official(row) = name { Some(row) } else { None })
+                .collect();
+            let rows = &self.tables.officials.rows;
+            let id = |row: &u32| rows[*row as usize].id.to_string();
+            let person = match officials[..] {
+                [row] => Person { name: rows[row as usize].name.to_string(), id: Some(id(&row)), ..Person::default() },
+                _ => Person {
+                    name: proper_name(text.original_slice(&found.span)),
+                    candidates: officials.iter().map(id).collect(),
+                    ..Person::default()
+                },
+            };
+            let entity = self.push(Entity::Person(person));
+            self.persons.insert(key, entity);
+            entity
         };
         let canonical = |row: u32| {
             let row = &self.tables.honorifics.rows[row as usize];
@@ -476,11 +472,11 @@ impl Article<'_> {
         });
         if let Some((official, date)) = official.zip(self.published) {
             let bodies = self.resolver.tenures.bodies(self.tables, found.title, official, date);
-            if let [body] = bodies[..] {
-                if let Some(row) = self.resolver.bodies.row_of(body) {
-                    let meant = self.resolver.bodies.row(self.tables, row);
-                    return Some(self.body_entity(&meant));
-                }
+            if let [body] = bodies[..]
+                && let Some(row) = self.resolver.bodies.row_of(body)
+            {
+                let meant = self.resolver.bodies.row(self.tables, row);
+                return Some(self.body_entity(&meant));
             }
         }
         let (heads, patterns) = &self.resolver.takes[found.title as usize];

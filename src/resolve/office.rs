@@ -6,7 +6,6 @@ use crate::{
     find::{
         body::{Bodies, BodySaid},
         date::FoundDate,
-        person::FoundPerson,
         role::{FoundRole, RoleBody},
     },
     model::Status,
@@ -321,10 +320,10 @@ impl<'t> Gap<'t> {
         let gap = if gap.ends_with(",\n") { ", " } else { gap };
         // A parent behind a role, between commas, is no break: `Vụ trưởng Vụ X, Ban Kinh tế Trung ương, …`.
         let mut plain = std::borrow::Cow::<str>::Owned(gap.to_owned());
-        if let Some(body) = parent_behind(text, bodies, start) {
-            if body <= end {
-                plain = text.as_str()[body..end].into();
-            }
+        if let Some(body) = parent_behind(text, bodies, start)
+            && body <= end
+        {
+            plain = text.as_str()[body..end].into();
         }
         for status in ["nguyên ", "cựu ", "cố ", "quyền ", "tân "] {
             if let Some(rest) = plain.strip_suffix(status) {
@@ -432,7 +431,8 @@ pub(crate) fn chained(text: &Text<'_>, roles: &[FoundRole], holders: &[Vec<usize
     for i in pairs.rev() {
         // `ủy viên Bộ Chính trị, ủy viên Trung ương Đảng khóa XIII`
         if roles[i].term.is_none() && roles[i].title == roles[i + 1].title && joined(i) {
-            chained[i].term = chained[i + 1].term.clone();
+            let term = chained[i + 1].term.clone();
+            chained[i].term = term;
         }
     }
     chained

@@ -41,10 +41,10 @@ impl Tenures {
             if !is_on(row, date) {
                 continue;
             }
-            if let Some(&official) = self.officials.get(row.official.as_ref()) {
-                if !holders.contains(&official) {
-                    holders.push(official);
-                }
+            if let Some(&official) = self.officials.get(row.official.as_ref())
+                && !holders.contains(&official)
+            {
+                holders.push(official);
             }
         }
         holders

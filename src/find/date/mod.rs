@@ -247,11 +247,11 @@ impl DateFinder {
         let mut draft =
             Draft::new(at, at, Core { said: Said::One(Point::SameDay), modifier: None, shape: Shape::Sure }, "");
         let mut from = at;
-        if s.as_bytes()[at].is_ascii_digit() {
-            if let Some((clock, len)) = clock_before(&s[at..]) {
-                draft.clock = Some(clock);
-                from += len;
-            }
+        if s.as_bytes()[at].is_ascii_digit()
+            && let Some((clock, len)) = clock_before(&s[at..])
+        {
+            draft.clock = Some(clock);
+            from += len;
         }
         if let Some((part, len)) = when::part_of_day(&s[from..]) {
             draft.part = Some(part);
@@ -275,12 +275,13 @@ impl DateFinder {
             return Reading::Date(self.with_tail(text, dated));
         }
         let mut fit = self.table.longest(text, from);
-        if fit.is_none() && !headed {
-            if let Some((modifier, len)) = when::modifier(&s[from..]) {
-                draft.modifier = Some(modifier);
-                from += len;
-                fit = self.table.longest(text, from);
-            }
+        if fit.is_none()
+            && !headed
+            && let Some((modifier, len)) = when::modifier(&s[from..])
+        {
+            draft.modifier = Some(modifier);
+            from += len;
+            fit = self.table.longest(text, from);
         }
         let Some(fit) = fit else { return Reading::Nothing };
         let Some(core) = fit.meaning else { return Reading::Refused(fit.end) };
@@ -377,17 +378,18 @@ impl DateFinder {
     fn with_tail(&self, text: &Text<'_>, mut draft: Draft) -> Draft {
         let s = text.as_str();
         if is_day(&draft.said) {
-            if draft.clock.is_none() {
-                if let Some((clock, end)) = self.clock_behind(text, &draft) {
-                    draft.clock = Some(clock);
-                    draft.end = end;
-                }
+            if draft.clock.is_none()
+                && let Some((clock, end)) = self.clock_behind(text, &draft)
+            {
+                draft.clock = Some(clock);
+                draft.end = end;
             }
-            if draft.part.is_none() && (draft.clock.is_some() || s[draft.end..].starts_with(" buổi ")) {
-                if let Some((part, len)) = s[draft.end..].strip_prefix(' ').and_then(when::part_of_day) {
-                    draft.part = Some(part);
-                    draft.end += 1 + len;
-                }
+            if draft.part.is_none()
+                && (draft.clock.is_some() || s[draft.end..].starts_with(" buổi "))
+                && let Some((part, len)) = s[draft.end..].strip_prefix(' ').and_then(when::part_of_day)
+            {
+                draft.part = Some(part);
+                draft.end += 1 + len;
             }
         }
         if matches!(

@@ -68,10 +68,11 @@ impl Clock {
             return Clock { hour, minute }.checked(s, s.len() - rest.len());
         }
         // `8h 30`, `14 giờ 30`: not `8h 5 người`.
-        if (gap == 0 || spoken) && len == 2 {
-            if let Some(full) = (Clock { hour, minute }).checked(s, behind) {
-                return Some(full);
-            }
+        if (gap == 0 || spoken)
+            && len == 2
+            && let Some(full) = (Clock { hour, minute }).checked(s, behind)
+        {
+            return Some(full);
         }
         Clock { hour, minute: 0 }.checked(s, at)
     }
