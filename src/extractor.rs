@@ -5,7 +5,7 @@ use crate::{
     find::{
         Name, View,
         body::BodyFinder,
-        date::{DateFinder, dateline},
+        date::{DateFinder, FoundDate, dateline},
         person::PersonFinder,
         role::RoleFinder,
     },
@@ -37,13 +37,13 @@ use crate::{
 /// ```
 #[derive(Debug)]
 pub struct Extractor {
-    tables: Gazetteers,
-    scanner: Scanner<Name>,
+    pub(crate) tables: Gazetteers,
+    pub(crate) scanner: Scanner<Name>,
     bodies: BodyFinder,
     roles: RoleFinder,
     persons: PersonFinder,
     dates: DateFinder,
-    resolver: Resolver,
+    pub(crate) resolver: Resolver,
 }
 
 impl Extractor {
@@ -103,17 +103,22 @@ impl Extractor {
         self.resolver.resolve(&view, &self.tables, &found, published)
     }
 
-    fn find(&self, view: &View<'_>) -> Found {
+    pub(crate) fn find(&self, view: &View<'_>) -> Found {
         let mut bodies = self.bodies.find(view);
         let mut roles = Vec::new();
         self.roles.find(view, &mut bodies, &mut roles);
         let mut persons = Vec::new();
         self.persons.find(view, &bodies, &roles, &mut persons);
+        let dates = self.find_dates(view);
+        Found { bodies, roles, persons, dates }
+    }
+
+    pub(crate) fn find_dates(&self, view: &View<'_>) -> Vec<FoundDate> {
         let is_date = |hit: &&Hit| view.scanner.meanings(**hit).contains(&Name::Date);
         let mut triggers: Vec<usize> = view.hits.iter().filter(is_date).map(|hit| hit.start).collect();
         triggers.dedup();
         let mut dates = Vec::new();
         self.dates.find(view.text, &triggers, &mut dates);
-        Found { bodies, roles, persons, dates }
+        dates
     }
 }

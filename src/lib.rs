@@ -8,6 +8,8 @@ mod model;
 mod resolve;
 mod scan;
 mod text;
+#[doc(hidden)]
+pub mod verbs;
 
 pub use error::{GazetteerError, GazetteerErrors, Problem};
 pub use extractor::Extractor;
