@@ -198,6 +198,26 @@ impl<'t> Text<'t> {
     }
 }
 
+/// A name of the text for people to read: NFC, one kind of space and dash, nothing invisible; case and tones stay.
+pub(crate) fn clean(original: &str) -> String {
+    let mut clean = String::with_capacity(original.len());
+    for c in original.nfc() {
+        match c {
+            '\u{d0}' => clean.push('Đ'),
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => clean.push('-'),
+            '\u{ff10}'..='\u{ff19}' => clean.extend(char::from_digit(u32::from(c) - 0xff10, 10)),
+            c if c.is_whitespace() => {
+                if !clean.ends_with(' ') {
+                    clean.push(' ');
+                }
+            }
+            c => clean.push(c),
+        }
+    }
+    clean
+}
+
 /// The folded form of a gazetteer name.
 pub(crate) fn fold(name: &str) -> String {
     let mut folder = Folder::new(name);

@@ -234,7 +234,8 @@ impl PersonFinder {
             return None;
         }
         let name = first.start..words[count - 1].end;
-        if self.places.contains(text.slice(&name)) {
+        let is_place = |word: &Range<usize>| self.places.contains(text.slice(&(word.start..name.end)));
+        if is_place(first) || (!common && words[..count].iter().any(is_place)) {
             return None;
         }
         let known = words[1..count].iter().filter(|w| self.given.contains(folded(w))).count();

@@ -12,7 +12,7 @@ use crate::{
     gazetteer::{Gazetteers, slug},
     model::Body,
     scan::Hit,
-    text::fold,
+    text::{clean, fold},
 };
 
 /// A body that is meant.
@@ -353,7 +353,7 @@ impl BodyResolver {
                 meant.by = "bodies, several of one name".into();
                 // The name as it stands: the rows share it.
                 if rows.iter().any(|&row| tables.bodies.rows[row as usize].name != meant.name) {
-                    view.text.original_slice(&hit.span()).clone_into(&mut meant.name);
+                    meant.name = clean(view.text.original_slice(&hit.span()));
                 }
                 meant.candidates = rows;
                 meant
@@ -378,7 +378,7 @@ impl BodyResolver {
         let level = level.map(|level| tables.place_levels.rows[level as usize].canonical.to_string());
         let only = level.as_deref().or_else(|| self.only_level(tables, pattern));
         let named = |place: &Place| match place {
-            Place::Named(span) if only.is_none() => in_view.level_of(view.text.original_slice(span)),
+            Place::Named(span) if only.is_none() => in_view.level_of(&clean(view.text.original_slice(span))),
             _ => only,
         };
         let said = place.and_then(|place| self.place(view, tables, place, named(place), date));
@@ -395,7 +395,7 @@ impl BodyResolver {
                 Some(Place::Named(span)) => view.text.original_slice(span),
                 _ => "",
             };
-            let bare = row.name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", place);
+            let bare = row.name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", &place);
             (bare.split_whitespace().collect::<Vec<_>>().join(" "), String::new())
         };
         Meant {
@@ -449,7 +449,7 @@ impl BodyResolver {
                 Some(meant)
             }
             Place::Named(span) => Some(PlaceMeant {
-                name: view.text.original_slice(span).to_owned(),
+                name: clean(view.text.original_slice(span)),
                 level: level?.to_owned(),
                 province: false,
             }),
@@ -497,7 +497,7 @@ impl BodyResolver {
         let BodySaid::Form { head, name, level, place, owner } = said else { return None };
         let row = &tables.body_heads.rows[*head as usize];
         // The noun in its usual spelling, then the words as they stand.
-        let text = view.text.original_slice(name);
+        let text = clean(view.text.original_slice(name));
         let rest: Vec<&str> = text.split_whitespace().skip(head_words(view.text.slice(name), row)).collect();
         let mut full = row.head.to_string();
         for word in rest {

@@ -331,7 +331,7 @@ impl Article<'_> {
             let person = match officials[..] {
                 [row] => Person { name: rows[row as usize].name.to_string(), id: Some(id(&row)), ..Person::default() },
                 _ => Person {
-                    name: proper_name(text.original_slice(&found.span)),
+                    name: proper_name(&crate::text::clean(text.original_slice(&found.span))),
                     candidates: officials.iter().map(id).collect(),
                     ..Person::default()
                 },
