@@ -25,6 +25,7 @@ pub(crate) struct Text<'t> {
     capitals: Vec<usize>,
     numbers: Vec<usize>,
     seams: Vec<usize>,
+    shouted: Vec<Range<usize>>,
 }
 
 impl<'t> Text<'t> {
@@ -39,6 +40,7 @@ impl<'t> Text<'t> {
             capitals: folder.capitals,
             numbers: folder.numbers,
             seams: folder.seams,
+            shouted: folder.shouted,
         }
     }
 
@@ -104,6 +106,12 @@ impl<'t> Text<'t> {
     /// Whether the character at this folded offset is a capital in the original.
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.original[self.original_start(at)..].chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether the line at `at` is written in CAPITALS, so that a capital says nothing.
+    pub(crate) fn is_shouted(&self, at: usize) -> bool {
+        let next = self.shouted.partition_point(|line| line.start <= at);
+        next.checked_sub(1).is_some_and(|i| at < self.shouted[i].end)
     }
 
     /// Whether every letter of the span is a capital in the original, and there are at least two.
@@ -226,6 +234,14 @@ pub(crate) fn fold(name: &str) -> String {
     if trimmed.len() == folder.folded.len() { folder.folded } else { trimmed.to_owned() }
 }
 
+/// The line being read.
+#[derive(Default)]
+struct Line {
+    start: usize,
+    capitals: usize,
+    smalls: usize,
+}
+
 struct Folder<'t> {
     original: &'t str,
     folded: String,
@@ -233,6 +249,8 @@ struct Folder<'t> {
     capitals: Vec<usize>,
     numbers: Vec<usize>,
     seams: Vec<usize>,
+    shouted: Vec<Range<usize>>,
+    line: Line,
     /// Whether the last character was a small letter.
     after_small: bool,
     /// Where the word being read began, as a folded offset.
@@ -249,6 +267,8 @@ impl<'t> Folder<'t> {
             capitals: Vec::new(),
             numbers: Vec::new(),
             seams: Vec::new(),
+            shouted: Vec::new(),
+            line: Line::default(),
             after_small: false,
             word: None,
             in_number: false,
@@ -280,6 +300,17 @@ impl<'t> Folder<'t> {
             at += len;
         }
         self.end_word();
+        self.end_line();
+    }
+
+    /// Notes a line in CAPITALS: of a few words, and with hardly a small letter (`TTg`).
+    fn end_line(&mut self) {
+        const FEW: usize = 12;
+        let end = self.folded.len();
+        let line = std::mem::replace(&mut self.line, Line { start: end, ..Line::default() });
+        if line.capitals > FEW && line.smalls * 20 < line.capitals {
+            self.shouted.push(line.start..end);
+        }
     }
 
     fn ascii(&mut self, b: u8, at: usize) {
@@ -334,6 +365,11 @@ impl<'t> Folder<'t> {
             self.seams.push(self.folded.len());
         }
         self.after_small = !capital;
+        if capital {
+            self.line.capitals += 1;
+        } else {
+            self.line.smalls += 1;
+        }
         if self.word.is_none() {
             let start = self.folded.len();
             self.word = Some(start);
@@ -372,6 +408,9 @@ impl<'t> Folder<'t> {
     fn other(&mut self, c: char, at: usize, len: usize) {
         self.end_word();
         self.push(c, at, len);
+        if c == '\n' {
+            self.end_line();
+        }
     }
 
     fn push(&mut self, c: char, at: usize, len: usize) {

@@ -432,6 +432,8 @@ impl BodyFinder {
         }
         // The second word of another name: `Bắc Bộ`.
         let inside = text.previous_word(hit.start).is_some_and(|word| text.is_capital(word.start));
+        // In CAPITALS only what is known can be told from the words around it.
+        let shouted = text.is_shouted(hit.start);
         let mut end = hit.end;
         if head.takes_field {
             end = self.read_fields(view, hit, capital).unwrap_or(end);
@@ -439,7 +441,7 @@ impl BodyFinder {
         if head.takes_number {
             end = read_number(text, end).unwrap_or(end);
         }
-        if head.takes_name && end == hit.end {
+        if head.takes_name && end == hit.end && !shouted {
             end = read_capitalised(view, end).unwrap_or(end);
         } else if head.takes_name {
             end = country_behind(view, end);
@@ -475,21 +477,23 @@ impl BodyFinder {
         } else {
             return None;
         };
-        (capital && !(inside && syllable)).then_some((hit.end, bare))
+        (capital && !(inside && syllable) && !(shouted && syllable)).then_some((hit.end, bare))
     }
 
     /// The end of the fields of work behind a noun: `Kinh tế vùng và Địa phương`.
     fn read_fields(&self, view: &View<'_>, hit: Hit, capital: bool) -> Option<usize> {
         let text = view.text;
         let folded = text.as_str();
+        let shouted = text.is_shouted(hit.start);
         let mut at = hit.end;
         let mut found = None;
         loop {
             let rest = &folded[at..];
             let gap = [" và ", " - ", ", ", " & ", "-", " "].into_iter().find(|gap| rest.starts_with(gap))?;
             let start = at + gap.len();
-            let Some(end) =
-                self.field_at(text, start).or_else(|| unknown_field(text, start, capital && found.is_none()))
+            let Some(end) = self
+                .field_at(text, start)
+                .or_else(|| unknown_field(text, start, capital && found.is_none() && !shouted))
             else {
                 return found;
             };
@@ -505,7 +509,7 @@ impl BodyFinder {
                 // `Ban Dân chủ, giám sát và phản biện xã hội`, but not `Bộ Tài chính, chính sách thuế`.
                 (Some(_), ", ") => !field_capital && folded[end..].starts_with(" và "),
                 // `Sở Xây dựng tham mưu` goes on with a verb.
-                (Some(_), " ") => field_capital,
+                (Some(_), " ") => field_capital && !shouted,
                 (Some(_), _) => true,
             };
             if !goes_on {

@@ -217,14 +217,20 @@ impl PersonFinder {
         let first = words.first()?;
         let before = self.titles_before(text, first.start);
         // Behind `ông` also a surname that no table has begins a name.
-        let introduced = words.len() > 2 && taken.has_role_behind(words.last()?.end);
-        let rare = || (before.any || introduced) && words.len() > 1 && !self.places.contains(folded(first));
+        let shouted = text.is_shouted(first.start);
+        let introduced = !shouted && words.len() > 2 && taken.has_role_behind(words.last()?.end);
+        let rare = || !shouted && (before.any || introduced) && words.len() > 1 && !self.places.contains(folded(first));
         let common = self.surnames.get(folded(first)).copied().or_else(|| rare().then_some(false))?;
         let is_surname = |word: &Range<usize>| self.surnames.contains_key(folded(word));
-        if self.by_form.contains_key(folded(first)) && words.get(1).is_some_and(is_surname) {
+        let honorific = |count: usize| {
+            let words = words.get(..=count)?;
+            let title = text.slice(&(first.start..words[count - 1].end));
+            Some(self.by_form.contains_key(title) && is_surname(&words[count]))
+        };
+        if (1..=3).any(|count| honorific(count) == Some(true)) {
             return None;
         }
-        let shouted = text.is_all_capitals(first) && text.is_all_capitals(words.last()?);
+        let shouted = shouted || (text.is_all_capitals(first) && text.is_all_capitals(words.last()?));
         let mut count = words.len().min(if common { 4 } else { 5 });
         if shouted && words.len() > 2 {
             // In a headline of capitals the name ends where its syllables do.

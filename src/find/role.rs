@@ -266,7 +266,7 @@ impl RoleFinder {
                 return Some((end, RoleBody::Said(said)));
             }
         }
-        let capital = text.is_capital(hit.start);
+        let capital = text.is_capital(hit.start) && !text.is_shouted(hit.start);
         let named = || {
             behind.is_some_and(|start| text.is_capital(start) && self.surnames.contains(&folded[text.word_at(start)]))
         };
@@ -276,7 +276,8 @@ impl RoleFinder {
                 self.courtesies.contains(text.slice(&word)) || self.courtesies.contains(text.slice(&two))
             })
         };
-        if !(capital || named() || addressed()) {
+        let shouted = text.is_shouted(hit.start);
+        if !(capital || (shouted && (row.body.is_some() || row.alone)) || named() || addressed()) {
             return None;
         }
         if let Some(body) = row.body {
