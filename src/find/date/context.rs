@@ -113,6 +113,7 @@ impl<'a> Around<'a> {
     pub(super) fn allows(&self, shape: Shape, headed: bool) -> bool {
         match shape {
             Shape::Sure => !self.is_name(),
+            Shape::Within => false,
             _ if self.is_name() => false,
             Shape::DayMonth { .. } | Shape::Days | Shape::SpokenDayMonth if headed => !self.measured(),
             Shape::DayMonth { sign, day, month } => self.allows_day_month(sign, day, month),
@@ -139,8 +140,7 @@ impl<'a> Around<'a> {
     /// Whether words of this shape are a date where they are joined to one of the same kind.
     pub(super) fn allows_joined(&self, shape: Shape) -> bool {
         match shape {
-            Shape::YearAlone => self.closes() || is_verb_after_year(self.after()),
-            Shape::DayMonth { .. } | Shape::Days | Shape::Years | Shape::MonthYear => !self.counts(),
+            Shape::YearAlone | Shape::DayMonth { .. } | Shape::Days | Shape::Years | Shape::MonthYear => !self.counts(),
             Shape::Weekday | Shape::Ago | Shape::Later => false,
             shape => self.allows(shape, false),
         }
@@ -209,7 +209,11 @@ impl<'a> Around<'a> {
         if (day, month) == (24, 7) && !lead {
             return false;
         }
-        let named = is_named_day(day, month) && is_named_day_lead(before);
+        let score = sign != b'/' && day < 10 && month < 10;
+        // `Quốc khánh 2-9`, but not `thắng 3-2`.
+        let named = is_named_day(day, month)
+            && is_named_day_lead(before)
+            && !(score && matches!(before, "thắng" | "nam" | "nước" | "gia"));
         if sign == b'/' {
             let fraction = day <= month;
             return lead
@@ -222,7 +226,6 @@ impl<'a> Around<'a> {
                     };
         }
         // Scores and decimals are written so.
-        let score = day < 10 && month < 10;
         named
             || lead && self.closes() && (sign == b'-' || !score || self.text.as_str()[self.end..].starts_with(','))
             || self.in_brackets() && !score
@@ -280,7 +283,8 @@ impl<'a> Around<'a> {
 
     fn allows_year(&self) -> bool {
         match self.before() {
-            "sn" | "sinh" => true,
+            "sn" => true,
+            "sinh" => self.closes(),
             "từ" | "đến" | "tới" | "trước" | "sau" | "hè" | "xuân" | "nhìn" | "giữa" | "đầu" | "cuối" | "hết"
             | "sang" => self.closes() || is_verb_after_year(self.after()),
             _ => false,

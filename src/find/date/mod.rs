@@ -244,6 +244,9 @@ impl DateFinder {
     /// not be so alone.
     fn read(&self, text: &Text<'_>, at: usize, joined: Option<Unit>) -> Reading {
         let s = text.as_str();
+        if at == s.len() {
+            return Reading::Nothing;
+        }
         let mut draft =
             Draft::new(at, at, Core { said: Said::One(Point::SameDay), modifier: None, shape: Shape::Sure }, "");
         let mut from = at;
@@ -262,7 +265,8 @@ impl DateFinder {
                     || !text.is_capital(from + 1)
                     || text.is_capital(at) && text.is_all_capitals(&(at..from + len))
                 {
-                    return self.relative_day(text, draft, from + len, by);
+                    draft.said = Said::One(Point::Shift { unit: Unit::Day, by });
+                    return self.relative_day(text, draft, from + len, Some(by));
                 }
             }
             let Some(gap) = [" ", ", "].into_iter().find(|gap| s[from..].starts_with(*gap)) else {
@@ -293,13 +297,13 @@ impl DateFinder {
         if !self.allowed(text, &mut draft, from, headed, joined) {
             return Reading::Nothing;
         }
-        if let Said::One(Point::Shift { unit: Unit::Day, by }) = draft.said {
-            let end = draft.end;
-            return self.relative_day(text, draft, end, by);
+        let end = draft.end;
+        match draft.said {
+            Said::One(Point::Shift { unit: Unit::Day, by }) => self.relative_day(text, draft, end, Some(by)),
+            Said::One(Point::SameDay) => self.relative_day(text, draft, end, None),
+            _ => Reading::Date(self.with_tail(text, draft)),
         }
-        Reading::Date(self.with_tail(text, draft))
     }
-
     /// Whether the words around allow the date; `from` is where it begins behind what precedes it.
     fn allowed(&self, text: &Text<'_>, draft: &mut Draft, from: usize, headed: bool, joined: bool) -> bool {
         let around = Around::new(text, from, draft.end);
@@ -324,9 +328,9 @@ impl DateFinder {
     }
 
     /// `hôm nay`, and the date that may stand beside it: `hôm nay (20/11)`, `sáng nay, 22-6`.
-    fn relative_day(&self, text: &Text<'_>, draft: Draft, end: usize, by: i16) -> Reading {
+    fn relative_day(&self, text: &Text<'_>, draft: Draft, end: usize, by: Option<i16>) -> Reading {
         let s = text.as_str();
-        let mut draft = Draft { end, said: Said::One(Point::Shift { unit: Unit::Day, by }), ..draft };
+        let mut draft = Draft { end, ..draft };
         if draft.rule.is_empty() {
             draft.rule = "{part} (nay|qua|mai)";
         }
@@ -350,7 +354,7 @@ impl DateFinder {
             }
             draft.end = beside.end + usize::from(bracket);
             draft.said = beside.said;
-            draft.near = Some(by);
+            draft.near = by;
             draft.rule = beside.rule;
             break;
         }
@@ -384,7 +388,10 @@ impl DateFinder {
                 }
             }
             if draft.part.is_none() && (draft.clock.is_some() || s[draft.end..].starts_with(" buổi ")) {
-                if let Some((part, len)) = s[draft.end..].strip_prefix(' ').and_then(when::part_of_day) {
+                let part = s[draft.end..].strip_prefix(' ').and_then(when::part_of_day);
+                // A part of the day can begin the next date (`17/07/2024 19:42 Chiều 17/7`).
+                let part = part.filter(|_| !matches!(self.read(text, draft.end + 1, None), Reading::Date(_)));
+                if let Some((part, len)) = part {
                     draft.part = Some(part);
                     draft.end += 1 + len;
                 }
@@ -512,4 +519,4 @@ pub(crate) fn dateline(text: &Text<'_>, found: &[FoundDate]) -> Option<civil::Da
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
