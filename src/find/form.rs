@@ -172,8 +172,10 @@ impl<T> Table<T> {
             self.end(row, text, at, slots, best);
         }
         let rest = &text.as_str()[at..];
+        let first = rest.as_bytes().first();
         for (word, to) in &node.words {
-            if rest.starts_with(&**word) {
+            // Most words fail at the first byte.
+            if word.as_bytes().first() == first && rest.starts_with(&**word) {
                 self.walk(*to, text, at + word.len(), slots, best);
             }
         }
@@ -217,7 +219,9 @@ pub(crate) fn ends(text: &Text<'_>, end: usize) -> bool {
         return true;
     }
     match bytes.get(end) {
-        Some(b'/' | b'.' | b',' | b'-' | b':') => !bytes.get(end + 1).is_some_and(u8::is_ascii_digit),
+        // `20/11/2022/TT-BTC`
+        Some(b'/') => !text.is_word_after(end + 1),
+        Some(b'.' | b',' | b'-' | b':') => !bytes.get(end + 1).is_some_and(u8::is_ascii_digit),
         Some(b'%') => false,
         _ => true,
     }

@@ -54,22 +54,22 @@ impl Place {
     }
 
     fn day(day: Date, basis: DateBasis) -> Self {
-        Place::new(day.to_string(), day, day, Precision::Day, basis)
+        Place::new(iso(day), day, day, Precision::Day, basis)
     }
 
     fn month(day: Date, basis: DateBasis) -> Self {
-        let value = format!("{:04}-{:02}", day.year(), day.month());
+        let value = iso_month(day);
         Place::new(value, day.first_of_month(), day.last_of_month(), Precision::Month, basis)
     }
 
     /// From one month to another.
     fn months(first: Date, last: Date, precision: Precision, basis: DateBasis) -> Self {
-        let value = format!("{:04}-{:02}/{:04}-{:02}", first.year(), first.month(), last.year(), last.month());
+        let value = iso_month(first) + "/" + &iso_month(last);
         Place::new(value, first.first_of_month(), last.last_of_month(), precision, basis)
     }
 
     fn days(first: Date, last: Date, basis: DateBasis) -> Self {
-        Place::new(format!("{first}/{last}"), first, last, Precision::Interval, basis)
+        Place::new(iso(first) + "/" + &iso(last), first, last, Precision::Interval, basis)
     }
 
     fn year(year: i16, basis: DateBasis) -> Option<Self> {
@@ -460,6 +460,34 @@ impl Resolver<'_, '_> {
     }
 }
 
+/// `2023-07-07`.
+fn iso(day: Date) -> String {
+    let mut value = iso_month(day);
+    value.push('-');
+    push_two(&mut value, day.day());
+    value
+}
+
+/// `2023-07`; plain pushes, for most of the time of resolving would go into formatting.
+fn iso_month(day: Date) -> String {
+    let mut value = String::with_capacity("2023-07-07/2023-07-07".len());
+    let Ok(year) = u16::try_from(day.year()) else {
+        return day.to_string();
+    };
+    for place in [1000, 100, 10, 1] {
+        value.push(char::from(b'0' + u8::try_from(year / place % 10).unwrap_or_default()));
+    }
+    value.push('-');
+    push_two(&mut value, day.month());
+    value
+}
+
+fn push_two(value: &mut String, number: i8) {
+    let number = number.unsigned_abs();
+    value.push(char::from(b'0' + number / 10));
+    value.push(char::from(b'0' + number % 10));
+}
+
 /// More than any distance in days, times ten and more.
 const FAR: i64 = 1_000_000;
 
@@ -481,7 +509,7 @@ fn sentence_ends(s: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// Days from `from` to the place, negative for the past, 0 inside.
 fn distance(from: Date, (first, last): (Date, Date)) -> i32 {
-    let days = |to: Date| from.until(to).map_or(i32::MAX / 100, |span| span.get_days());
+    let days = |to: Date| i32::try_from(to.duration_since(from).as_hours() / 24).unwrap_or(i32::MAX / 100);
     if from < first {
         days(first)
     } else if from > last {

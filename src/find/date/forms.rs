@@ -39,6 +39,8 @@ pub(super) enum Shape {
     MonthYear,
     /// `quý I`.
     QuarterAlone,
+    /// `năm 2019`.
+    Year,
     /// `1983`.
     YearAlone,
     /// `năm 938`.
@@ -173,8 +175,8 @@ pub(super) static FORMS: &[Form<Core>] = &[
     form("{N} (quý|quí) cuối [của ]({Y}|năm)", last_quarters, "2 quý cuối năm 2020", "6 quý cuối năm 2020"),
     form("(nửa đầu|nửa đầu của|nửa năm đầu) ({Y}|năm)", |s| months(1, 6, s), "nửa đầu năm 2023", "nửa đầu"),
     form("(nửa cuối|nửa sau|nửa cuối của) ({Y}|năm)", |s| months(7, 12, s), "nửa cuối năm nay", "nửa sau"),
-    form("nửa đầu {y}", |s| months(1, 6, s), "nửa đầu 2023", "nửa đầu 20230"),
-    form("(nửa cuối|nửa sau) {y}", |s| months(7, 12, s), "nửa cuối 2023", "nửa cuối 3"),
+    form("(nửa đầu|nửa năm đầu) {y}", |s| months(1, 6, s), "nửa đầu 2023", "nửa đầu 20230"),
+    form("(nửa cuối|nửa sau|nửa năm cuối) {y}", |s| months(7, 12, s), "nửa cuối 2023", "nửa cuối 3"),
     form(
         "(những|các) (ngày|tháng) đầu [tiên ][của ]({Y}|năm)",
         |s| part_of_year(s, Modifier::Start),
@@ -313,6 +315,17 @@ pub(super) static FORMS: &[Form<Core>] = &[
     ),
     form("tết {z}[ {Y}| {y}]", |s| lunar(s, Some(1), Some(1)), "Tết Ất Tỵ", "Tết thầy cô"),
     form("(giỗ tổ hùng vương|giỗ tổ)[ {Y}]", |s| named_lunar(s, 10, 3), "Giỗ Tổ Hùng Vương năm 2024", "giỗ tổ nghề"),
+    form("giao thừa[ năm][ {z}]", new_years_eve, "đêm giao thừa", "mỗi đêm giao thừa"),
+    form(
+        "(tết|rằm) trung thu[ {Y}| {y}]",
+        |s| named_lunar(s, 15, 8),
+        "Tết Trung thu năm 2023",
+        "mỗi dịp Tết Trung thu",
+    ),
+    form("tết đoan ngọ[ {Y}| {y}]", |s| named_lunar(s, 5, 5), "Tết Đoan ngọ", "mỗi dịp Tết Đoan ngọ"),
+    form("tết nguyên tiêu[ {Y}| {y}]", |s| named_lunar(s, 15, 1), "Tết Nguyên tiêu", "mỗi dịp Tết Nguyên tiêu"),
+    form("lễ phật đản[ {Y}| {y}]", |s| named_lunar(s, 15, 4), "lễ Phật đản", "mỗi lễ Phật đản"),
+    form("lễ vu lan[ {Y}| {y}]", |s| named_lunar(s, 15, 7), "lễ Vu lan", "mỗi lễ Vu lan"),
     form("(quốc khánh)[ {Y}| {y}]", national_day, "dịp Quốc khánh", "ông Trần Quốc Khánh"),
 ];
 
@@ -542,7 +555,7 @@ fn year(s: &Slots) -> Option<Core> {
         }
         Year::Stated(n) if n < 1000 => Shape::ShortYear,
         Year::Stated(n) if n > 2200 => return None,
-        Year::Stated(_) => Shape::Sure,
+        Year::Stated(_) => Shape::Year,
         _ => Shape::Relative,
     };
     core(Said::One(Point::Year(year)), shape)
@@ -637,6 +650,11 @@ fn eve_of_tet(s: &Slots) -> Option<Core> {
     let day = s.get("d").and_then(small).filter(|day| (23..=30).contains(day))?;
     let year = s.get("z").map_or(LunarYear::Of(Year::Missing), |z| LunarYear::Cycle((z + 59) % 60));
     core(Said::One(Point::Lunar { day: Some(day), month: 12, year }), Shape::EveOfTet)
+}
+
+fn new_years_eve(s: &Slots) -> Option<Core> {
+    let year = s.get("z").map_or(LunarYear::Of(Year::Missing), |z| LunarYear::Cycle((z + 59) % 60));
+    core(Said::One(Point::Lunar { day: Some(30), month: 12, year }), Shape::Name)
 }
 
 fn named_lunar(s: &Slots, day: i8, month: i8) -> Option<Core> {

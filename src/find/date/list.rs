@@ -92,24 +92,27 @@ fn bare(text: &Text<'_>, at: usize, last: &Draft, sign: &str) -> Option<Draft> {
     if !ends(text, end) || s[end..].starts_with(['/', '%']) {
         return None;
     }
+    let whole = year != Year::Missing;
     let point = match last.last() {
         Point::Day { month: Month::Missing, .. } if (1..=31).contains(&value) => {
             Point::Day { day: value, month: Month::Missing, year, weekday: None }
         }
-        Point::Month { month: Month::Of(_), year: Year::Missing } if (1..=12).contains(&value) => {
+        // A number alone goes on only with what has no year yet.
+        Point::Month { month: Month::Of(_), year: before }
+            if (1..=12).contains(&value) && (whole || before == Year::Missing) =>
+        {
             Point::Month { month: Month::Of(value), year }
         }
-        Point::Quarter { year: Year::Missing, .. } if (1..=4).contains(&value) => {
+        Point::Quarter { year: before, .. } if (1..=4).contains(&value) && (whole || before == Year::Missing) => {
             Point::Quarter { quarter: value, year }
         }
         _ => return None,
     };
     let and = sign.contains("và") || sign.contains("hoặc");
-    let whole = year != Year::Missing;
     (whole || Around::new(text, at, end).allows_bare(and)).then(|| {
         let draft = last.clone();
         // A comma alone does not end a list.
-        let shape = if and || whole { draft.shape } else { Shape::DayAlone };
+        let shape = if and || whole { Shape::Sure } else { Shape::DayAlone };
         Draft {
             start: at,
             end,

@@ -10,6 +10,7 @@ mod list;
 pub(crate) mod said;
 mod slots;
 mod when;
+mod words;
 
 use std::{iter, ops::Range};
 
@@ -117,7 +118,8 @@ const TRIGGERS: [&str; 62] = [
     "tết",
 ];
 
-const MORE_TRIGGERS: [&str; 5] = ["giỗ tổ", "quốc khánh", "nhiệm kì", "thời kì", "cùng năm"];
+const MORE_TRIGGERS: [&str; 7] =
+    ["giỗ tổ", "quốc khánh", "nhiệm kì", "thời kì", "giao thừa", "lễ vu lan", "lễ phật đản"];
 
 /// Finds dates; compiled once, shared by all.
 #[derive(Debug)]
@@ -257,6 +259,10 @@ impl DateFinder {
             }
         }
         if let Some((part, len)) = when::part_of_day(&s[from..]) {
+            let before = text.previous_word(at).filter(|_| from == at && text.is_capital(at));
+            if before.is_some_and(|word| is_address(text.slice(&word))) {
+                return Reading::Nothing;
+            }
             draft.part = Some(part);
             from += len;
             if let Some((by, len)) = when::day_behind_part(&s[from..]) {
@@ -436,8 +442,13 @@ fn clock_before(s: &str) -> Option<(Clock, usize)> {
             break;
         }
     }
-    let gap = [" của ", ", ", " ", "; "].into_iter().find(|gap| s[at..].starts_with(*gap))?;
+    let gap = [" của ", " | ", " - ", ", ", " ", "; "].into_iter().find(|gap| s[at..].starts_with(*gap))?;
     Some((clock, at + gap.len()))
+}
+
+/// Words before a name: `ông Sáng` is no morning.
+fn is_address(word: &str) -> bool {
+    matches!(word, "ông" | "bà" | "anh" | "chị" | "cô" | "chú" | "bác" | "em" | "cậu")
 }
 
 fn said_this(rest: &str) -> bool {
@@ -496,6 +507,9 @@ fn merged<'a>(a: &'a [usize], b: &'a [usize]) -> impl Iterator<Item = usize> + '
 /// How far from the beginning a dateline can stand, in folded bytes.
 const TOP: usize = 1500;
 
+/// How much can stand on the line of a dateline besides it, in folded bytes.
+const LINE: usize = 160;
+
 /// The day of a dateline (`Thứ tư, 05/07/2023 14:54`), if a line near the top of the text is one.
 pub(crate) fn dateline(text: &Text<'_>, found: &[FoundDate]) -> Option<civil::Date> {
     let s = text.as_str();
@@ -507,6 +521,9 @@ pub(crate) fn dateline(text: &Text<'_>, found: &[FoundDate]) -> Option<civil::Da
         };
         let line = s[..date.span.start].rfind('\n').map_or(0, |i| i + 1);
         let end = s[date.span.end..].find('\n').map_or(s.len(), |i| date.span.end + i);
+        if end - line > date.span.len() + LINE {
+            return None;
+        }
         let besides = s[line..date.span.start].chars().chain(s[date.span.end..end].chars());
         let letters = besides.filter(|c| c.is_alphabetic()).count();
         let stamped = weekday.is_some() || date.time.is_some();

@@ -80,8 +80,23 @@ fn head(s: &str) -> Read {
 
 /// The letters at the beginning of `s`.
 pub(super) fn word(s: &str) -> &str {
-    let end = s.char_indices().find(|(_, c)| !c.is_alphanumeric()).map_or(s.len(), |(i, _)| i);
+    let end = s.char_indices().find(|&(_, c)| !is_letter(c)).map_or(s.len(), |(i, _)| i);
     &s[..end]
+}
+
+/// Whether a word goes on with it; the blocks that Vietnamese is written in, without the tables of Unicode.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '×' | '÷' => false,
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => true,
+        _ => is_other_letter(c),
+    }
+}
+
+#[cold]
+fn is_other_letter(c: char) -> bool {
+    c.is_alphanumeric()
 }
 
 /// The word behind one space.
