@@ -23,7 +23,7 @@ use crate::{
 
 /// One value a found date, in order; `None` where it has no place on the calendar.
 pub(crate) fn resolve(text: &Text<'_>, found: &[FoundDate], published: Option<Date>) -> Vec<Option<DateValue>> {
-    let mut resolver = Resolver { text, found, published, last_day: None, last: None };
+    let mut resolver = Resolver { text, found, published, last_day: None, places: Vec::with_capacity(found.len()) };
     (0..found.len()).map(|index| resolver.value(index)).collect()
 }
 
@@ -33,12 +33,13 @@ struct Resolver<'a, 't> {
     found: &'a [FoundDate],
     published: Option<Date>,
     /// The day that the text spoke of last.
-    last_day: Option<Date>,
-    /// The beginning of the place that it spoke of last.
-    last: Option<Date>,
+    last_day: Option<Place>,
+    /// First day and precision of what is resolved, a place for each found date.
+    places: Vec<Option<(Date, Precision)>>,
 }
 
 /// A place on the calendar.
+#[derive(Clone)]
 struct Place {
     value: String,
     /// First and last day; `None` where the year is unknown.
@@ -53,22 +54,22 @@ impl Place {
     }
 
     fn day(day: Date, basis: DateBasis) -> Self {
-        Place::new(day.to_string(), day, day, Precision::Day, basis)
+        Place::new(iso(day), day, day, Precision::Day, basis)
     }
 
     fn month(day: Date, basis: DateBasis) -> Self {
-        let value = format!("{:04}-{:02}", day.year(), day.month());
+        let value = iso_month(day);
         Place::new(value, day.first_of_month(), day.last_of_month(), Precision::Month, basis)
     }
 
     /// From one month to another.
     fn months(first: Date, last: Date, precision: Precision, basis: DateBasis) -> Self {
-        let value = format!("{:04}-{:02}/{:04}-{:02}", first.year(), first.month(), last.year(), last.month());
+        let value = iso_month(first) + "/" + &iso_month(last);
         Place::new(value, first.first_of_month(), last.last_of_month(), precision, basis)
     }
 
     fn days(first: Date, last: Date, basis: DateBasis) -> Self {
-        Place::new(format!("{first}/{last}"), first, last, Precision::Interval, basis)
+        Place::new(iso(first) + "/" + &iso(last), first, last, Precision::Interval, basis)
     }
 
     fn year(year: i16, basis: DateBasis) -> Option<Self> {
@@ -84,14 +85,13 @@ impl Place {
 impl Resolver<'_, '_> {
     fn value(&mut self, index: usize) -> Option<DateValue> {
         let place = match self.found[index].said {
-            Said::One(point) => self.place(index, point)?,
-            Said::Span(first, last) => self.span(index, first, last)?,
+            Said::One(point) => self.place(index, point),
+            Said::Span(first, last) => self.span(index, first, last),
         };
-        if let Some((first, last)) = place.days {
-            self.last = Some(first);
-            if first == last {
-                self.last_day = Some(first);
-            }
+        self.places.push(place.as_ref().and_then(|place| Some((place.days?.0, place.precision))));
+        let place = place?;
+        if place.precision == Precision::Day {
+            self.last_day = Some(place.clone());
         }
         Some(DateValue {
             value: place.value,
@@ -161,12 +161,12 @@ impl Resolver<'_, '_> {
             }
             Point::Shift { unit, by } => self.shift(unit, by),
             Point::Ago { unit, by } => counted(self.published?, unit, by, DateBasis::Published),
-            Point::Later { unit, by } => match self.last_in_reach(index) {
-                Some(last) => counted(last, unit, by, DateBasis::Context),
+            Point::Later { unit, by } => match self.places[..index].last() {
+                Some(_) => counted(self.last_in_reach(index, unit)?, unit, by, DateBasis::Context),
                 None => counted(self.published?, unit, by, DateBasis::Published),
             },
             Point::Weekday { weekday, week } => self.weekday(index, weekday, week),
-            Point::SameDay => Some(Place::day(self.last_day?, DateBasis::Context)),
+            Point::SameDay => self.last_day.clone().map(|place| Place { basis: DateBasis::Context, ..place }),
             Point::Season { season, year } => {
                 let (year, basis) = self.year(index, year)?;
                 season_of(season, year, basis)
@@ -183,7 +183,9 @@ impl Resolver<'_, '_> {
                 Some((year, if shared { DateBasis::Context } else { DateBasis::Stated }))
             }
             Year::Shift(by) => Some((self.published?.year() + by, DateBasis::Published)),
-            Year::Same => Some((self.last?.year(), DateBasis::Context)),
+            Year::Same => {
+                Some((self.places[..index].iter().rev().find_map(|place| *place)?.0.year(), DateBasis::Context))
+            }
             Year::Missing => None,
         }
     }
@@ -235,6 +237,9 @@ impl Resolver<'_, '_> {
     /// A day, month or quarter of a year that may have to be found.
     fn part_of_year(&self, index: usize, point: Point) -> Option<Place> {
         let known = self.year(index, point.year()?);
+        if known.is_none() && self.recurs(index) {
+            return open(point);
+        }
         let (year, basis) = match known {
             Some(known) => known,
             None => match self.published {
@@ -258,6 +263,12 @@ impl Resolver<'_, '_> {
             Point::Quarter { .. } => Place::months(first, last, Precision::Quarter, basis),
             _ => Place::month(first, basis),
         })
+    }
+
+    /// Whether the date is that of every year (`ngày 30 tháng 5 hằng năm`).
+    fn recurs(&self, index: usize) -> bool {
+        let behind = &self.text.as_str()[self.found[index].span.end..];
+        [" hằng năm", " hàng năm", " mỗi năm"].iter().any(|every| behind.starts_with(every))
     }
 
     /// Of places in several years the one meant: the nearest to publication, the past before the future, a stated
@@ -365,11 +376,20 @@ impl Resolver<'_, '_> {
         year
     }
 
-    fn last_in_reach(&self, index: usize) -> Option<Date> {
-        // A date of the same paragraph: what stands farther away is hardly meant.
-        let earlier = self.found[..index].last()?;
-        let between = &self.text.as_str()[earlier.span.end..self.found[index].span.start];
-        if between.len() > 300 { None } else { self.last }
+    /// The first day of the last date of the paragraph that is exact enough to count from in that unit.
+    fn last_in_reach(&self, index: usize, unit: Unit) -> Option<Date> {
+        let start = self.found[index].span.start;
+        let exact = |precision| match unit {
+            Unit::Day | Unit::Week => precision == Precision::Day,
+            Unit::Month | Unit::Quarter => matches!(precision, Precision::Day | Precision::Month),
+            Unit::Year => precision != Precision::Interval,
+        };
+        let earlier = self.found[..index].iter().zip(&self.places).rev();
+        let in_reach = earlier.take_while(|(date, _)| start - date.span.end < REACH);
+        in_reach
+            .map(|(_, place)| *place)
+            .find(|place| place.is_none_or(|(_, precision)| exact(precision)))?
+            .map(|p| p.0)
     }
 
     fn shift(&self, unit: Unit, by: i16) -> Option<Place> {
@@ -439,11 +459,42 @@ impl Resolver<'_, '_> {
     }
 }
 
+/// `2023-07-07`.
+fn iso(day: Date) -> String {
+    let mut value = iso_month(day);
+    value.push('-');
+    push_two(&mut value, day.day());
+    value
+}
+
+/// `2023-07`; plain pushes, for most of the time of resolving would go into formatting.
+fn iso_month(day: Date) -> String {
+    let mut value = String::with_capacity("2023-07-07/2023-07-07".len());
+    let Ok(year) = u16::try_from(day.year()) else {
+        return day.to_string();
+    };
+    for place in [1000, 100, 10, 1] {
+        value.push(char::from(b'0' + u8::try_from(year / place % 10).unwrap_or_default()));
+    }
+    value.push('-');
+    push_two(&mut value, day.month());
+    value
+}
+
+fn push_two(value: &mut String, number: i8) {
+    let number = number.unsigned_abs();
+    value.push(char::from(b'0' + number / 10));
+    value.push(char::from(b'0' + number % 10));
+}
+
 /// More than any distance in days, times ten and more.
 const FAR: i64 = 1_000_000;
 
 /// How far a cue can stand from its date, in folded bytes.
 const CLAUSE: usize = 200;
+
+/// How far back `ba tháng sau` can refer, in folded bytes.
+const REACH: usize = 300;
 
 /// Where sentences end: a full stop before a space, a line end.
 fn sentence_ends(s: &str) -> impl Iterator<Item = usize> + '_ {
@@ -457,7 +508,7 @@ fn sentence_ends(s: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// Days from `from` to the place, negative for the past, 0 inside.
 fn distance(from: Date, (first, last): (Date, Date)) -> i32 {
-    let days = |to: Date| from.until(to).map_or(i32::MAX / 100, |span| span.get_days());
+    let days = |to: Date| i32::try_from(to.duration_since(from).as_hours() / 24).unwrap_or(i32::MAX / 100);
     if from < first {
         days(first)
     } else if from > last {

@@ -39,6 +39,8 @@ pub(super) enum Shape {
     MonthYear,
     /// `quý I`.
     QuarterAlone,
+    /// `năm 2019`.
+    Year,
     /// `1983`.
     YearAlone,
     /// `năm 938`.
@@ -61,6 +63,8 @@ pub(super) enum Shape {
     Name,
     /// `30 Tết`.
     EveOfTet,
+    /// `những năm 1945`: only a part of it is a date.
+    Within,
 }
 
 /// The rows.
@@ -70,7 +74,7 @@ pub(super) static FORMS: &[Form<Core>] = &[
     // Days.
     form("[{head}]{d}{s}{m}{t}{y}", day, "ngày 25/10/2017", "32/13/2020"),
     form("[{head}]{d}{s}{m}{t}{yy}", day, "3/9/91", "1-2-3"),
-    form("{y}{s}{m}{t}{d}", day, "2024-03-15", "2024-13-15"),
+    form("[{head}]{y}{s}{m}{t}{d}", day, "2024-03-15", "2024-13-15"),
     form("[{head}]{d}{s}{m} [của ]{Y}", day, "ngày 2/3 năm ngoái", "ngày 30/2 năm 2020"),
     form("[{head}]{d}{s}{m}", day, "ngày 7/7", "ngày 31/4"),
     form("[{head}]{D}[,] tháng {M}[,] [của ]{Y}", day, "ngày 2 tháng 9 năm 1945", "ngày 2 tháng 13 năm 1945"),
@@ -120,6 +124,18 @@ pub(super) static FORMS: &[Form<Core>] = &[
         "ngày 5-10 tháng 8/2012",
         "ngày 5-1 tháng 8/2012",
     ),
+    form(
+        "[{head}]{d}{s}{m}{t}{y}{r}[{head}]{d2}{s}{m2}{t}{y2}",
+        days_of_two_years,
+        "30/4/1975-30/4/2024",
+        "30/4/1975-31/4/2024",
+    ),
+    form(
+        "[{head}]{d}{s}{m}{r}[{head}]{d2}{t}{m2}[{t}{y}]",
+        days_of_two_months,
+        "ngày 28/2-1/3/2023",
+        "ngày 28/2-1/13/2023",
+    ),
     // Months.
     form("tháng {M}{s}{y}", month, "tháng 12/2019", "tháng 13/2019"),
     form("tháng {M}[,] [của ]{Y}", month, "tháng 10 năm 2017", "tháng 0 năm 2017"),
@@ -159,8 +175,8 @@ pub(super) static FORMS: &[Form<Core>] = &[
     form("{N} (quý|quí) cuối [của ]({Y}|năm)", last_quarters, "2 quý cuối năm 2020", "6 quý cuối năm 2020"),
     form("(nửa đầu|nửa đầu của|nửa năm đầu) ({Y}|năm)", |s| months(1, 6, s), "nửa đầu năm 2023", "nửa đầu"),
     form("(nửa cuối|nửa sau|nửa cuối của) ({Y}|năm)", |s| months(7, 12, s), "nửa cuối năm nay", "nửa sau"),
-    form("nửa đầu {y}", |s| months(1, 6, s), "nửa đầu 2023", "nửa đầu 20230"),
-    form("(nửa cuối|nửa sau) {y}", |s| months(7, 12, s), "nửa cuối 2023", "nửa cuối 3"),
+    form("(nửa đầu|nửa năm đầu) {y}", |s| months(1, 6, s), "nửa đầu 2023", "nửa đầu 20230"),
+    form("(nửa cuối|nửa sau|nửa năm cuối) {y}", |s| months(7, 12, s), "nửa cuối 2023", "nửa cuối 3"),
     form(
         "(những|các) (ngày|tháng) đầu [tiên ][của ]({Y}|năm)",
         |s| part_of_year(s, Modifier::Start),
@@ -184,7 +200,7 @@ pub(super) static FORMS: &[Form<Core>] = &[
     ),
     form("{y}", year, "sinh 1983", "1983"),
     form(
-        "(nhiệm kỳ|nhiệm kì|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên vụ|niên độ|những năm|các năm|năm) [từ ][năm ]{y}({r}|/| đến | đến năm ){y2}",
+        "(nhiệm kỳ|nhiệm kì|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên vụ|niên độ|năm) [từ ][năm ]{y}({r}|/| đến | đến năm ){y2}",
         years,
         "nhiệm kỳ 2020 - 2025",
         "nhiệm kỳ 2025-2020",
@@ -203,8 +219,8 @@ pub(super) static FORMS: &[Form<Core>] = &[
     ),
     form("{y}{r}{y2}", years, "1996-2001", "1996-1990"),
     form("{N} năm {y}({r}|/| đến ){y2}", years, "2 năm 2021-2022", "2 năm 2022-2021"),
-    form("(những|các) năm {y}[ của thế kỷ {c}]", decade_or_year, "những năm 1990", "những năm 199"),
-    form("(những|các) năm {yy}[ [của ]thế kỷ ({c}|trước)]", decade_of, "những năm 80", "những năm 85"),
+    form("những năm {y}", decade_or_year, "những năm 1990", "những năm 199"),
+    form("những năm {yy}[ [của ]thế kỷ ({c}|trước)]", decade_of, "những năm 80", "những năm 85"),
     form("(thập niên|thập kỷ|thập kỉ) [những ][năm ]{y}", decade, "thập niên 1990", "thập niên 1995"),
     form(
         "(thập niên|thập kỷ|thập kỉ) [những ][năm ]{yy}[ [của ]thế kỷ ({c}|trước)]",
@@ -222,10 +238,10 @@ pub(super) static FORMS: &[Form<Core>] = &[
     form("(ngày kia|ngày mốt)", |_| shift(Unit::Day, 2), "ngày kia", "ngày kiau"),
     form("cùng ngày", |_| core(Said::One(Point::SameDay), Shape::Sure), "ngày 5/7/2023, chiều cùng ngày", "cùng ngàn"),
     form("{W}", |s| shift(Unit::Week, s.get("W")?), "tuần trước", "tuần tra"),
-    form("{w} [của ]{W}", |s| weekday(s, s.get("W")), "thứ năm tuần tới", "thứ nhất tuần tới"),
+    form("{w} [của ]{W}", |s| weekday(s, s.get("W")), "thứ năm tuần tới", "thứ hai tuần lễ"),
     form("{w} (tới|sau|tuần tới)", |s| next_weekday(s, 8), "thứ hai tới", "thứ nhất tới"),
     form("{w} (qua|vừa qua|vừa rồi|trước)", |s| next_weekday(s, -8), "thứ hai vừa qua", "thứ nhất qua"),
-    form("{w} này", |s| weekday(s, Some(0)), "thứ sáu này", "người thứ sáu này"),
+    form("{w} này", |s| weekday(s, Some(0)), "thứ sáu này", "thứ nhất này"),
     form("[ngày ]{w}", |s| weekday(s, None), "vào thứ hai", "lần thứ hai"),
     form("{N} {u} (trước|trước đây)", |s| ago(s, -1), "3 ngày trước", "3 ngày trước khi"),
     form(
@@ -244,7 +260,7 @@ pub(super) static FORMS: &[Form<Core>] = &[
     form("{N} {u} (nữa|tới đây)", |s| ago(s, 1), "2 tuần nữa", "2 tuần này"),
     form("{N} {u} sau[ đó]", later, "ba ngày sau", "3 ngày sau khi"),
     form("mùa {S} (này|nay)", |s| season(s, Year::Shift(0)), "mùa hè này", "mùa mưa này"),
-    form("mùa {S} năm nay", |s| season(s, Year::Shift(0)), "mùa hè năm nay", "mùa vụ năm nay"),
+    form("mùa {S} năm nay", |s| season(s, Year::Shift(0)), "mùa hè năm nay", "mùa vụ"),
     // The lunar calendar and named days.
     form(
         "(mùng|mồng) {D} tết[ nguyên đán][ năm][ {z}][ {Y}]",
@@ -299,6 +315,17 @@ pub(super) static FORMS: &[Form<Core>] = &[
     ),
     form("tết {z}[ {Y}| {y}]", |s| lunar(s, Some(1), Some(1)), "Tết Ất Tỵ", "Tết thầy cô"),
     form("(giỗ tổ hùng vương|giỗ tổ)[ {Y}]", |s| named_lunar(s, 10, 3), "Giỗ Tổ Hùng Vương năm 2024", "giỗ tổ nghề"),
+    form("giao thừa[ năm][ {z}]", new_years_eve, "đêm giao thừa", "mỗi đêm giao thừa"),
+    form(
+        "(tết|rằm) trung thu[ {Y}| {y}]",
+        |s| named_lunar(s, 15, 8),
+        "Tết Trung thu năm 2023",
+        "mỗi dịp Tết Trung thu",
+    ),
+    form("tết đoan ngọ[ {Y}| {y}]", |s| named_lunar(s, 5, 5), "Tết Đoan ngọ", "mỗi dịp Tết Đoan ngọ"),
+    form("tết nguyên tiêu[ {Y}| {y}]", |s| named_lunar(s, 15, 1), "Tết Nguyên tiêu", "mỗi dịp Tết Nguyên tiêu"),
+    form("lễ phật đản[ {Y}| {y}]", |s| named_lunar(s, 15, 4), "lễ Phật đản", "mỗi lễ Phật đản"),
+    form("lễ vu lan[ {Y}| {y}]", |s| named_lunar(s, 15, 7), "lễ Vu lan", "mỗi lễ Vu lan"),
     form("(quốc khánh)[ {Y}| {y}]", national_day, "dịp Quốc khánh", "ông Trần Quốc Khánh"),
 ];
 
@@ -358,7 +385,9 @@ fn day(s: &Slots) -> Option<Core> {
     let shape = match (headed, year, sign) {
         (true, _, _) => Shape::Sure,
         (false, Year::Missing, None) => Shape::SpokenDayMonth,
-        (false, Year::Missing, Some(sign)) if !tight(sign) => return None,
+        // `5 - 7 năm trước` is years ago.
+        (false, Year::Missing | Year::Shift(_) | Year::Same, Some(sign)) if !tight(sign) => return None,
+        (false, Year::Shift(_), Some(sign)) if sign != i16::from(b'/') => return None,
         (false, Year::Missing | Year::Shift(_) | Year::Same, Some(sign)) => {
             Shape::DayMonth { sign: u8::try_from(sign & 0xff).ok()?, day, month }
         }
@@ -387,6 +416,41 @@ fn days(s: &Slots) -> Option<Core> {
     let at = |day| Point::Day { day, month: Month::Of(month), year, weekday: None };
     let sure = s.get("head").is_some() || year != Year::Missing;
     core(Said::Span(at(from), at(to)), if sure { Shape::Sure } else { Shape::Days })
+}
+
+fn days_of_two_years(s: &Slots) -> Option<Core> {
+    let from = (s.get("y")?, month_of(s, &["m"])?, s.get("d").and_then(small)?);
+    let to = (s.get("y2")?, month_of(s, &["m2"])?, s.get("d2").and_then(small)?);
+    let at = |(year, month, day): (i16, i8, i8)| {
+        let year = Year::Stated(year);
+        exists(day, month, year).then_some(Point::Day { day, month: Month::Of(month), year, weekday: None })
+    };
+    if from >= to || s.get("s")? != s.get("t")? {
+        return None;
+    }
+    core(Said::Span(at(from)?, at(to)?), Shape::Sure)
+}
+
+fn days_of_two_months(s: &Slots) -> Option<Core> {
+    let from = (month_of(s, &["m"])?, s.get("d").and_then(small)?);
+    let to = (month_of(s, &["m2"])?, s.get("d2").and_then(small)?);
+    let year = year_of(s);
+    let signs = s.get("s").zip(s.get("t")).filter(|(first, second)| first == second);
+    // `1-2-3-4` is anything.
+    let over_new_year = from.0 >= 11 && to.0 <= 2;
+    if from >= to && !over_new_year || signs.is_none_or(|(sign, _)| Some(sign) == s.get("r")) {
+        return None;
+    }
+    let at = |(month, day): (i8, i8)| {
+        exists(day, month, year).then_some(Point::Day { day, month: Month::Of(month), year, weekday: None })
+    };
+    let year_before = |point: Point| match year {
+        Year::Stated(year) => point.with_year(Year::Stated(year - 1)),
+        _ => point,
+    };
+    let begin = if over_new_year { year_before(at(from)?) } else { at(from)? };
+    let sure = s.get("head").is_some() || year != Year::Missing;
+    core(Said::Span(begin, at(to)?), if sure { Shape::Sure } else { Shape::Days })
 }
 
 fn month(s: &Slots) -> Option<Core> {
@@ -491,7 +555,7 @@ fn year(s: &Slots) -> Option<Core> {
         }
         Year::Stated(n) if n < 1000 => Shape::ShortYear,
         Year::Stated(n) if n > 2200 => return None,
-        Year::Stated(_) => Shape::Sure,
+        Year::Stated(_) => Shape::Year,
         _ => Shape::Relative,
     };
     core(Said::One(Point::Year(year)), shape)
@@ -500,7 +564,7 @@ fn year(s: &Slots) -> Option<Core> {
 fn years(s: &Slots) -> Option<Core> {
     let from = s.get("y")?;
     let to = s.get("y2").or(s.get("yy").map(|short| from / 100 * 100 + short))?;
-    if from >= to || to > 2200 || to - from > 200 {
+    if from >= to || to > 2200 || to - from > 400 {
         return None;
     }
     core(Said::Span(Point::Year(Year::Stated(from)), Point::Year(Year::Stated(to))), Shape::Years)
@@ -511,10 +575,10 @@ fn decade(s: &Slots) -> Option<Core> {
     core(Said::One(Point::Decade(year)), Shape::Sure)
 }
 
-/// `những năm 1990` is a decade, `những năm 1945` a year.
+/// `những năm 1990` is a decade; in `những năm 1945` the year is the date.
 fn decade_or_year(s: &Slots) -> Option<Core> {
     let year = s.get("y")?;
-    decade(s).or_else(|| core(Said::One(Point::Year(Year::Stated(year))), Shape::Sure))
+    decade(s).or_else(|| core(Said::One(Point::Year(Year::Stated(year))), Shape::Within))
 }
 
 /// `những năm 80 của thế kỷ trước`: without a century, the last.
@@ -586,6 +650,11 @@ fn eve_of_tet(s: &Slots) -> Option<Core> {
     let day = s.get("d").and_then(small).filter(|day| (23..=30).contains(day))?;
     let year = s.get("z").map_or(LunarYear::Of(Year::Missing), |z| LunarYear::Cycle((z + 59) % 60));
     core(Said::One(Point::Lunar { day: Some(day), month: 12, year }), Shape::EveOfTet)
+}
+
+fn new_years_eve(s: &Slots) -> Option<Core> {
+    let year = s.get("z").map_or(LunarYear::Of(Year::Missing), |z| LunarYear::Cycle((z + 59) % 60));
+    core(Said::One(Point::Lunar { day: Some(30), month: 12, year }), Shape::Name)
 }
 
 fn named_lunar(s: &Slots, day: i8, month: i8) -> Option<Core> {

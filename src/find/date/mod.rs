@@ -10,6 +10,7 @@ mod list;
 pub(crate) mod said;
 mod slots;
 mod when;
+mod words;
 
 use std::{iter, ops::Range};
 
@@ -117,7 +118,8 @@ const TRIGGERS: [&str; 62] = [
     "tết",
 ];
 
-const MORE_TRIGGERS: [&str; 5] = ["giỗ tổ", "quốc khánh", "nhiệm kì", "thời kì", "cùng năm"];
+const MORE_TRIGGERS: [&str; 7] =
+    ["giỗ tổ", "quốc khánh", "nhiệm kì", "thời kì", "giao thừa", "lễ vu lan", "lễ phật đản"];
 
 /// Finds dates; compiled once, shared by all.
 #[derive(Debug)]
@@ -244,16 +246,23 @@ impl DateFinder {
     /// not be so alone.
     fn read(&self, text: &Text<'_>, at: usize, joined: Option<Unit>) -> Reading {
         let s = text.as_str();
+        if at == s.len() {
+            return Reading::Nothing;
+        }
         let mut draft =
             Draft::new(at, at, Core { said: Said::One(Point::SameDay), modifier: None, shape: Shape::Sure }, "");
         let mut from = at;
-        if s.as_bytes()[at].is_ascii_digit()
-            && let Some((clock, len)) = clock_before(&s[at..])
-        {
-            draft.clock = Some(clock);
-            from += len;
+        if s.as_bytes()[at].is_ascii_digit() {
+            if let Some((clock, len)) = clock_before(&s[at..]) {
+                draft.clock = Some(clock);
+                from += len;
+            }
         }
         if let Some((part, len)) = when::part_of_day(&s[from..]) {
+            let before = text.previous_word(at).filter(|_| from == at && text.is_capital(at));
+            if before.is_some_and(|word| is_address(text.slice(&word))) {
+                return Reading::Nothing;
+            }
             draft.part = Some(part);
             from += len;
             if let Some((by, len)) = when::day_behind_part(&s[from..]) {
@@ -262,7 +271,8 @@ impl DateFinder {
                     || !text.is_capital(from + 1)
                     || text.is_capital(at) && text.is_all_capitals(&(at..from + len))
                 {
-                    return self.relative_day(text, draft, from + len, by);
+                    draft.said = Said::One(Point::Shift { unit: Unit::Day, by });
+                    return self.relative_day(text, draft, from + len, Some(by));
                 }
             }
             let Some(gap) = [" ", ", "].into_iter().find(|gap| s[from..].starts_with(*gap)) else {
@@ -275,13 +285,12 @@ impl DateFinder {
             return Reading::Date(self.with_tail(text, dated));
         }
         let mut fit = self.table.longest(text, from);
-        if fit.is_none()
-            && !headed
-            && let Some((modifier, len)) = when::modifier(&s[from..])
-        {
-            draft.modifier = Some(modifier);
-            from += len;
-            fit = self.table.longest(text, from);
+        if fit.is_none() && !headed {
+            if let Some((modifier, len)) = when::modifier(&s[from..]) {
+                draft.modifier = Some(modifier);
+                from += len;
+                fit = self.table.longest(text, from);
+            }
         }
         let Some(fit) = fit else { return Reading::Nothing };
         let Some(core) = fit.meaning else { return Reading::Refused(fit.end) };
@@ -294,13 +303,13 @@ impl DateFinder {
         if !self.allowed(text, &mut draft, from, headed, joined) {
             return Reading::Nothing;
         }
-        if let Said::One(Point::Shift { unit: Unit::Day, by }) = draft.said {
-            let end = draft.end;
-            return self.relative_day(text, draft, end, by);
+        let end = draft.end;
+        match draft.said {
+            Said::One(Point::Shift { unit: Unit::Day, by }) => self.relative_day(text, draft, end, Some(by)),
+            Said::One(Point::SameDay) => self.relative_day(text, draft, end, None),
+            _ => Reading::Date(self.with_tail(text, draft)),
         }
-        Reading::Date(self.with_tail(text, draft))
     }
-
     /// Whether the words around allow the date; `from` is where it begins behind what precedes it.
     fn allowed(&self, text: &Text<'_>, draft: &mut Draft, from: usize, headed: bool, joined: bool) -> bool {
         let around = Around::new(text, from, draft.end);
@@ -325,9 +334,9 @@ impl DateFinder {
     }
 
     /// `hôm nay`, and the date that may stand beside it: `hôm nay (20/11)`, `sáng nay, 22-6`.
-    fn relative_day(&self, text: &Text<'_>, draft: Draft, end: usize, by: i16) -> Reading {
+    fn relative_day(&self, text: &Text<'_>, draft: Draft, end: usize, by: Option<i16>) -> Reading {
         let s = text.as_str();
-        let mut draft = Draft { end, said: Said::One(Point::Shift { unit: Unit::Day, by }), ..draft };
+        let mut draft = Draft { end, ..draft };
         if draft.rule.is_empty() {
             draft.rule = "{part} (nay|qua|mai)";
         }
@@ -351,7 +360,7 @@ impl DateFinder {
             }
             draft.end = beside.end + usize::from(bracket);
             draft.said = beside.said;
-            draft.near = Some(by);
+            draft.near = by;
             draft.rule = beside.rule;
             break;
         }
@@ -378,18 +387,20 @@ impl DateFinder {
     fn with_tail(&self, text: &Text<'_>, mut draft: Draft) -> Draft {
         let s = text.as_str();
         if is_day(&draft.said) {
-            if draft.clock.is_none()
-                && let Some((clock, end)) = self.clock_behind(text, &draft)
-            {
-                draft.clock = Some(clock);
-                draft.end = end;
+            if draft.clock.is_none() {
+                if let Some((clock, end)) = self.clock_behind(text, &draft) {
+                    draft.clock = Some(clock);
+                    draft.end = end;
+                }
             }
-            if draft.part.is_none()
-                && (draft.clock.is_some() || s[draft.end..].starts_with(" buổi "))
-                && let Some((part, len)) = s[draft.end..].strip_prefix(' ').and_then(when::part_of_day)
-            {
-                draft.part = Some(part);
-                draft.end += 1 + len;
+            if draft.part.is_none() && (draft.clock.is_some() || s[draft.end..].starts_with(" buổi ")) {
+                let part = s[draft.end..].strip_prefix(' ').and_then(when::part_of_day);
+                // A part of the day can begin the next date (`17/07/2024 19:42 Chiều 17/7`).
+                let part = part.filter(|_| !matches!(self.read(text, draft.end + 1, None), Reading::Date(_)));
+                if let Some((part, len)) = part {
+                    draft.part = Some(part);
+                    draft.end += 1 + len;
+                }
             }
         }
         if matches!(
@@ -431,8 +442,13 @@ fn clock_before(s: &str) -> Option<(Clock, usize)> {
             break;
         }
     }
-    let gap = [" của ", ", ", " ", "; "].into_iter().find(|gap| s[at..].starts_with(*gap))?;
+    let gap = [" của ", " | ", " - ", ", ", " ", "; "].into_iter().find(|gap| s[at..].starts_with(*gap))?;
     Some((clock, at + gap.len()))
+}
+
+/// Words before a name: `ông Sáng` is no morning.
+fn is_address(word: &str) -> bool {
+    matches!(word, "ông" | "bà" | "anh" | "chị" | "cô" | "chú" | "bác" | "em" | "cậu")
 }
 
 fn said_this(rest: &str) -> bool {
@@ -491,6 +507,9 @@ fn merged<'a>(a: &'a [usize], b: &'a [usize]) -> impl Iterator<Item = usize> + '
 /// How far from the beginning a dateline can stand, in folded bytes.
 const TOP: usize = 1500;
 
+/// How much can stand on the line of a dateline besides it, in folded bytes.
+const LINE: usize = 160;
+
 /// The day of a dateline (`Thứ tư, 05/07/2023 14:54`), if a line near the top of the text is one.
 pub(crate) fn dateline(text: &Text<'_>, found: &[FoundDate]) -> Option<civil::Date> {
     let s = text.as_str();
@@ -502,6 +521,9 @@ pub(crate) fn dateline(text: &Text<'_>, found: &[FoundDate]) -> Option<civil::Da
         };
         let line = s[..date.span.start].rfind('\n').map_or(0, |i| i + 1);
         let end = s[date.span.end..].find('\n').map_or(s.len(), |i| date.span.end + i);
+        if end - line > date.span.len() + LINE {
+            return None;
+        }
         let besides = s[line..date.span.start].chars().chain(s[date.span.end..end].chars());
         let letters = besides.filter(|c| c.is_alphabetic()).count();
         let stamped = weekday.is_some() || date.time.is_some();
@@ -514,4 +536,4 @@ pub(crate) fn dateline(text: &Text<'_>, found: &[FoundDate]) -> Option<civil::Da
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

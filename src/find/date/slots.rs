@@ -56,11 +56,11 @@ fn digits(s: &str, most: usize) -> Read {
     (len > 0).then_some((value, len))
 }
 
-fn short_number(s: &str) -> Read {
+pub(super) fn short_number(s: &str) -> Read {
     digits(s, 2)
 }
 
-fn long_year(s: &str) -> Read {
+pub(super) fn long_year(s: &str) -> Read {
     digits(s, 4).filter(|&(value, len)| len == 4 && value >= 1000)
 }
 
@@ -80,8 +80,23 @@ fn head(s: &str) -> Read {
 
 /// The letters at the beginning of `s`.
 pub(super) fn word(s: &str) -> &str {
-    let end = s.char_indices().find(|(_, c)| !c.is_alphanumeric()).map_or(s.len(), |(i, _)| i);
+    let end = s.char_indices().find(|&(_, c)| !is_letter(c)).map_or(s.len(), |(i, _)| i);
     &s[..end]
+}
+
+/// Whether a word goes on with it; the blocks that Vietnamese is written in, without the tables of Unicode.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '×' | '÷' => false,
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => true,
+        _ => is_other_letter(c),
+    }
+}
+
+#[cold]
+fn is_other_letter(c: char) -> bool {
+    c.is_alphanumeric()
 }
 
 /// The word behind one space.
@@ -186,7 +201,7 @@ fn count(s: &str) -> Read {
     digits(s, 3).or_else(|| cardinal(s)).filter(|&(n, _)| n > 0)
 }
 
-fn separator(s: &str) -> Read {
+pub(super) fn separator(s: &str) -> Read {
     let bytes = s.as_bytes();
     let before = usize::from(bytes.first() == Some(&b' '));
     let sign = *bytes.get(before).filter(|b| matches!(b, b'/' | b'.' | b'-'))?;
@@ -200,7 +215,7 @@ fn dash(s: &str) -> Read {
 }
 
 /// A year with its word: a number as it is, `năm nay` and the like as the [`decode_year`] says.
-fn year(s: &str) -> Read {
+pub(super) fn year(s: &str) -> Read {
     if s.starts_with("cùng năm") {
         return phrase(s, &[("cùng năm", SAME_YEAR)]);
     }
@@ -240,7 +255,7 @@ fn unit(s: &str) -> Read {
     one_of(s, &[("ngày", 0), ("hôm", 0), ("tuần", 1), ("tháng", 2), ("năm", 3)])
 }
 
-fn quarter(s: &str) -> Read {
+pub(super) fn quarter(s: &str) -> Read {
     const ROMAN: [(&str, i16); 4] = [("i", 1), ("ii", 2), ("iii", 3), ("iv", 4)];
     digits(s, 1).or_else(|| one_of(s, &ROMAN))
 }
