@@ -67,7 +67,12 @@ impl Tenures {
     }
 }
 
-/// Whether a tenure holds on `date`: begun, and not known to have ended.
+/// Whether a tenure holds on `date`: begun, and neither ended nor last seen before.
 fn is_on(row: &TenureRow, date: civil::Date) -> bool {
-    row.from.is_some_and(|from| from.first() <= date) && row.to.is_none_or(|to| date < to.first())
+    let last = match (row.to, row.as_of) {
+        (Some(to), _) => return row.from.is_some_and(|from| from.first() <= date) && date < to.first(),
+        (None, Some(as_of)) => as_of.last(),
+        (None, None) => civil::Date::MAX,
+    };
+    row.from.is_some_and(|from| from.first() <= date) && date <= last
 }
