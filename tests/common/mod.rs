@@ -73,6 +73,7 @@ impl Article<'_> {
     fn problems(&self, lines: &[&str]) -> Vec<String> {
         let mut wrong = Vec::new();
         let mut from = (0, "");
+        wrong.extend(self.twins().map(|name| format!("  {name} is two entities")));
         for &line in lines {
             let words = line.split_once(" = ").map_or(line, |(words, _)| words);
             // The same words again are the next ones in the text.
@@ -84,6 +85,20 @@ impl Article<'_> {
             }
         }
         wrong
+    }
+
+    /// Persons, bodies and roles that are one and stand twice among the entities.
+    fn twins(&self) -> impl Iterator<Item = String> {
+        let id = |entity: &Entity| match entity {
+            Entity::Person(person) => person.id.clone(),
+            Entity::Body(body) => body.id.clone(),
+            Entity::Role(role) => Some(format!("{} {:?} {:?}", self.title(role), role.body, role.holder)),
+            _ => None,
+        };
+        let mut ids: Vec<String> = self.extraction.entities.iter().filter_map(id).collect();
+        ids.sort_unstable();
+        let twins: Vec<String> = ids.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0].clone()).collect();
+        twins.into_iter()
     }
 
     /// Whether a line holds, and where its words begin.
