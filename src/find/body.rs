@@ -1,10 +1,9 @@
 //! Bodies: by list, by the patterns that every place has, by a noun such as `Vụ` with the field of work behind it,
 //! and by the bare noun that refers back.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     find::{Name, View},
@@ -134,12 +133,12 @@ pub(crate) struct BodyFinder {
     heads: Vec<Head>,
     locals: Vec<LocalSurface>,
     listed_levels: Vec<bool>,
-    fields: HashSet<String>,
+    fields: FxHashSet<String>,
     /// Names with one word missing, where just one row is that near.
-    one_word_short: HashMap<String, u32>,
+    one_word_short: FxHashMap<String, u32>,
     /// The names that a doubled word may hide.
-    names: HashMap<String, u32>,
-    surnames: HashSet<String>,
+    names: FxHashMap<String, u32>,
+    surnames: FxHashSet<String>,
 }
 
 impl BodySaid {
@@ -191,7 +190,7 @@ impl BodyFinder {
             .collect();
         let listed_levels = tables.place_levels.rows.iter().map(|row| row.listed).collect();
         let surnames =
-            tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect::<HashSet<_>>();
+            tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect::<FxHashSet<_>>();
         let (names, one_word_short) = near_names(tables);
         BodyFinder { heads, locals, listed_levels, fields: fields(tables), one_word_short, names, surnames }
     }
@@ -579,7 +578,7 @@ pub(crate) fn local_surfaces(tables: &Gazetteers) -> impl Iterator<Item = (u32, 
 }
 
 /// What the names of the listed bodies say behind their nouns, and the rows of `body_fields.tsv`.
-fn fields(tables: &Gazetteers) -> HashSet<String> {
+fn fields(tables: &Gazetteers) -> FxHashSet<String> {
     let mut heads: Vec<String> = tables
         .body_heads
         .rows
@@ -588,7 +587,7 @@ fn fields(tables: &Gazetteers) -> HashSet<String> {
         .map(|h| fold(h))
         .collect();
     heads.sort_unstable_by_key(|head| std::cmp::Reverse(head.len()));
-    let mut fields: HashSet<String> = tables.body_fields.rows.iter().map(|row| fold(&row.field)).collect();
+    let mut fields: FxHashSet<String> = tables.body_fields.rows.iter().map(|row| fold(&row.field)).collect();
     for row in &tables.bodies.rows {
         let name = fold(&row.name);
         let Some(rest) = heads.iter().find_map(|head| name.strip_prefix(head.as_str())?.strip_prefix(' ')) else {
@@ -606,14 +605,14 @@ fn fields(tables: &Gazetteers) -> HashSet<String> {
 }
 
 /// All names of central bodies, and all with one inner word missing that are near to just one row.
-fn near_names(tables: &Gazetteers) -> (HashMap<String, u32>, HashMap<String, u32>) {
-    let mut names = HashMap::new();
+fn near_names(tables: &Gazetteers) -> (FxHashMap<String, u32>, FxHashMap<String, u32>) {
+    let mut names = FxHashMap::default();
     for (row, index) in tables.bodies.rows.iter().zip(0..) {
         for name in std::iter::once(&row.name).chain(&row.aliases) {
             names.entry(fold(name)).or_insert(index);
         }
     }
-    let mut short: HashMap<String, Option<u32>> = HashMap::new();
+    let mut short: FxHashMap<String, Option<u32>> = FxHashMap::default();
     for (row, index) in tables.bodies.rows.iter().zip(0..).filter(|(row, _)| row.kind == "party_central") {
         for name in std::iter::once(&row.name).chain(&row.aliases) {
             let folded = fold(name);

@@ -1,9 +1,8 @@
 //! Persons: listed names, and capitalised syllables that begin with a surname.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     find::{Name, View, body::Bodies, role::FoundRole},
@@ -31,12 +30,12 @@ pub(crate) struct FoundPerson {
 #[derive(Debug)]
 pub(crate) struct PersonFinder {
     /// Surnames, and whether they are common.
-    surnames: HashMap<String, bool>,
-    given: HashSet<String>,
-    guards: HashSet<String>,
+    surnames: FxHashMap<String, bool>,
+    given: FxHashSet<String>,
+    guards: FxHashSet<String>,
     honorifics: Vec<HonorificKind>,
-    by_form: HashMap<String, u32>,
-    places: HashSet<String>,
+    by_form: FxHashMap<String, u32>,
+    places: FxHashSet<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +125,7 @@ impl PersonFinder {
 
     /// Names that stood behind a title once, where they come back without one.
     fn find_again(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
-        let mut by_first: HashMap<&str, Vec<&str>> = HashMap::new();
+        let mut by_first: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
         for person in found.iter() {
             let name = text.slice(&person.span);
             let names = by_first.entry(name.split(' ').next().unwrap_or(name)).or_default();
@@ -360,7 +359,7 @@ impl PersonFinder {
 
     /// Given names alone behind an honorific, of persons named in full before.
     fn find_given(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
-        let mut given: HashMap<&str, usize> = HashMap::new();
+        let mut given: FxHashMap<&str, usize> = FxHashMap::default();
         for person in found.iter() {
             let name = text.slice(&person.span);
             let last = name.rsplit(' ').next().unwrap_or(name);

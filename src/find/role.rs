@@ -1,9 +1,8 @@
 //! Roles: a title with the body behind it, and the bare title that stands for its holder.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     find::{
@@ -53,7 +52,7 @@ pub(crate) enum RoleBody {
 struct Title {
     shares: Option<String>,
     /// Heads of bodies, folded.
-    takes: HashSet<String>,
+    takes: FxHashSet<String>,
     /// For each level of place, the pattern of the body that the title goes with there.
     local: Vec<(u32, u32)>,
     body: Option<u32>,
@@ -70,16 +69,16 @@ pub(crate) struct RoleFinder {
     titles: Vec<Title>,
     phrases: Vec<(u32, u32)>,
     /// Names of bodies that a title shares its last word with, for `Bộ trưởng Công an`.
-    shared_names: HashMap<String, u32>,
-    statuses: HashMap<String, Status>,
-    courtesies: HashSet<String>,
-    surnames: HashSet<String>,
+    shared_names: FxHashMap<String, u32>,
+    statuses: FxHashMap<String, Status>,
+    courtesies: FxHashSet<String>,
+    surnames: FxHashSet<String>,
 }
 
 impl RoleFinder {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
-        let bodies: HashMap<&str, u32> = tables.bodies.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
-        let patterns: HashMap<String, u32> = tables
+        let bodies: FxHashMap<&str, u32> = tables.bodies.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
+        let patterns: FxHashMap<String, u32> = tables
             .local_bodies
             .rows
             .iter()
@@ -91,7 +90,7 @@ impl RoleFinder {
             .rows
             .iter()
             .map(|row| {
-                let takes: HashSet<String> = row.takes.iter().map(|head| fold(head)).collect();
+                let takes: FxHashSet<String> = row.takes.iter().map(|head| fold(head)).collect();
                 Title {
                     shares: row.shares.as_deref().map(fold),
                     local: local_bodies(tables, row.takes.iter().filter_map(|head| patterns.get(&fold(head)).copied())),
@@ -103,7 +102,7 @@ impl RoleFinder {
                 }
             })
             .collect();
-        let roles: HashMap<&str, u32> = tables.roles.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
+        let roles: FxHashMap<&str, u32> = tables.roles.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
         let phrases = tables
             .role_phrases
             .rows
@@ -113,8 +112,8 @@ impl RoleFinder {
                 (title, bodies.get(row.body.as_ref()).copied().unwrap_or_default())
             })
             .collect();
-        let shares: HashSet<&str> = titles.iter().filter_map(|title| title.shares.as_deref()).collect();
-        let mut shared_names = HashMap::new();
+        let shares: FxHashSet<&str> = titles.iter().filter_map(|title| title.shares.as_deref()).collect();
+        let mut shared_names = FxHashMap::default();
         for (row, index) in tables.bodies.rows.iter().zip(0..) {
             for name in std::iter::once(&row.name).chain(&row.aliases).map(|name| fold(name)) {
                 let central = row.kind == "ministry" || row.parent.as_deref() == Some("chinh-phu");

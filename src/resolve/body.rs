@@ -1,8 +1,7 @@
 //! Bodies: which row or pattern a name means, the place that a local body leaves out, and what a short form stands for.
 
-use std::collections::HashMap;
-
 use jiff::civil;
+use rustc_hash::FxHashMap;
 
 use crate::{
     find::{
@@ -60,12 +59,12 @@ pub(crate) struct BodyResolver {
     pattern_heads: Vec<Option<u32>>,
     /// Nouns that stand for any body whose own noun begins with them (`Đoàn` for a `Đoàn kiểm tra`).
     loose_heads: Vec<bool>,
-    rows: HashMap<String, u32>,
-    predecessors: HashMap<u32, Vec<u32>>,
+    rows: FxHashMap<String, u32>,
+    predecessors: FxHashMap<u32, Vec<u32>>,
     /// Names that are none by themselves, of the one row that has them.
-    short_names: HashMap<String, u32>,
+    short_names: FxHashMap<String, u32>,
     /// Places whose name holds the level (`Thành phố Hồ Chí Minh`), by name.
-    named_with_level: HashMap<String, String>,
+    named_with_level: FxHashMap<String, String>,
 }
 
 /// What the article has named so far.
@@ -216,8 +215,8 @@ impl BodyResolver {
                 |head: &str| folded.strip_prefix(head).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
             heads.iter().find(|(head, _)| begins(head)).map(|(_, index)| *index)
         };
-        let ids: HashMap<&str, u32> = tables.bodies.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
-        let mut predecessors: HashMap<u32, Vec<u32>> = HashMap::new();
+        let ids: FxHashMap<&str, u32> = tables.bodies.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
+        let mut predecessors: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         for (row, index) in tables.bodies.rows.iter().zip(0..) {
             if let Some(&successor) = row.successor.as_ref().and_then(|id| ids.get(id.as_ref())) {
                 predecessors.entry(successor).or_default().push(index);
@@ -235,7 +234,7 @@ impl BodyResolver {
                 Some((row.name.get(length..)?.to_owned(), row.name.to_string()))
             })
             .collect();
-        let mut short_names: HashMap<String, Option<u32>> = HashMap::new();
+        let mut short_names: FxHashMap<String, Option<u32>> = FxHashMap::default();
         for (row, index) in tables.bodies.rows.iter().zip(0..) {
             for name in &row.not_alone {
                 short_names.entry(fold(name)).and_modify(|row| *row = None).or_insert(Some(index));

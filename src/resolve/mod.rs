@@ -6,9 +6,10 @@ mod lunar;
 pub(crate) mod office;
 pub(crate) mod tenure;
 
-use std::{borrow::Cow, collections::HashMap, ops::Range};
+use std::{borrow::Cow, ops::Range};
 
 use jiff::civil;
+use rustc_hash::FxHashMap;
 
 use crate::{
     find::{
@@ -45,8 +46,8 @@ pub(crate) struct Resolver {
 
 impl Resolver {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
-        let heads: HashMap<&str, u32> = tables.body_heads.rows.iter().map(|row| row.head.as_ref()).zip(0..).collect();
-        let patterns: HashMap<&str, u32> = tables
+        let heads: FxHashMap<&str, u32> = tables.body_heads.rows.iter().map(|row| row.head.as_ref()).zip(0..).collect();
+        let patterns: FxHashMap<&str, u32> = tables
             .local_bodies
             .rows
             .iter()
@@ -60,7 +61,7 @@ impl Resolver {
             .map(|row| {
                 let names = || row.shares.iter().chain(&row.takes).map(AsRef::as_ref);
                 let rows =
-                    |index: &HashMap<&str, u32>| names().filter_map(|name: &str| index.get(name).copied()).collect();
+                    |index: &FxHashMap<&str, u32>| names().filter_map(|name: &str| index.get(name).copied()).collect();
                 (rows(&heads), rows(&patterns))
             })
             .collect();
@@ -82,10 +83,10 @@ impl Resolver {
             published: published.date,
             extraction: Extraction { published, ..Extraction::default() },
             in_view: InView::default(),
-            bodies: HashMap::new(),
-            persons: HashMap::new(),
-            given: HashMap::new(),
-            roles: HashMap::new(),
+            bodies: FxHashMap::default(),
+            persons: FxHashMap::default(),
+            given: FxHashMap::default(),
+            roles: FxHashMap::default(),
             held: Vec::new(),
         };
         article.in_view.gather_places(view, &self.bodies, tables, &found.bodies, published.date);
@@ -108,11 +109,11 @@ struct Article<'a> {
     published: Option<civil::Date>,
     extraction: Extraction,
     in_view: InView,
-    bodies: HashMap<String, usize>,
-    persons: HashMap<String, usize>,
+    bodies: FxHashMap<String, usize>,
+    persons: FxHashMap<String, usize>,
     /// The last person in view of a given name.
-    given: HashMap<String, usize>,
-    roles: HashMap<(u32, Option<usize>, Option<usize>), usize>,
+    given: FxHashMap<String, usize>,
+    roles: FxHashMap<(u32, Option<usize>, Option<usize>), usize>,
     /// Roles with their holders in text order, for those that come back without one.
     held: Vec<Held>,
 }
@@ -205,7 +206,7 @@ impl Article<'_> {
     /// The dates, each value one entity.
     fn dates(&mut self, found: &[FoundDate]) {
         let values = date::resolve(self.view.text, found, self.published);
-        let mut entities: HashMap<String, usize> = HashMap::new();
+        let mut entities: FxHashMap<String, usize> = FxHashMap::default();
         for (found, value) in found.iter().zip(values) {
             let Some(value) = value else { continue };
             let entity = if let Some(&entity) = entities.get(&value.value) {
@@ -534,7 +535,7 @@ impl Article<'_> {
 
     /// Roles without a holder: the one person of the article who holds it, else the tenures.
     fn hold_over(&mut self) {
-        let mut holders: HashMap<(u32, usize), Vec<usize>> = HashMap::new();
+        let mut holders: FxHashMap<(u32, usize), Vec<usize>> = FxHashMap::default();
         for held in &self.held {
             if let (Some(body), Some(holder)) = (held.body, held.holder) {
                 let all = holders.entry((held.title, body)).or_default();

@@ -1,8 +1,7 @@
 //! Who held an office at a date.
 
-use std::collections::HashMap;
-
 use jiff::civil;
+use rustc_hash::FxHashMap;
 
 use crate::gazetteer::{Gazetteers, TenureRow};
 
@@ -10,18 +9,18 @@ use crate::gazetteer::{Gazetteers, TenureRow};
 #[derive(Debug)]
 pub(crate) struct Tenures {
     /// Rows by title and body.
-    by_office: HashMap<(u32, String), Vec<u32>>,
+    by_office: FxHashMap<(u32, String), Vec<u32>>,
     /// Rows by official.
-    by_official: HashMap<String, Vec<u32>>,
-    officials: HashMap<String, u32>,
+    by_official: FxHashMap<String, Vec<u32>>,
+    officials: FxHashMap<String, u32>,
 }
 
 impl Tenures {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
-        let roles: HashMap<&str, u32> = tables.roles.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
+        let roles: FxHashMap<&str, u32> = tables.roles.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
         let officials = tables.officials.rows.iter().map(|row| row.id.to_string()).zip(0..).collect();
-        let mut by_office: HashMap<(u32, String), Vec<u32>> = HashMap::new();
-        let mut by_official: HashMap<String, Vec<u32>> = HashMap::new();
+        let mut by_office: FxHashMap<(u32, String), Vec<u32>> = FxHashMap::default();
+        let mut by_official: FxHashMap<String, Vec<u32>> = FxHashMap::default();
         for (row, index) in tables.tenures.rows.iter().zip(0..) {
             by_official.entry(row.official.to_string()).or_default().push(index);
             if let Some(&role) = roles.get(row.role.as_ref()) {

@@ -110,9 +110,8 @@ impl Article<'_> {
                 let (kind, words) = rest.split_once(' ').unwrap_or((rest, ""));
                 let (kind, words) = (kind_of(kind), words.trim());
                 let at = self.find(words, from)?;
-                let on = |m: &&Mention| {
-                    m.kind == kind && (words.is_empty() || (m.start < at + words.len() && at < m.end))
-                };
+                let on =
+                    |m: &&Mention| m.kind == kind && (words.is_empty() || (m.start < at + words.len() && at < m.end));
                 let found = self.extraction.mentions.iter().filter(on);
                 let said = found.filter(|m| word == "no" || self.is_known(m)).map(|m| self.line(m));
                 match said.collect::<Vec<_>>() {
@@ -145,8 +144,7 @@ impl Article<'_> {
         let mut all = self.text.match_indices(words).map(|(at, _)| at);
         let whole = |at: &usize| {
             let (before, behind) = (&self.text[..*at], &self.text[at + words.len()..]);
-            words.is_empty()
-                || (*at >= from && !letter(before.chars().next_back()) && !letter(behind.chars().next()))
+            words.is_empty() || (*at >= from && !letter(before.chars().next_back()) && !letter(behind.chars().next()))
         };
         all.find(whole).ok_or_else(|| "the words do not stand in the text".to_owned())
     }

@@ -4,7 +4,9 @@ fn main() {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let line = line.unwrap();
-        if line.trim().is_empty() { continue; }
+        if line.trim().is_empty() {
+            continue;
+        }
         let v: serde_json::Value = serde_json::from_str(&line).unwrap();
         let date = v["published"].as_str().and_then(|d| d.parse().ok());
         let ctx = date.map(thucthe::Context::published).unwrap_or_default();
