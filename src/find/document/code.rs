@@ -250,7 +250,7 @@ impl Codes {
                 draft.marks.push(mark);
                 i += 1;
             }
-            _ if i > at && draft.marks.is_empty() && bytes[at] == b' ' => draft.marks.push(b' '),
+            _ if i > at && draft.symbol.is_none() && draft.marks.len() < 2 && bytes[at] == b' ' => draft.marks.push(b' '),
             _ => return None,
         }
         let end = i + usize::from(bytes[i - 1] != b' ' && is_space(i));
@@ -382,7 +382,10 @@ impl Codes {
                     && draft.marks.first() == Some(&b'/')
                     && (headed || text.slice(issuer).len() >= 3)
             }
-            (None, Some(true)) => !draft.spaced && caps(draft.issuer.as_ref()?) && draft.marks.first() == Some(&b'/'),
+            (None, Some(true)) => {
+                let issuer = draft.issuer.as_ref()?;
+                (!draft.spaced || all_caps(issuer)) && caps(issuer) && draft.marks.first() == Some(&b'/')
+            }
             (Some(true), None) => !draft.spaced && all_caps(draft.symbol.as_ref()?),
             _ => false,
         };
@@ -521,7 +524,7 @@ mod tests {
             ("98/2025/ NQ-HĐND", "98/2025/NQ-HĐND"),
             ("204/2004/NĐ–CP", "204/2004/NĐ-CP"),
             ("14/2022/NĐ/CP", "14/2022/NĐ-CP"),
-            ("76/2018 NĐ-CP", ""),
+            ("76/2018 NĐ-CP", "76/2018/NĐ-CP"),
             ("1588/QĐ-TTg", "1588/QĐ-TTg"),
             ("1588/QĐ-TTG", "1588/QĐ-TTg"),
             ("472/QĐ/TTg", "472/QĐ-TTg"),

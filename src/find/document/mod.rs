@@ -255,6 +255,13 @@ fn heads(view: &View<'_>) -> Vec<Head> {
         if hit.end - hit.start <= 4 && !is_abbreviation(text, hit) {
             continue;
         }
+        // A law in small letters only before its name: `luật Đất đai`, not `kết luật`.
+        if text.slice(&hit.span()) == "luật"
+            && !text.is_capital(hit.start)
+            && !text.next_word(hit.end).is_some_and(|word| text.is_capital(word.start))
+        {
+            continue;
+        }
         end = hit.end;
         heads.push(Head { start: hit.start, end: hit.end, row });
     }

@@ -63,7 +63,7 @@ impl DocumentFinder {
         let (number, end) = number(text, at)?;
         let known = self.congresses.contains(&number);
         let rest = &s[end..];
-        let local = ["đảng bộ", "của đảng bộ", "công đoàn", "đoàn", "hội", "đảng ủy", "chi bộ", "công an"]
+        let local = ["đảng bộ", "của đảng bộ", "công đoàn", "đoàn", "hội", "đảng ủy", "chi bộ", "công an", "của đảng nhân dân", "của đảng cộng sản trung", "đảng nhân dân"]
             .iter()
             .any(|word| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(word)));
         (known && !local).then(|| Some((Identifier::Congress { term: roman(number)? }, end)))?
@@ -121,7 +121,9 @@ impl DocumentFinder {
                     && s.as_bytes().get(year.end + 1).is_some_and(u8::is_ascii_digit);
                 let name = text.slice(&(head.start..at)).replace('\n', " ");
                 let known = self.laws.contains(&name);
-                if joined || gap == ", " || !known && (odd || words > 12) || words == 0 && !constitution || !capital {
+                // `Công ước Liên hợp quốc về Luật Biển năm 1982` is no law of the country.
+                let treaty = !known && text.previous_word(head.start).is_some_and(|word| text.slice(&word) == "về");
+                if joined || treaty || gap == ", " || !known && (odd || words > 12) || words == 0 && !constitution || !capital {
                     return None;
                 }
                 let number: i16 = text.slice(&year).parse().ok()?;

@@ -29,6 +29,8 @@ pub(crate) struct Library {
     days: HashMap<String, Vec<String>>,
     /// Laws by name.
     by_name: HashMap<String, Vec<u32>>,
+    /// Resolutions of the Central Committee.
+    plenums: Vec<u32>,
     /// The words of each row's subject.
     words: Vec<BTreeSet<String>>,
     /// Terms of the Party: roman, from, to.
@@ -65,6 +67,9 @@ impl Library {
                 let key = code::key(code);
                 let number: String = key.chars().take_while(char::is_ascii_digit).collect();
                 library.by_number.entry(format!("{} {number}", fold(&row.kind))).or_default().push(index);
+            }
+            if row.kind == "Nghị quyết" && row.issuer.as_deref() == Some("ban-chap-hanh-trung-uong") {
+                library.plenums.push(index);
             }
             if let Some(name) = &row.name {
                 library.by_name.entry(fold(name)).or_default().push(index);
@@ -124,6 +129,13 @@ impl Library {
         self.days.get(&code::key(code)).is_some_and(|days| days.iter().any(|known| known == day))
     }
 
+    /// The resolutions that the Central Committee passed in a term.
+    pub(crate) fn of_plenums(&self, tables: &Gazetteers, term: &str) -> Vec<u32> {
+        let rows = &tables.documents.rows;
+        let fits = |row: &u32| rows[*row as usize].term.as_deref() == Some(term);
+        self.plenums.iter().copied().filter(fits).collect()
+    }
+
     /// The rows that a mention can name.
     pub(crate) fn rows_of(&self, document: &crate::find::document::FoundDocument, kind: Option<&str>) -> &[u32] {
         let rows = match &document.said {
@@ -181,7 +193,7 @@ impl Article<'_> {
                     document.id = Some(row.id.to_string());
                     document.basis = Some(basis);
                     document.record = Some(record(row));
-                    if document.code.is_none() {
+                    if document.code.is_none() && matches!(group.name, Some(Identifier::Number { .. })) {
                         document.code = row.code.as_ref().map(ToString::to_string);
                     }
                 } else {
@@ -218,6 +230,12 @@ impl Article<'_> {
                     row.date.is_some_and(|date| date.year == *year)
                 };
                 all.into_iter().filter(of_year).collect()
+            }
+            // One plenum passes several resolutions: only the subject tells which.
+            Some(Identifier::Plenum { term: Some(term), .. }) => {
+                let said = group.said.subject.as_deref().map(words).unwrap_or_default();
+                let rows = library.of_plenums(self.tables, term);
+                rows.into_iter().filter(|&row| compare(&said, &library.words[row as usize]) == For).collect()
             }
             _ => Vec::new(),
         }

@@ -19,6 +19,8 @@ pub(crate) struct Group {
     pub(crate) name: Option<Identifier>,
     /// What its mentions say against one another.
     pub(crate) at_odds: Option<String>,
+    /// The mention that the subject is from.
+    subject_at: Option<usize>,
 }
 
 impl Group {
@@ -45,9 +47,12 @@ impl Group {
             own.term.clone_from(&said.term);
         }
         own.years = own.years.or(said.years);
-        if said.subject.is_some() && (own.subject.is_none() || own.lent && !said.lent) {
+        // The first of the text counts, and one of its own before one that is lent.
+        let first = self.subject_at.is_none_or(|at| (own.lent, at) > (said.lent, index));
+        if said.subject.is_some() && first {
             own.subject.clone_from(&said.subject);
             own.lent = said.lent;
+            self.subject_at = Some(index);
         }
     }
 }

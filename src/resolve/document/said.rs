@@ -39,7 +39,8 @@ pub(crate) struct Said {
 }
 
 /// Gaps before a date behind a document.
-const DATE_GAPS: [&str; 22] = [
+const DATE_GAPS: [&str; 24] = [
+    ", cùng ngày ", " cùng ngày ",
     ", cùng ", " cùng ", ", đều ban hành ", " đều ban hành ", ", ban hành ", " ban hành ", " được ban hành ", " vừa được ban hành ",
     " ký ban hành ", ", ký ", " ký ", " được ký ", " thông qua ", ", thông qua ", " được thông qua ", " đề ", " ra ", " (ban hành ",
     " (ký ", ", ", " (", " ",
@@ -66,8 +67,23 @@ impl Article<'_> {
             all[index] = self.behind(found, index, around, &all);
         }
         self.lend(found, &mut all);
+        let mut led = false;
         for index in 0..found.len() {
+            let without = all[index].issuer.is_none();
             self.before(found, index, around, &mut all);
+            // `Chính phủ ban hành Nghị quyết số 281/NQ-CP và Nghị quyết số 282/NQ-CP`
+            let joined = index > 0
+                && led
+                && matches!(
+                    self.view.text.as_str().get(all[index - 1].end..found[index].span.start),
+                    Some(" và " | ", " | ", và ")
+                )
+                && same_family(&found[index - 1], &found[index]);
+            if all[index].issuer.is_none() && joined {
+                all[index].issuer = all[index - 1].issuer;
+                continue;
+            }
+            led = without && all[index].issuer.is_some();
         }
         for index in 1..found.len() {
             // What stands before a list counts for all of it.
@@ -108,6 +124,7 @@ impl Article<'_> {
             if said.issuer.is_none() && !matches!(document.said, Identifier::Congress { .. } | Identifier::Plenum { .. }) {
                 if let Some((entity, end)) = self.issuer_behind(said.end, said.date.is_some(), around) {
                     said.issuer = Some(entity);
+                    said.several_issuers = text.slice(&(said.end..end)).contains([',', '(']);
                     said.end = end;
                     continue;
                 }
@@ -194,7 +211,9 @@ impl Article<'_> {
                 return Some((self.row_entity(id)?, at + office.len()));
             }
         }
-        if let Some(role) = around.found.roles.iter().find(|role| role.span.start == at) {
+        let roles = &around.found.roles;
+        let next = roles.partition_point(|role| role.span.start < at);
+        if let Some(role) = roles.get(next).filter(|role| role.span.start == at) {
             let body = match &role.body {
                 crate::find::role::RoleBody::Found(body) => around.bodies[*body],
                 crate::find::role::RoleBody::Row(row) => {
@@ -285,14 +304,7 @@ impl Article<'_> {
                 continue;
             }
             let lender = all[next].clone();
-            let family = |document: &FoundDocument| match &document.said {
-                Identifier::Code(code) => Some(code.family),
-                _ => None,
-            };
-            let fits = match (family(&found[index]), family(&found[next])) {
-                (Some(a), Some(b)) => a == b,
-                _ => true,
-            };
+            let fits = same_family(&found[index], &found[next]);
             let plural = same_list || s[found[next].span.end..].starts_with(", đều");
             let said = &mut all[index];
             if fits && said.issuer.is_none() && gap != "; " {
@@ -344,7 +356,12 @@ impl Article<'_> {
         }
         let end = clause + head.len();
         let subject = self.subject_before(clause, end, verb, document, around);
-        let Some((entity, from, term)) = subject else { return };
+        let Some((entity, from, term)) = subject else {
+            if all[index].date.is_none() {
+                all[index].date = date_before(s, clause, end, around).filter(|_| end - clause < 160);
+            }
+            return;
+        };
         let said = &mut all[index];
         if !matches!(document.said, Identifier::Congress { .. } | Identifier::Plenum { .. }) {
             if said.issuer.is_none() {
@@ -378,12 +395,16 @@ impl Article<'_> {
         // The body right before, perhaps with its term or in front of one of it.
         let bodies = around.found.bodies.all();
         let next = bodies.partition_point(|body| body.span.start < end);
-        let last = bodies[..next].iter().enumerate().rev().take(8).find(|(_, body)| {
+        let last = bodies[..next].iter().enumerate().rev().take(8).find(|&(index, ref body)| {
             body.span.start >= clause
+                && around.bodies[index].is_some()
                 && (body.span.end == end || term_behind(text, body.span.end).is_some_and(|(_, behind)| behind == end))
         });
+        let roles = &around.found.roles;
+        let within = &roles[roles.partition_point(|role| role.span.start < clause)..];
+        let within = &within[..within.partition_point(|role| role.span.start < end)];
         let in_role = |span: &std::ops::Range<usize>| {
-            around.found.roles.iter().any(|role| role.span.start <= span.start && span.end <= role.span.end)
+            within.iter().any(|role| role.span.start <= span.start && span.end <= role.span.end)
         };
         if let Some((index, body)) = last.filter(|(_, body)| !in_role(&body.span)) {
             let entity = around.bodies[index]?;
@@ -398,9 +419,8 @@ impl Article<'_> {
             }
         }
         // A person or role: the office whose code it is.
-        let role = around.found.roles.iter().rev().find(|role| {
-            role.span.start >= clause
-                && role.span.end <= end
+        let role = within.iter().rev().find(|role| {
+            role.span.end <= end
                 && s[role.span.end..end].chars().filter(|c| *c == ' ').count() <= 6
         })?;
         let prime = text.slice(&role.span).starts_with("thủ tướng");
@@ -411,6 +431,14 @@ impl Article<'_> {
             return Some((None, role.span.start, None));
         }
         Some((entity, role.span.start, None))
+    }
+}
+
+/// Whether nothing speaks against one issuer of both.
+fn same_family(a: &FoundDocument, b: &FoundDocument) -> bool {
+    match (&a.said, &b.said) {
+        (Identifier::Code(a), Identifier::Code(b)) => a.family == b.family,
+        _ => true,
     }
 }
 

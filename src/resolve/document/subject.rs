@@ -14,8 +14,9 @@ const LEADS: [&str; 12] = [
 ];
 
 /// Words at which the phrase ends.
-const STOPS: [&str; 52] = [
-    " đã ", " được ban hành", " được thông qua", " vừa được ", " vừa ban hành", " có hiệu lực", " có nội dung", " với nội dung", " nêu rõ", " đã nêu", " yêu cầu", " thuộc thẩm quyền", " gồm ", " là một ",
+const STOPS: [&str; 59] = [
+    " và được ", " và đã ", " như sau", ", cuộc họp", " quy định nội dung",
+    " đã ", " được ban hành", " được thông qua", " vừa được ", " vừa ban hành", " có hiệu lực", " có nội dung", " với nội dung", " nêu rõ", " đã nêu", " yêu cầu:", " yêu cầu các ", " yêu cầu “", " thuộc thẩm quyền", " gồm ", " là một ",
     " xác định", " chỉ rõ", " khẳng định", " đặt ra", " đề ra", " ra đời", " quy định rõ", " do đồng chí", " do ông", " đối với ban ", " đối với tỉnh ủy", " đối với thành ủy", " được ban", " được bộ chính trị", " được xem là", " được coi là", " được triển khai", " được thực hiện", " được quán triệt", " sẽ được", " sẽ ", ", giao ", ", và ", ", trong đó", ", gắn với",
     ", qua đó", ", cũng như", ", từ đó", ", theo đó", ", góp phần", ", nhằm ", ", nhất là", ", đồng thời", ", cùng với", ", tạo ", ", cụ thể", ", bao gồm", " không nhiều",
 ];
@@ -24,6 +25,13 @@ const STOPS: [&str; 52] = [
 const MORE: [&str; 9] = [
     " đến năm ", ", tầm nhìn đến năm ", " trong tình hình mới", " trong giai đoạn mới", " trong thời kỳ mới", " trong nội bộ", " giai đoạn ", " trong giai đoạn ", " và những năm tiếp theo",
 ];
+
+/// A subject that the gazetteer has too.
+struct Known {
+    end: usize,
+    /// Whether the table may have shortened it.
+    cut: bool,
+}
 
 impl Article<'_> {
     /// The subject that begins at `at`, right behind what else is said, with the byte behind it.
@@ -61,9 +69,18 @@ impl Article<'_> {
         let (end, behind) = match end {
             Some(end) => (end, end + s[end..].chars().next().map_or(0, char::len_utf8)),
             None => {
-                let end = self.phrase_end(found, index, start, limit, all);
-                let known = self.known_end(&found[index], start, limit);
-                let end = known.map_or(end, |known| self.settle(known, end));
+                let end = match self.known_end(&found[index], start, limit) {
+                    // A long one may be cut in the table: the phrase goes on from there.
+                    Some(known) if known.cut => self.phrase_end(found, index, start, known.end, limit, all),
+                    Some(known) => {
+                        // A document in the subject brings its own.
+                        let inner = found[index + 1..].iter().zip(&all[index + 1..]);
+                        let inner = inner.take_while(|(document, _)| document.span.start < known.end);
+                        let end = inner.map(|(_, said)| said.end).max().unwrap_or(0).max(known.end);
+                        self.with_more(end.min(limit), limit)
+                    }
+                    None => self.phrase_end(found, index, start, start, limit, all),
+                };
                 (end, end)
             }
         };
@@ -76,35 +93,52 @@ impl Article<'_> {
         Some((original.split_whitespace().collect::<Vec<_>>().join(" "), behind.max(end)))
     }
 
-    /// A subject that the gazetteer knows ends where it ends there, unless what follows belongs to it.
-    fn settle(&self, known: usize, end: usize) -> usize {
-        let s = self.view.text.as_str();
-        if known >= end {
-            return known;
+    /// What belongs to a subject that the gazetteer knows without it.
+    fn with_more(&self, known: usize, limit: usize) -> usize {
+        let s = &self.view.text.as_str()[..limit];
+        let mut end = known;
+        while let Some(more) = MORE.iter().find(|more| s[end..].starts_with(**more)) {
+            end += more.len();
+            if more.ends_with(' ') {
+                end += s[end..].bytes().take_while(|b| b.is_ascii_digit() || *b == b'-').count();
+            }
         }
-        let rest = &s[known..end];
-        if rest.starts_with(" và ") || MORE.iter().any(|more| rest.starts_with(more)) && !rest.contains(" không nhiều") {
-            return if rest.starts_with(" và ") && rest.len() > 60 { known } else { end };
-        }
-        known
+        end
     }
 
     /// The end of a subject that a row of the gazetteer has word for word.
-    fn known_end(&self, document: &FoundDocument, start: usize, limit: usize) -> Option<usize> {
+    fn known_end(&self, document: &FoundDocument, start: usize, limit: usize) -> Option<Known> {
+        const CUT: usize = 140;
         let s = &self.view.text.as_str()[start..limit];
-        let rows = self.resolver.library.rows_of(document, self.kind_name(document).as_deref());
+        let kind = self.kind_name(document);
+        let rows = match &document.said {
+            Identifier::Plenum { term: Some(term), .. } => self.resolver.library.of_plenums(self.tables, term),
+            _ => self.resolver.library.rows_of(document, kind.as_deref()).to_vec(),
+        };
         rows.iter()
             .filter_map(|&row| self.tables.documents.rows[row as usize].subject.as_ref())
-            .filter_map(|subject| common(s, &crate::text::fold(subject)))
-            .max()
-            .map(|len| start + len)
+            .filter_map(|subject| {
+                let len = common(s, &crate::text::fold(subject))?;
+                Some(Known { end: start + len, cut: subject.chars().count() >= CUT })
+            })
+            .max_by_key(|known| known.end)
     }
 
-    fn phrase_end(&self, found: &[FoundDocument], index: usize, start: usize, limit: usize, all: &[Said]) -> usize {
+    /// Where the phrase that begins at `start` ends; `from` is a place that it reaches for certain.
+    fn phrase_end(
+        &self,
+        found: &[FoundDocument],
+        index: usize,
+        start: usize,
+        from: usize,
+        limit: usize,
+        all: &[Said],
+    ) -> usize {
         let s = self.view.text.as_str();
-        let mut at = start;
+        let mut at = from;
         let mut round = 0_usize;
-        let mut quotes = 0_usize;
+        let opened = s[start..from].chars().filter(|c| matches!(c, '“' | '\u{ab}')).count();
+        let mut quotes = opened.saturating_sub(s[start..from].chars().filter(|c| matches!(c, '”' | '\u{bb}')).count());
         let mut next = found[index + 1..].iter().zip(&all[index + 1..]).peekable();
         let mut nested = false;
         while at < limit {
@@ -157,7 +191,7 @@ impl Article<'_> {
         let s = self.view.text.as_str();
         let longest = self.view.at(at).map(|(hit, _)| hit.end).max();
         longest.is_some_and(|end| {
-            [" đã ", " đang ", " sẽ ", " vừa ", " cho biết", " tổ chức ", " ban hành", " quyết định ", " cho rằng", " khẳng định"]
+            [" đã ", " đang ", " sẽ ", " vừa ", " cho biết", " tổ chức ", " ban hành", " quyết định ", " cho rằng", " khẳng định", " quyết nghị"]
                 .iter()
                 .any(|verb| s[end..].starts_with(verb))
         })
