@@ -1,11 +1,14 @@
 //! The extractor: the tables, compiled, and the four verbs over a text.
 
+use std::ops::Range;
+
 use crate::{
     error::{GazetteerError, GazetteerErrors, Problem},
     find::{
         Name, View,
         body::BodyFinder,
         date::{DateFinder, FoundDate, dateline},
+        document::{DocumentFinder, FoundDocument},
         person::PersonFinder,
         role::RoleFinder,
     },
@@ -43,6 +46,7 @@ pub struct Extractor {
     roles: RoleFinder,
     persons: PersonFinder,
     dates: DateFinder,
+    documents: DocumentFinder,
     pub(crate) resolver: Resolver,
 }
 
@@ -69,6 +73,7 @@ impl Extractor {
         let mut names = BodyFinder::names(&tables);
         names.extend(RoleFinder::names(&tables));
         names.extend(PersonFinder::names(&tables));
+        names.extend(DocumentFinder::names(&tables));
         names.extend(DateFinder::triggers().map(|word| (word.to_owned(), Name::Date)));
         let scanner = Scanner::new(names).map_err(|problem| {
             let problem = Problem::Compile(problem);
@@ -80,6 +85,7 @@ impl Extractor {
             roles: RoleFinder::new(&tables),
             persons: PersonFinder::new(&tables),
             dates: DateFinder::new(),
+            documents: DocumentFinder::new(&tables),
             resolver: Resolver::new(&tables),
             tables,
         })
@@ -104,13 +110,21 @@ impl Extractor {
     }
 
     pub(crate) fn find(&self, view: &View<'_>) -> Found {
+        let documents = self.documents.find(view);
         let mut bodies = self.bodies.find(view);
+        for document in documents.iter().filter(|document| !document.code.is_empty()) {
+            bodies.clear(&document.code);
+        }
         let mut roles = Vec::new();
         self.roles.find(view, &mut bodies, &mut roles);
         let mut persons = Vec::new();
         self.persons.find(view, &bodies, &roles, &mut persons);
-        let dates = self.find_dates(view);
-        Found { bodies, roles, persons, dates }
+        let mut dates = self.find_dates(view);
+        let free = |span: &Range<usize>| is_outside(&documents, span);
+        roles.retain(|role| free(&role.span));
+        persons.retain(|person| free(&person.span));
+        dates.retain(|date| free(&date.span));
+        Found { bodies, roles, persons, dates, documents }
     }
 
     pub(crate) fn find_dates(&self, view: &View<'_>) -> Vec<FoundDate> {
@@ -121,4 +135,10 @@ impl Extractor {
         self.dates.find(view.text, &triggers, &mut dates);
         dates
     }
+}
+
+/// Whether a span lies in no code.
+fn is_outside(documents: &[FoundDocument], span: &Range<usize>) -> bool {
+    let next = documents.partition_point(|document| document.code.end <= span.start);
+    documents.get(next).is_none_or(|document| document.code.is_empty() || span.end <= document.code.start)
 }

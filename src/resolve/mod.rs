@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 pub(crate) mod date;
+mod document;
 mod lunar;
 pub(crate) mod office;
 pub(crate) mod tenure;
@@ -16,6 +17,7 @@ use crate::{
         Name, View,
         body::{Bodies, BodySaid, FoundBody},
         date::FoundDate,
+        document::FoundDocument,
         person::FoundPerson,
         role::{FoundRole, RoleBody},
         term::term_behind,
@@ -24,6 +26,7 @@ use crate::{
     model::{Entity, Extraction, HolderBasis, Kind, Mention, Person, Published, Role},
 };
 use body::{BodyResolver, InView, Meant, Resolved};
+use document::{Around, Library};
 use tenure::Tenures;
 
 /// What was found in a text.
@@ -33,6 +36,7 @@ pub(crate) struct Found {
     pub(crate) roles: Vec<FoundRole>,
     pub(crate) persons: Vec<FoundPerson>,
     pub(crate) dates: Vec<FoundDate>,
+    pub(crate) documents: Vec<FoundDocument>,
 }
 
 /// Resolves what was found; built from the tables once.
@@ -40,6 +44,7 @@ pub(crate) struct Found {
 pub(crate) struct Resolver {
     bodies: BodyResolver,
     tenures: Tenures,
+    library: Library,
     /// Nouns and patterns of the bodies that each title goes with.
     takes: Vec<(Vec<u32>, Vec<u32>)>,
 }
@@ -65,7 +70,12 @@ impl Resolver {
                 (rows(&heads), rows(&patterns))
             })
             .collect();
-        Resolver { bodies: BodyResolver::new(tables), tenures: Tenures::new(tables), takes }
+        Resolver {
+            bodies: BodyResolver::new(tables),
+            tenures: Tenures::new(tables),
+            library: Library::new(tables),
+            takes,
+        }
     }
 
     /// Turns what was found into mentions and entities.
@@ -91,8 +101,9 @@ impl Resolver {
         };
         article.in_view.gather_places(view, &self.bodies, tables, &found.bodies, published.date);
         article.in_view.gather_local(view, &self.bodies, tables, &found.bodies, published.date);
-        article.read(found);
-        article.dates(&found.dates);
+        let bodies = article.read(found);
+        let dates = article.dates(&found.dates);
+        article.documents(&found.documents, &Around { found, bodies: &bodies, dates: &dates });
         article
             .extraction
             .mentions
@@ -134,7 +145,8 @@ enum Next {
 }
 
 impl Article<'_> {
-    fn read(&mut self, found: &Found) {
+    /// The entity of each body, where it is a mention.
+    fn read(&mut self, found: &Found) -> Vec<Option<usize>> {
         let holders = office::holders(self.view.text, found);
         let chained = office::chained(self.view.text, &found.roles, &holders, &found.bodies);
         let mut order: Vec<(usize, u8, Next)> = Vec::new();
@@ -201,12 +213,14 @@ impl Article<'_> {
         }
         self.hold_over();
         self.collect_roles();
+        body_entities
     }
 
-    /// The dates, each value one entity.
-    fn dates(&mut self, found: &[FoundDate]) {
+    /// The dates, each value one entity; the values.
+    fn dates(&mut self, found: &[FoundDate]) -> Vec<Option<String>> {
         let values = date::resolve(self.view.text, found, self.published);
         let mut entities: FxHashMap<String, usize> = FxHashMap::default();
+        let dates = values.iter().map(|value| value.as_ref().map(|value| value.value.clone())).collect();
         for (found, value) in found.iter().zip(values) {
             let Some(value) = value else { continue };
             let entity = if let Some(&entity) = entities.get(&value.value) {
@@ -223,6 +237,7 @@ impl Article<'_> {
             mention.time.clone_from(&found.time);
             self.extraction.mentions.push(mention);
         }
+        dates
     }
 
     fn mention(&self, span: &Range<usize>, kind: Kind, entity: usize, by: Cow<'static, str>) -> Mention {

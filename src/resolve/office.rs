@@ -114,7 +114,7 @@ enum What {
 
 /// For each role the persons that hold it by the text: an index into the persons; several for a plural.
 pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
-    let Found { bodies, roles, persons, dates } = found;
+    let Found { bodies, roles, persons, dates, .. } = found;
     let mut items: Vec<Item> = roles
         .iter()
         .enumerate()
