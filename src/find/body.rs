@@ -134,6 +134,8 @@ pub(crate) struct BodyFinder {
     locals: Vec<LocalSurface>,
     listed_levels: Vec<bool>,
     fields: FxHashSet<String>,
+    /// Names of one word in capitals, folded: `CA`, `UBND`.
+    abbreviations: FxHashSet<String>,
     /// Names with one word missing, where just one row is that near.
     one_word_short: FxHashMap<String, u32>,
     /// The names that a doubled word may hide.
@@ -191,8 +193,25 @@ impl BodyFinder {
         let listed_levels = tables.place_levels.rows.iter().map(|row| row.listed).collect();
         let surnames =
             tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect::<FxHashSet<_>>();
-        let (names, one_word_short) = near_names(tables);
-        BodyFinder { heads, locals, listed_levels, fields: fields(tables), one_word_short, names, surnames }
+        let (near, one_word_short) = near_names(tables);
+        let surfaces = local_surfaces(tables).map(|(_, surface)| surface.split('{').next().unwrap_or_default().trim());
+        let names = tables.bodies.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
+        let abbreviations = names
+            .map(AsRef::as_ref)
+            .chain(surfaces)
+            .filter(|name: &&str| !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).count() > 1)
+            .map(fold)
+            .collect();
+        BodyFinder {
+            abbreviations,
+            heads,
+            locals,
+            listed_levels,
+            fields: fields(tables),
+            one_word_short,
+            names: near,
+            surnames,
+        }
     }
 
     /// The names of bodies, heads, patterns and levels for the scan.
@@ -283,10 +302,16 @@ impl BodyFinder {
                 match name {
                     Name::Body(_) if !listed => {
                         listed = true;
-                        if capital || has_capital_within(text, hit.span()) {
+                        let fits = if self.abbreviations.contains(text.slice(&hit.span())) {
+                            text.is_all_capitals(&hit.span())
+                        } else {
+                            capital || has_capital_within(text, hit.span())
+                        };
+                        if fits {
                             named = true;
-                            listed_end = listed_end.max(hit.end);
-                            consider(hit.end, BodySaid::Rows(hit));
+                            let end = of_vietnam(text, hit.end);
+                            listed_end = listed_end.max(end);
+                            consider(end, BodySaid::Rows(hit));
                         }
                     }
                     Name::Local(surface) => {
@@ -330,6 +355,9 @@ impl BodyFinder {
     fn read_local(&self, view: &View<'_>, hit: Hit, surface: u32, capital: bool) -> Option<(usize, BodySaid)> {
         let LocalSurface { pattern, takes_place, takes_name } = self.locals[surface as usize];
         let text = view.text;
+        if self.abbreviations.contains(text.slice(&hit.span())) && !text.is_all_capitals(&hit.span()) {
+            return None;
+        }
         let named = |at: usize| {
             let name = self.read_place_name(view, at).filter(|name| takes_name && text.is_capital(name.start))?;
             (!view.at(at).any(|(_, n)| matches!(n, Name::Body(_) | Name::Title(_) | Name::Official(_))))
@@ -634,6 +662,13 @@ fn near_names(tables: &Gazetteers) -> (FxHashMap<String, u32>, FxHashMap<String,
     (names, one_word_short)
 }
 
+/// The end of a name with the country behind it: `Bộ Công an Việt Nam`.
+fn of_vietnam(text: &Text<'_>, end: usize) -> usize {
+    const COUNTRY: &str = " việt nam";
+    let is_there = text.as_str()[end..].starts_with(COUNTRY) && text.is_capital(end + 1);
+    if is_there && text.is_bounded(&(end..end + COUNTRY.len())) { end + COUNTRY.len() } else { end }
+}
+
 /// Whether a noun in small letters is a word by itself, not the end of another (`phục vụ`, `trụ sở`).
 fn stands_free(text: &Text<'_>, start: usize) -> bool {
     const BEFORE: [&str; 30] = [
@@ -703,6 +738,8 @@ fn unknown_field(text: &Text<'_>, start: usize, allowed: bool) -> Option<usize> 
 
 /// A number behind a noun: digits, a roman numeral, or letters with digits (`PA71`).
 fn read_number(text: &Text<'_>, end: usize) -> Option<usize> {
+    // `Kho bạc Nhà nước khu vực II`
+    let end = if text.as_str()[end..].starts_with(" khu vực ") { end + " khu vực".len() } else { end };
     let word = text.next_word(end)?;
     let folded = &text.as_str()[word.clone()];
     let roman = text.is_all_capitals(&word) || text.is_capital(word.start);

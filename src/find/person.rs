@@ -56,7 +56,7 @@ impl PersonFinder {
             .rows
             .iter()
             .map(|row| match row.kind.as_ref() {
-                "courtesy" | "plural" => HonorificKind::Courtesy,
+                "courtesy" | "plural" | "profession" | "religious" => HonorificKind::Courtesy,
                 "rank" => HonorificKind::Rank,
                 "academic" => HonorificKind::Academic,
                 "status" => HonorificKind::Status,
@@ -200,6 +200,7 @@ impl PersonFinder {
             if !letters || !text.is_capital(word.start) || taken.covers(word.start) || words.len() > 5 {
                 break;
             }
+            let word = with_hyphen(text, word);
             next = text.next_word(word.end);
             words.push(word);
         }
@@ -252,6 +253,7 @@ impl PersonFinder {
         let by = match (common, count) {
             _ if addressed && (known > 0 || common) => "name behind a title",
             _ if addressed && words[..count].iter().any(|w| is_foreign(folded(w))) => "name behind a title",
+            _ if words[1..count].iter().any(|w| folded(w).contains('-')) => "name by form",
             (true, 3..) if known > 0 => "name by form",
             (true, 2) if all_known && !text.begins_sentence(first.start) => "name by form",
             (true, 2) if all_known && Self::ends_like_name(text, name.end) => "name by form",
@@ -393,6 +395,16 @@ impl PersonFinder {
             found.sort_by_key(|person| person.span.start);
         }
     }
+}
+
+/// A word with the small one that a hyphen joins to it, as Korean names have: `Jong-un`, `Yo - jong`.
+fn with_hyphen(text: &Text<'_>, word: Range<usize>) -> Range<usize> {
+    let rest = &text.as_str()[word.end..];
+    let Some(gap) = ["-", " - "].into_iter().find(|gap| rest.starts_with(gap)) else { return word };
+    let tail = text.word_at(word.end + gap.len());
+    let syllable = (2..=6).contains(&tail.len()) && text.slice(&tail).bytes().all(|b| b.is_ascii_lowercase());
+    let joined = syllable && !text.is_capital(tail.start) && text.slice(&word).is_ascii();
+    if joined { word.start..tail.end } else { word }
 }
 
 /// Whether a word cannot be a syllable of Vietnamese: by its letters, its end or its length.
