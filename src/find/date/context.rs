@@ -4,8 +4,8 @@ use super::{
     forms::Shape,
     slots::{is_count, word},
     words::{
-        ANNIVERSARIES, ANNIVERSARY_LEADS, COUNTED, COUNTS, EVERY, LABELS, MEASURES, ORDINAL_NOUNS, RELATIVE_TO,
-        SHARE_LEADS, VERBS,
+        ANNIVERSARIES, ANNIVERSARY_LEADS, COUNTED, COUNTS, DURATION_LEADS, EVERY, LABELS, LEADS, MEASURES,
+        ORDINAL_NOUNS, RELATIVE_TO, SHARE_LEADS, VERBS, VERBS_AFTER_YEARS,
     },
 };
 use crate::{model::Modifier, text::Text};
@@ -67,9 +67,8 @@ impl<'a> Around<'a> {
     fn closes(&self) -> bool {
         let rest = &self.text.as_str()[self.end..];
         match rest.as_bytes() {
-            [] => true,
+            [] | [b' '] => true,
             [b' ', next, ..] => matches!(next, b'-' | b'(' | b'|' | b'\n' | b')'),
-            [b' '] => true,
             [next, ..] => !next.is_ascii_alphanumeric() && *next != b'%',
         }
     }
@@ -149,7 +148,7 @@ impl<'a> Around<'a> {
     }
 
     /// Whether a date with `đầu`, `cuối` before it is one; `core`: what stands around the date without them.
-    pub(super) fn allows_modified(&self, shape: Shape, core: Around<'_>) -> bool {
+    pub(super) fn allows_modified(&self, shape: Shape, core: &Around<'_>) -> bool {
         match shape {
             Shape::OnlyModified if self.ends_with("tháng") => {
                 matches!(self.before(), "từ" | "đến" | "vào" | "hồi" | "trong" | "ngay") && core.allows(shape, false)
@@ -339,20 +338,9 @@ impl<'a> Around<'a> {
     }
 }
 
-/// Words that lead to a date.
-const LEADS: &[&str] =
-    &["từ", "đến", "trước", "sau", "vào", "tới", "kể", "hết", "nay", "qua", "mai", "ngày", "dịp", "lúc", "hôm"];
-
 /// Whether the word before names this anniversary (`Quốc khánh 2/9`), or any.
 fn names_day(word: &str, day: i8, month: i8) -> bool {
     ANNIVERSARIES.iter().any(|(names, names_of)| {
         *names == (day, month) && (names_of.contains(&word) || ANNIVERSARY_LEADS.contains(&word))
     })
 }
-
-const VERBS_AFTER_YEARS: &[&str] =
-    &["đến", "tới", "trở", "và", "đã", "là", "có", "với", "của", "cho", "để", "nhằm", "thì", "sẽ", "trước", "sau"];
-
-/// Words before a stretch of time.
-const DURATION_LEADS: &[&str] =
-    &["hơn", "gần", "khoảng", "chừng", "những", "các", "nhiều", "ngót", "trong", "đủ", "sau", "suốt", "tròn", "thêm"];

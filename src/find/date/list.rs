@@ -1,7 +1,10 @@
 //! Ranges and lists: dates joined by `đến`, a dash, `và`, a comma, that share what only one of them says.
 
 use super::{
-    Around, DateFinder, Draft, Reading, Shape,
+    DateFinder,
+    context::Around,
+    forms::Shape,
+    read::{Draft, Reading},
     said::{Month, Point, Said, Unit, Year},
     slots::{decode_year, long_year, quarter, separator, short_number, year},
 };
