@@ -58,9 +58,11 @@ impl<'a> Around<'a> {
         self.measured() || COUNTED.contains(&self.after()) && !self.capital_after()
     }
 
-    /// Whether the word behind has a capital.
+    /// Whether the word behind has a capital, and not because all has.
     fn capital_after(&self) -> bool {
-        !self.after().is_empty() && self.text.is_capital(self.end + 1)
+        let start = self.end + 1;
+        let word = start..start + self.after().len();
+        !word.is_empty() && self.text.is_capital(start) && !self.text.is_all_capitals(&word)
     }
 
     /// Whether the text, the line or the clause ends behind the span.

@@ -24,8 +24,7 @@ pub(super) struct Core {
 pub(super) enum Shape {
     /// Nothing else looks like it.
     Sure,
-    /// `7/7`, `8-3`, `20.5`: fractions, scores and numbers look the same. The sign, and whether both numbers have two
-    /// digits or are a well-known day.
+    /// `7/7`, `8-3`, `20.5`: fractions, scores and numbers look the same.
     DayMonth { sign: u8, day: i8, month: i8 },
     /// `28-30/11` without a head.
     Days,
@@ -67,10 +66,14 @@ pub(super) enum Shape {
     Within,
 }
 
-/// The rows.
+/// The rows: pattern, reader, an example, and what must not be found.
+///
+/// `{d}` `{m}` `{y}` are a day, a month and a year of four digits, `{yy}` of two; `{D}` `{M}` also in words; `{Y}` is a
+/// year with its word (`năm 2019`, `năm ngoái`); `{s}` `{t}` separators, `{r}` a dash; `{q}` a quarter, `{w}` a weekday,
+/// `{N}` a count, `{u}` a unit, `{c}` a century, `{z}` stem and branch; `slots.rs` has them all.
 pub(super) static FORMS: &[Form<Core>] = &[
     // Before the days, for `5 tháng năm 2023` is five months, not a day of May.
-    form("{N} tháng {Y}", first_months, "9 tháng năm 2023", "0 tháng năm 2023"),
+    form("{N} tháng [của ]{Y}", first_months, "9 tháng năm 2023", "0 tháng năm 2023"),
     // Days.
     form("[{head}]{d}{s}{m}{t}{y}", day, "ngày 25/10/2017", "32/13/2020"),
     form("[{head}]{d}{s}{m}{t}{yy}", day, "3/9/91", "1-2-3"),
@@ -95,6 +98,8 @@ pub(super) static FORMS: &[Form<Core>] = &[
         "ngày cuối cùng của tháng 2",
         "ngày cuối cùng của tháng 0",
     ),
+    form("ngày đầu tiên [của ]{Y}", |s| day_of_year(s, 1, 1), "ngày đầu tiên của năm 2023", "ngày đầu tiên"),
+    form("ngày cuối cùng [của ]{Y}", |s| day_of_year(s, 31, 12), "ngày cuối cùng của năm 2022", "ngày cuối cùng"),
     form(
         "tuần đầu tiên [của ]tháng {M}[ {Y}]",
         |s| part_of_month(s, MonthPart::FirstWeek),
@@ -301,6 +306,7 @@ pub(super) static FORMS: &[Form<Core>] = &[
         "rằm tháng chạ",
     ),
     form("tháng giêng[ âm lịch][ năm][ {z}][ {Y}]", |s| lunar(s, None, Some(1)), "tháng Giêng", "tháng giên"),
+    form("tháng {M} âm lịch[ {Y}]", |s| lunar(s, None, None), "tháng Bảy âm lịch", "tháng 13 âm lịch"),
     form(
         "tháng chạp[ âm lịch][ năm][ {z}][ {Y}]",
         |s| lunar(s, None, Some(12)),
@@ -500,6 +506,11 @@ fn months_of_two_years(s: &Slots) -> Option<Core> {
     }
     let at = |(year, month)| Point::Month { month: Month::Of(month), year: Year::Stated(year) };
     core(Said::Span(at(from), at(to)), Shape::Sure)
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "what every reader returns")]
+fn day_of_year(s: &Slots, day: i8, month: i8) -> Option<Core> {
+    core(Said::One(Point::Day { day, month: Month::Of(month), year: year_of(s), weekday: None }), Shape::Sure)
 }
 
 fn part_of_month(s: &Slots, part: MonthPart) -> Option<Core> {

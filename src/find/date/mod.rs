@@ -53,73 +53,16 @@ pub(crate) struct FoundDate {
 }
 
 /// Words at which a date can begin, folded. A digit is the other place.
-const TRIGGERS: [&str; 62] = [
-    "ngày",
-    "tháng",
-    "năm",
-    "quý",
-    "quí",
-    "tuần",
-    "hôm",
-    "bữa",
-    "mai đây",
-    "mùng",
-    "mồng",
-    "thứ hai",
-    "thứ ba",
-    "thứ tư",
-    "thứ năm",
-    "thứ sáu",
-    "thứ bảy",
-    "thứ bẩy",
-    "thứ 2",
-    "thứ 3",
-    "thứ 4",
-    "thứ 5",
-    "thứ 6",
-    "thứ 7",
-    "chủ nhật",
-    "chúa nhật",
-    "sáng",
-    "trưa",
-    "chiều",
-    "tối",
-    "đêm",
-    "khuya",
-    "rạng sáng",
-    "xế chiều",
-    "nửa đêm",
-    "buổi",
-    "đầu năm",
-    "đầu tháng",
-    "đầu",
-    "giữa",
-    "cuối",
-    "nửa đầu",
-    "nửa cuối",
-    "nửa sau",
-    "nửa năm",
-    "những ngày",
-    "những tháng",
-    "những năm",
-    "các tháng",
-    "các năm",
-    "các ngày",
-    "nhiệm kỳ",
-    "giai đoạn",
-    "thời kỳ",
-    "niên",
-    "thập",
-    "thế kỷ",
-    "cùng",
-    "cách",
-    "mùa",
-    "rằm",
-    "tết",
+#[rustfmt::skip]
+const TRIGGERS: &[&str] = &[
+    "ngày", "tháng", "năm", "quý", "quí", "tuần", "hôm", "bữa", "mai đây", "mùng", "mồng", "thứ hai", "thứ ba",
+    "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ bẩy", "thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7",
+    "chủ nhật", "chúa nhật", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "rạng sáng", "xế chiều", "buổi", "đầu",
+    "giữa", "cuối", "những ngày", "những tháng", "những năm", "các tháng", "các năm", "các ngày", "nhiệm kỳ",
+    "giai đoạn", "thời kỳ", "niên", "thập", "thế kỷ", "cùng", "cách", "mùa", "rằm", "tết", "giỗ tổ", "quốc khánh",
+    "nhiệm kì", "thời kì", "sang năm", "giao thừa", "lễ vu lan", "lễ phật đản", "thượng tuần", "trung tuần",
+    "hạ tuần", "nửa",
 ];
-
-const MORE_TRIGGERS: [&str; 8] =
-    ["giỗ tổ", "quốc khánh", "nhiệm kì", "thời kì", "sang năm", "giao thừa", "lễ vu lan", "lễ phật đản"];
 
 /// Finds dates; compiled once, shared by all.
 #[derive(Debug)]
@@ -136,7 +79,7 @@ impl DateFinder {
 
     /// The words that the common scan looks for.
     pub(crate) fn triggers() -> impl Iterator<Item = &'static str> {
-        TRIGGERS.into_iter().chain(MORE_TRIGGERS)
+        TRIGGERS.iter().copied()
     }
 
     /// Every date of the text, in order; `triggers` are the sorted places of bounded trigger words.

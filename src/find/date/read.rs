@@ -5,10 +5,11 @@ use super::{
     context::Around,
     forms::{Core, Shape},
     said::{Month, Point, Said, Toward, Unit, Year},
-    slots::word,
+    slots::{short_number, word},
     when::{self, Clock},
 };
 use crate::{
+    find::form::ends,
     model::{Modifier, PartOfDay},
     text::Text,
 };
@@ -117,7 +118,9 @@ impl DateFinder {
             from += len;
             fit = self.fit(text, from);
         }
-        let Some(fit) = fit else { return Reading::Nothing };
+        let Some(fit) = fit else {
+            return part_of_a_day(text, draft, from).map_or(Reading::Nothing, Reading::Date);
+        };
         let Some(core) = fit.meaning else { return Reading::Refused(fit.end) };
         let read = Draft::new(at, fit.end, core, fit.pattern);
         draft = Draft { modifier: draft.modifier.or(read.modifier), part: draft.part, clock: draft.clock, ..read };
@@ -264,6 +267,18 @@ fn before_the_date(text: &Text<'_>, at: usize) -> Option<Draft> {
     let gap = [" ", ", "].into_iter().find(|gap| s[draft.end..].starts_with(*gap))?;
     draft.end += gap.len();
     Some(draft)
+}
+
+/// `đêm 5` in `đêm 5, rạng sáng 6/7`: a number that its neighbour makes a date.
+fn part_of_a_day(text: &Text<'_>, draft: Draft, from: usize) -> Option<Draft> {
+    let (day, len) = draft.part.and_then(|_| short_number(&text.as_str()[from..]))?;
+    let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+    let end = from + len;
+    if !ends(text, end) || !Around::new(text, from, end).allows_bare(false) {
+        return None;
+    }
+    let said = Said::One(Point::Day { day, month: Month::Missing, year: Year::Missing, weekday: None });
+    Some(Draft { end, said, shape: Shape::DayAlone, rule: "{part} {d}", bare: true, ..draft })
 }
 
 /// Whether the words around allow the date; `from` is where it begins behind what precedes it.

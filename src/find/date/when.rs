@@ -141,7 +141,10 @@ pub(super) fn weekday_before(s: &str) -> Option<(Weekday, usize, bool)> {
 
 /// `đầu`, `giữa`, `cuối` and the like at the beginning of `s`, with the space behind.
 pub(super) fn modifier(s: &str) -> Option<(Modifier, usize)> {
-    const MODIFIERS: [(&str, Modifier); 14] = [
+    const MODIFIERS: [(&str, Modifier); 17] = [
+        ("thượng tuần ", Start),
+        ("trung tuần ", Mid),
+        ("hạ tuần ", End),
         ("đầu ", Start),
         ("giữa ", Mid),
         ("cuối ", End),
@@ -158,7 +161,7 @@ pub(super) fn modifier(s: &str) -> Option<(Modifier, usize)> {
         ("những năm cuối ", End),
     ];
     use Modifier::{End, Mid, Start};
-    if !matches!(s.as_bytes().first(), Some(b'g' | b'c' | b'n' | 0xc4)) {
+    if !matches!(s.as_bytes().first(), Some(b'g' | b'c' | b'n' | b't' | b'h' | 0xc4)) {
         return None;
     }
     let (name, modifier) = MODIFIERS.iter().find(|(name, _)| s.starts_with(*name))?;
