@@ -282,7 +282,7 @@ impl Resolver<'_, '_> {
     fn nearest(
         &self,
         index: usize,
-        places: impl Iterator<Item = (Date, Date)>,
+        places: impl Iterator<Item = (Date, Date)> + Clone,
         fits: impl Fn(Date) -> bool,
     ) -> Option<(Date, Date)> {
         let published = self.published?;
@@ -291,35 +291,29 @@ impl Resolver<'_, '_> {
             Some(by) => published.checked_add(i32::from(by).days()).ok()?,
             None => published,
         };
-        let mut side = None;
-        let mut best: Option<(i64, (Date, Date))> = None;
-        for place in places {
-            let distance = distance(anchor, place);
-            let mut cost = i64::from(distance.abs()) * 10;
-            if distance > 0 {
-                cost = cost * 5 / 4;
+        // What is near needs no words, and they would not move it.
+        let near = places.clone().any(|place| distance(anchor, place).abs() <= NEAR);
+        let side = if near { None } else { self.side(index) };
+        let year = if near { None } else { self.year_beside(index) };
+        let cost = |place: &(Date, Date)| {
+            let distance = distance(anchor, *place);
+            let future = distance > 0;
+            let mut cost = i64::from(distance.abs()) * if future { 5 } else { 4 };
+            if date.toward.is_some_and(|toward| (toward == Toward::Future) != future && distance != 0) {
+                cost += FAR;
             }
-            match date.toward {
-                Some(Toward::Past) if distance > 0 => cost += FAR,
-                Some(Toward::Future) if distance < 0 => cost += FAR,
-                _ => {}
+            if side.is_some_and(|side| (side == Toward::Future) != future && distance != 0) {
+                cost = cost * 5 / 2;
             }
-            // Only what is far from publication can be on either side.
-            if distance.abs() > 60 {
-                match *side.get_or_insert_with(|| self.side(index)) {
-                    Some(Toward::Past) if distance > 0 => cost = cost * 5 / 2,
-                    Some(Toward::Future) if distance < 0 => cost = cost * 5 / 2,
-                    _ => {}
-                }
+            if year == Some(place.0.year()) {
+                cost /= 2;
             }
             if !fits(place.0) {
                 cost += 2 * FAR;
             }
-            if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, place));
-            }
-        }
-        best.map(|(_, place)| place)
+            cost
+        };
+        places.min_by_key(cost)
     }
 
     /// The side of publication that the words of the clause speak for.
@@ -360,27 +354,29 @@ impl Resolver<'_, '_> {
     fn year_in_sentence(&self, index: usize) -> Option<i16> {
         let span = &self.found[index].span;
         let (start, end) = self.sentence(span.start, span.end);
-        let first = self.found.partition_point(|date| date.span.start < start);
-        let others = self.found[first..].iter().take_while(|date| date.span.end <= end);
-        let of_dates = others.filter_map(|date| match date.said {
-            Said::One(point @ (Point::Day { .. } | Point::Month { .. })) => match point.year() {
-                Some(Year::Stated(year)) => Some(year),
-                _ => None,
-            },
-            _ => None,
-        });
+        let days = self.points_within(start, end).filter(|point| !matches!(point, Point::Year(_)));
         let codes = self.text.as_str()[start..end].split('/').skip(1).filter_map(|part| {
             let year: i16 = part.parse().ok()?;
             (part.len() == 4 && (1900..2100).contains(&year)).then_some(year)
         });
-        let mut year = None;
-        for one in of_dates.chain(codes) {
-            if year.is_some_and(|other| other != one) {
-                return None;
-            }
-            year = Some(one);
-        }
-        year
+        only(days.filter_map(stated_year).chain(codes))
+    }
+
+    /// The one year that the sentence states.
+    fn year_beside(&self, index: usize) -> Option<i16> {
+        let span = &self.found[index].span;
+        let (start, end) = self.sentence(span.start, span.end);
+        only(self.points_within(start, end).filter_map(stated_year))
+    }
+
+    /// The days, months and years between two places of the text.
+    fn points_within(&self, start: usize, end: usize) -> impl Iterator<Item = Point> {
+        let first = self.found.partition_point(|date| date.span.start < start);
+        let dates = self.found[first..].iter().take_while(move |date| date.span.end <= end);
+        dates.filter_map(|date| match date.said {
+            Said::One(point @ (Point::Day { .. } | Point::Month { .. } | Point::Year(_))) => Some(point),
+            _ => None,
+        })
     }
 
     /// The first day of the last date of the paragraph that is exact enough to count from in that unit.
@@ -492,7 +488,23 @@ fn push_two(value: &mut String, number: i8) {
     value.push(char::from(b'0' + number % 10));
 }
 
-/// More than any distance in days, times ten and more.
+fn stated_year(point: Point) -> Option<i16> {
+    match point.year() {
+        Some(Year::Stated(year)) => Some(year),
+        _ => None,
+    }
+}
+
+/// The value that all have.
+fn only(mut values: impl Iterator<Item = i16>) -> Option<i16> {
+    let first = values.next()?;
+    values.all(|value| value == first).then_some(first)
+}
+
+/// Days from publication within which a date is meant to be without a word of it.
+const NEAR: i32 = 60;
+
+/// More than any cost of a distance in days.
 const FAR: i64 = 1_000_000;
 
 /// How far a cue can stand from its date, in folded bytes.
@@ -642,6 +654,7 @@ mod tests {
             ("tháng 2 vừa qua", spring, "[tháng 2 vừa qua] 2023-02"),
             ("tháng 2 tới đây", spring, "[tháng 2 tới đây] 2024-02"),
             ("ngày 20/3 vừa qua", spring, "[ngày 20/3 vừa qua] 2022-03-20"),
+            ("Năm 2023 kỷ niệm Quốc khánh 2/9", Some(date(2023, 2, 1)), "[Năm 2023] 2023 [2/9] 2023-09-02"),
             // `sẽ` does not carry what is near over a year.
             ("ngày 20/2, sẽ họp", spring, "[ngày 20/2] 2023-02-20"),
             ("thứ hai, ngày 6/3", spring, "[thứ hai, ngày 6/3] 2023-03-06"),

@@ -123,7 +123,7 @@ impl<'a> Around<'a> {
             Shape::Weekday => self.allows_weekday(headed),
             Shape::OnlyModified => !matches!(self.after(), "học" | "mới" | "đó" | "ấy" | "nào" | "thứ" | "tuổi" | "âm"),
             Shape::Months => !(self.ends_with("năm") && matches!(self.after(), "học" | "mới" | "thứ" | "tiên" | "đó")),
-            Shape::Name => self.allows_name(),
+            Shape::Name => self.allows_name(headed),
             Shape::EveOfTet => {
                 headed || !DURATION_LEADS.contains(&self.before()) && !SHARE_LEADS.contains(&self.before())
             }
@@ -323,10 +323,14 @@ impl<'a> Around<'a> {
             && (self.opens() || matches!(before, "ngày"))
     }
 
-    fn allows_name(&self) -> bool {
+    fn allows_name(&self, headed: bool) -> bool {
         let (before, after) = (self.before(), self.after());
         if matches!(self.before_that(), "mỗi" | "hằng" | "hàng" | "từng") || EVERY.contains(&before) {
             return false;
+        }
+        // `thời khắc giao thừa` is a moment more than a day.
+        if self.starts_with("giao thừa") {
+            return headed || matches!(before, "từ" | "đến" | "vào" | "dịp");
         }
         if self.starts_with("quốc khánh") {
             let rest = &self.text.as_str()[self.end..];

@@ -321,7 +321,7 @@ pub(super) static FORMS: &[Form<Core>] = &[
     ),
     form("tết {z}[ {Y}| {y}]", |s| lunar(s, Some(1), Some(1)), "Tết Ất Tỵ", "Tết thầy cô"),
     form("(giỗ tổ hùng vương|giỗ tổ)[ {Y}]", |s| named_lunar(s, 10, 3), "Giỗ Tổ Hùng Vương năm 2024", "giỗ tổ nghề"),
-    form("giao thừa[ năm][ {z}]", new_years_eve, "đêm giao thừa", "mỗi đêm giao thừa"),
+    form("giao thừa[ năm][ {z}]", new_years_eve, "dịp giao thừa", "thời khắc giao thừa"),
     form(
         "(tết|rằm) trung thu[ {Y}| {y}]",
         |s| named_lunar(s, 15, 8),

@@ -119,7 +119,7 @@ impl DateFinder {
             fit = self.fit(text, from);
         }
         let Some(fit) = fit else {
-            return part_of_a_day(text, draft, from).map_or(Reading::Nothing, Reading::Date);
+            return part_of_a_day(text, &draft, from).map_or(Reading::Nothing, Reading::Date);
         };
         let Some(core) = fit.meaning else { return Reading::Refused(fit.end) };
         let read = Draft::new(at, fit.end, core, fit.pattern);
@@ -270,7 +270,7 @@ fn before_the_date(text: &Text<'_>, at: usize) -> Option<Draft> {
 }
 
 /// `đêm 5` in `đêm 5, rạng sáng 6/7`: a number that its neighbour makes a date.
-fn part_of_a_day(text: &Text<'_>, draft: Draft, from: usize) -> Option<Draft> {
+fn part_of_a_day(text: &Text<'_>, draft: &Draft, from: usize) -> Option<Draft> {
     let (day, len) = draft.part.and_then(|_| short_number(&text.as_str()[from..]))?;
     let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
     let end = from + len;
@@ -278,7 +278,7 @@ fn part_of_a_day(text: &Text<'_>, draft: Draft, from: usize) -> Option<Draft> {
         return None;
     }
     let said = Said::One(Point::Day { day, month: Month::Missing, year: Year::Missing, weekday: None });
-    Some(Draft { end, said, shape: Shape::DayAlone, rule: "{part} {d}", bare: true, ..draft })
+    Some(Draft { end, said, shape: Shape::DayAlone, rule: "{part} {d}", bare: true, ..draft.clone() })
 }
 
 /// Whether the words around allow the date; `from` is where it begins behind what precedes it.
