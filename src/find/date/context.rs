@@ -206,15 +206,13 @@ impl<'a> Around<'a> {
         let score = day < 10 && month < 10;
         let named = names_day(before, day, month);
         if sign == b'/' {
-            let fraction = day <= month;
+            let free = self.opens() || self.closes() || VERBS.contains(&after);
             return lead
                 || named
+                // No whole has that many parts.
+                || day > 12 && free
                 || !SHARE_LEADS.contains(&before)
-                    && if fraction {
-                        self.opens() && self.closes()
-                    } else {
-                        self.opens() || self.closes() || VERBS.contains(&after)
-                    };
+                    && if day <= month { self.opens() && self.closes() } else { free };
         }
         // Scores and decimals are written so.
         named
@@ -273,11 +271,15 @@ impl<'a> Around<'a> {
     }
 
     fn allows_year(&self) -> bool {
+        let rest = &self.text.as_str()[self.end..];
+        if rest.starts_with(" - nay") || rest.starts_with("-nay") || rest.starts_with(" đến nay") {
+            return true;
+        }
         match self.before() {
             "sn" => true,
             "sinh" => self.closes(),
-            "từ" | "đến" | "tới" | "trước" | "sau" | "hè" | "xuân" | "nhìn" | "giữa" | "đầu" | "cuối" | "hết"
-            | "sang" => self.closes() || VERBS_AFTER_YEARS.contains(&self.after()),
+            "từ" | "đến" | "tới" | "trước" | "sau" | "hè" | "xuân" | "nhìn" | "hướng" | "giữa" | "đầu" | "cuối"
+            | "hết" | "sang" => self.closes() || VERBS_AFTER_YEARS.contains(&self.after()),
             _ => false,
         }
     }
