@@ -24,6 +24,8 @@ pub(crate) struct Text<'t> {
     runs: Vec<Run>,
     capitals: Vec<usize>,
     numbers: Vec<usize>,
+    seams: Vec<usize>,
+    shouted: Vec<Range<usize>>,
 }
 
 impl<'t> Text<'t> {
@@ -31,7 +33,15 @@ impl<'t> Text<'t> {
     pub(crate) fn fold(original: &'t str) -> Self {
         let mut folder = Folder::new(original);
         folder.run();
-        Text { original, folded: folder.folded, runs: folder.runs, capitals: folder.capitals, numbers: folder.numbers }
+        Text {
+            original,
+            folded: folder.folded,
+            runs: folder.runs,
+            capitals: folder.capitals,
+            numbers: folder.numbers,
+            seams: folder.seams,
+            shouted: folder.shouted,
+        }
     }
 
     /// The folded text.
@@ -98,6 +108,12 @@ impl<'t> Text<'t> {
         self.original[self.original_start(at)..].chars().next().is_some_and(char::is_uppercase)
     }
 
+    /// Whether the line at `at` is written in CAPITALS, so that a capital says nothing.
+    pub(crate) fn is_shouted(&self, at: usize) -> bool {
+        let next = self.shouted.partition_point(|line| line.start <= at);
+        next.checked_sub(1).is_some_and(|i| at < self.shouted[i].end)
+    }
+
     /// Whether every letter of the span is a capital in the original, and there are at least two.
     pub(crate) fn is_all_capitals(&self, span: &Range<usize>) -> bool {
         let mut letters = 0;
@@ -115,32 +131,41 @@ impl<'t> Text<'t> {
         !self.is_word_before(span.start) && !self.is_word_after(span.end)
     }
 
-    /// Whether a letter or digit ends at `at`.
+    /// Whether a letter or digit ends at `at`; not at a seam, where a capital follows a small letter.
     pub(crate) fn is_word_before(&self, at: usize) -> bool {
         let bytes = self.folded.as_bytes();
-        match at.checked_sub(1).map(|i| bytes[i]) {
+        let touches = match at.checked_sub(1).map(|i| bytes[i]) {
             None => false,
             Some(b) if b.is_ascii() => b.is_ascii_alphanumeric(),
-            Some(_) => self.folded[..at].chars().next_back().is_some_and(char::is_alphanumeric),
-        }
+            Some(_) => self.folded[..at].chars().next_back().is_some_and(is_word),
+        };
+        touches && !self.is_seam(at)
+    }
+
+    /// Whether two words touch at `at`, the space between them missing (`Việt NamThủ tướng`).
+    fn is_seam(&self, at: usize) -> bool {
+        !self.seams.is_empty() && self.seams.binary_search(&at).is_ok()
     }
 
     /// Whether a letter or digit begins at `at`.
     pub(crate) fn is_word_after(&self, at: usize) -> bool {
-        match self.folded.as_bytes().get(at) {
+        let touches = match self.folded.as_bytes().get(at) {
             None => false,
             Some(b) if b.is_ascii() => b.is_ascii_alphanumeric(),
-            Some(_) => self.folded[at..].chars().next().is_some_and(char::is_alphanumeric),
-        }
+            Some(_) => self.folded[at..].chars().next().is_some_and(is_word),
+        };
+        touches && !self.is_seam(at)
     }
 
-    /// The word (letters, digits, apostrophes inside) that begins at `at`; empty where none does.
+    /// The word (letters, digits, apostrophes inside) that begins at `at`; empty where none does, also out of bounds.
     pub(crate) fn word_at(&self, at: usize) -> Range<usize> {
-        let rest = &self.folded[at..];
+        let Some(rest) = self.folded.get(at..) else { return at..at };
         let mut end = at;
         let mut chars = rest.char_indices().peekable();
         while let Some((i, c)) = chars.next() {
-            if c.is_alphanumeric() {
+            if i > 0 && self.is_seam(at + i) {
+                break;
+            } else if is_word(c) {
                 end = at + i + c.len_utf8();
             } else if c != '\'' || end == at || !chars.peek().is_some_and(|(_, c)| c.is_alphabetic()) {
                 break;
@@ -164,8 +189,7 @@ impl<'t> Text<'t> {
         if self.folded.as_bytes()[end] != b' ' {
             return None;
         }
-        let begin =
-            self.folded[..end].char_indices().rev().take_while(|(_, c)| c.is_alphanumeric()).last().map(|(i, _)| i)?;
+        let begin = self.folded[..end].char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map(|(i, _)| i)?;
         Some(begin..end)
     }
 
@@ -182,6 +206,26 @@ impl<'t> Text<'t> {
     }
 }
 
+/// A name of the text for people to read: NFC, one kind of space and dash, nothing invisible; case and tones stay.
+pub(crate) fn clean(original: &str) -> String {
+    let mut clean = String::with_capacity(original.len());
+    for c in original.nfc() {
+        match c {
+            '\u{d0}' => clean.push('Đ'),
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => clean.push('-'),
+            '\u{ff10}'..='\u{ff19}' => clean.extend(char::from_digit(u32::from(c) - 0xff10, 10)),
+            c if c.is_whitespace() => {
+                if !clean.ends_with(' ') {
+                    clean.push(' ');
+                }
+            }
+            c => clean.push(c),
+        }
+    }
+    clean
+}
+
 /// The folded form of a gazetteer name.
 pub(crate) fn fold(name: &str) -> String {
     let mut folder = Folder::new(name);
@@ -190,12 +234,25 @@ pub(crate) fn fold(name: &str) -> String {
     if trimmed.len() == folder.folded.len() { folder.folded } else { trimmed.to_owned() }
 }
 
+/// The line being read.
+#[derive(Default)]
+struct Line {
+    start: usize,
+    capitals: usize,
+    smalls: usize,
+}
+
 struct Folder<'t> {
     original: &'t str,
     folded: String,
     runs: Vec<Run>,
     capitals: Vec<usize>,
     numbers: Vec<usize>,
+    seams: Vec<usize>,
+    shouted: Vec<Range<usize>>,
+    line: Line,
+    /// Whether the last character was a small letter.
+    after_small: bool,
     /// Where the word being read began, as a folded offset.
     word: Option<usize>,
     in_number: bool,
@@ -209,6 +266,10 @@ impl<'t> Folder<'t> {
             runs: Vec::new(),
             capitals: Vec::new(),
             numbers: Vec::new(),
+            seams: Vec::new(),
+            shouted: Vec::new(),
+            line: Line::default(),
+            after_small: false,
             word: None,
             in_number: false,
         }
@@ -239,6 +300,17 @@ impl<'t> Folder<'t> {
             at += len;
         }
         self.end_word();
+        self.end_line();
+    }
+
+    /// Notes a line in CAPITALS: of a few words, and with hardly a small letter (`TTg`).
+    fn end_line(&mut self) {
+        const FEW: usize = 12;
+        let end = self.folded.len();
+        let line = std::mem::replace(&mut self.line, Line { start: end, ..Line::default() });
+        if line.capitals > FEW && line.smalls * 20 < line.capitals {
+            self.shouted.push(line.start..end);
+        }
     }
 
     fn ascii(&mut self, b: u8, at: usize) {
@@ -277,7 +349,7 @@ impl<'t> Folder<'t> {
             '\u{ff0f}' | '\u{2044}' | '\u{2215}' => self.other('/', at, len),
             _ => {
                 let lower = lower(c);
-                if lower != c || c.is_alphabetic() {
+                if lower != c || is_word(c) {
                     self.letter(lower, lower != c, at, len);
                 } else {
                     self.other(c, at, len);
@@ -287,6 +359,17 @@ impl<'t> Folder<'t> {
     }
 
     fn letter(&mut self, c: char, capital: bool, at: usize, len: usize) {
+        let glued = self.after_small || (self.in_number && self.is_small_at(at + len));
+        if capital && glued && self.word.is_some() {
+            self.end_word();
+            self.seams.push(self.folded.len());
+        }
+        self.after_small = !capital;
+        if capital {
+            self.line.capitals += 1;
+        } else {
+            self.line.smalls += 1;
+        }
         if self.word.is_none() {
             let start = self.folded.len();
             self.word = Some(start);
@@ -298,6 +381,10 @@ impl<'t> Folder<'t> {
         self.push(c, at, len);
     }
 
+    fn is_small_at(&self, at: usize) -> bool {
+        self.original[at..].chars().next().is_some_and(char::is_lowercase)
+    }
+
     fn digit(&mut self, c: char, at: usize, len: usize) {
         if !self.in_number {
             self.numbers.push(self.folded.len());
@@ -306,6 +393,7 @@ impl<'t> Folder<'t> {
         if self.word.is_none() {
             self.word = Some(self.folded.len());
         }
+        self.after_small = false;
         self.push(c, at, len);
     }
 
@@ -320,6 +408,9 @@ impl<'t> Folder<'t> {
     fn other(&mut self, c: char, at: usize, len: usize) {
         self.end_word();
         self.push(c, at, len);
+        if c == '\n' {
+            self.end_line();
+        }
     }
 
     fn push(&mut self, c: char, at: usize, len: usize) {
@@ -335,6 +426,7 @@ impl<'t> Folder<'t> {
     /// Puts the tone mark of an open syllable on the first vowel: `hoà` becomes `hòa`, `thuý` `thúy`; not `quý`.
     fn end_word(&mut self) {
         self.in_number = false;
+        self.after_small = false;
         let Some(start) = self.word.take() else { return };
         let mut back = self.folded[start..].chars().rev();
         let (Some(last), Some(glide)) = (back.next(), back.next()) else { return };
@@ -360,6 +452,17 @@ fn moved_tone(before: Option<char>, glide: char, last: char) -> Option<(char, ch
     };
     let tone = tones.iter().position(|&t| t == last)?;
     Some((firsts[tone], plain))
+}
+
+/// Whether a character is a letter or digit; the letters of Vietnamese without a table.
+pub(crate) fn is_word(c: char) -> bool {
+    match u32::from(c) {
+        n @ 0..=0x7f => u8::try_from(n).is_ok_and(|b| b.is_ascii_alphanumeric()),
+        n @ 0xc0..=0x24f => n != 0xd7 && n != 0xf7,
+        0x1e00..=0x1eff => true,
+        0x300..=0x36f | 0x2000..=0x206f => false,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 fn lower(c: char) -> char {

@@ -1,4 +1,650 @@
-//! Resolving: what the text means.
+//! What the mentions mean: in text order, with what is already resolved at hand.
 
+pub(crate) mod body;
 pub(crate) mod date;
+mod document;
 mod lunar;
+pub(crate) mod office;
+pub(crate) mod tenure;
+
+use std::{borrow::Cow, ops::Range};
+
+use jiff::civil;
+use rustc_hash::FxHashMap;
+
+use crate::{
+    find::{
+        Name, View,
+        body::{Bodies, BodySaid, FoundBody},
+        date::FoundDate,
+        document::FoundDocument,
+        person::FoundPerson,
+        role::{FoundRole, RoleBody},
+        term::term_behind,
+    },
+    gazetteer::Gazetteers,
+    model::{Entity, Extraction, HolderBasis, Kind, Mention, Person, Published, Role},
+};
+use body::{BodyResolver, InView, Meant, Resolved};
+use document::{Around, Library};
+use tenure::Tenures;
+
+/// What was found in a text.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) bodies: Bodies,
+    pub(crate) roles: Vec<FoundRole>,
+    pub(crate) persons: Vec<FoundPerson>,
+    pub(crate) dates: Vec<FoundDate>,
+    pub(crate) documents: Vec<FoundDocument>,
+}
+
+/// Resolves what was found; built from the tables once.
+#[derive(Debug)]
+pub(crate) struct Resolver {
+    bodies: BodyResolver,
+    tenures: Tenures,
+    library: Library,
+    /// Nouns and patterns of the bodies that each title goes with.
+    takes: Vec<(Vec<u32>, Vec<u32>)>,
+}
+
+impl Resolver {
+    pub(crate) fn new(tables: &Gazetteers) -> Self {
+        let heads: FxHashMap<&str, u32> = tables.body_heads.rows.iter().map(|row| row.head.as_ref()).zip(0..).collect();
+        let patterns: FxHashMap<&str, u32> = tables
+            .local_bodies
+            .rows
+            .iter()
+            .map(|row| row.name.split('{').next().unwrap_or_default().trim())
+            .zip(0..)
+            .collect();
+        let takes = tables
+            .roles
+            .rows
+            .iter()
+            .map(|row| {
+                let names = || row.shares.iter().chain(&row.takes).map(AsRef::as_ref);
+                let rows =
+                    |index: &FxHashMap<&str, u32>| names().filter_map(|name: &str| index.get(name).copied()).collect();
+                (rows(&heads), rows(&patterns))
+            })
+            .collect();
+        Resolver {
+            bodies: BodyResolver::new(tables),
+            tenures: Tenures::new(tables),
+            library: Library::new(tables),
+            takes,
+        }
+    }
+
+    /// Turns what was found into mentions and entities.
+    pub(crate) fn resolve(
+        &self,
+        view: &View<'_>,
+        tables: &Gazetteers,
+        found: &Found,
+        published: Published,
+    ) -> Extraction {
+        let mut article = Article {
+            resolver: self,
+            view,
+            tables,
+            published: published.date,
+            extraction: Extraction { published, ..Extraction::default() },
+            in_view: InView::default(),
+            bodies: FxHashMap::default(),
+            persons: FxHashMap::default(),
+            given: FxHashMap::default(),
+            roles: FxHashMap::default(),
+            held: Vec::new(),
+        };
+        article.in_view.gather_places(view, &self.bodies, tables, &found.bodies, published.date);
+        article.in_view.gather_local(view, &self.bodies, tables, &found.bodies, published.date);
+        let bodies = article.read(found);
+        let dates = article.dates(&found.dates);
+        article.documents(&found.documents, &Around { found, bodies: &bodies, dates: &dates });
+        article
+            .extraction
+            .mentions
+            .sort_by(|a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)).then(a.kind.cmp(&b.kind)));
+        article.extraction
+    }
+}
+
+/// One article while it is resolved.
+struct Article<'a> {
+    resolver: &'a Resolver,
+    view: &'a View<'a>,
+    tables: &'a Gazetteers,
+    published: Option<civil::Date>,
+    extraction: Extraction,
+    in_view: InView,
+    bodies: FxHashMap<String, usize>,
+    persons: FxHashMap<String, usize>,
+    /// The last person in view of a given name.
+    given: FxHashMap<String, usize>,
+    roles: FxHashMap<(u32, Option<usize>, Option<usize>), usize>,
+    /// Roles with their holders in text order, for those that come back without one.
+    held: Vec<Held>,
+}
+
+/// A role that was named.
+struct Held {
+    title: u32,
+    body: Option<usize>,
+    holder: Option<usize>,
+}
+
+/// What comes next in the text.
+#[derive(Clone, Copy)]
+enum Next {
+    Body(usize),
+    Role(usize),
+    Person(usize),
+}
+
+impl Article<'_> {
+    /// The entity of each body, where it is a mention.
+    fn read(&mut self, found: &Found) -> Vec<Option<usize>> {
+        let holders = office::holders(self.view.text, found);
+        let chained = office::chained(self.view.text, &found.roles, &holders, &found.bodies);
+        let mut order: Vec<(usize, u8, Next)> = Vec::new();
+        let chosen = found.bodies.all().iter().enumerate().filter(|(_, body)| body.chosen);
+        order.extend(chosen.map(|(i, body)| (body.span.start, 0, Next::Body(i))));
+        order.extend(found.persons.iter().enumerate().map(|(i, person)| (person.span.start, 0, Next::Person(i))));
+        // A role comes after the body inside it.
+        order.extend(found.roles.iter().enumerate().map(|(i, role)| (role.span.end, 1, Next::Role(i))));
+        order.sort_by_key(|(at, rank, _)| (*at, *rank));
+
+        let mut body_entities: Vec<Option<usize>> = vec![None; found.bodies.all().len()];
+        let mut person_entities: Vec<Option<usize>> = vec![None; found.persons.len()];
+        for (i, person) in found.persons.iter().enumerate().filter(|(_, person)| !person.given) {
+            person_entities[i] = Some(self.person(person));
+        }
+        let mut last_body: Option<(usize, usize)> = None;
+        for (_, _, next) in order {
+            match next {
+                Next::Body(i) => {
+                    let body = &found.bodies.all()[i];
+                    let date = self.published;
+                    let resolved = self.resolver.bodies.resolve(
+                        self.view,
+                        self.tables,
+                        &self.in_view,
+                        body.span.start,
+                        &body.said,
+                        self.next_body(found, i),
+                        date,
+                    );
+                    let Some(resolved) = resolved else { continue };
+                    let (entity, by, short) = self.body(resolved);
+                    body_entities[i] = Some(entity);
+                    let term = self.term_of(found, i);
+                    let mut mention = self.mention(&body.span, Kind::Body, entity, by);
+                    mention.term = term;
+                    mention.short = short;
+                    self.extraction.mentions.push(mention);
+                    self.set_parent(last_body, entity, body.span.start);
+                    last_body = Some((entity, body.span.end));
+                }
+                Next::Person(i) => {
+                    let person = &found.persons[i];
+                    let entity = if person.given { self.given_name(person) } else { person_entities[i] };
+                    person_entities[i] = entity;
+                    let Some(entity) = entity else { continue };
+                    if let Some(name) = self.view.text.slice(&person.span).rsplit(' ').next() {
+                        self.given.insert(name.to_owned(), entity);
+                    }
+                    let mention = self.mention(&person.span, Kind::Person, entity, person.by.into());
+                    self.extraction.mentions.push(mention);
+                }
+                Next::Role(i) => self.role(found, i, &chained[i], &holders[i], &body_entities, &person_entities),
+            }
+        }
+        for (role, chained) in found.roles.iter().zip(&chained) {
+            if let (RoleBody::Found(body), Some(term)) = (&role.body, &chained.term) {
+                let start = self.view.text.to_original(&found.bodies.all()[*body].span).start;
+                let mentions = self.extraction.mentions.iter_mut();
+                for mention in mentions.filter(|m| m.kind == Kind::Body && m.start == start) {
+                    mention.term.get_or_insert_with(|| term.clone());
+                }
+            }
+        }
+        self.hold_over();
+        self.collect_roles();
+        body_entities
+    }
+
+    /// The dates, each value one entity; the values.
+    fn dates(&mut self, found: &[FoundDate]) -> Vec<Option<String>> {
+        let values = date::resolve(self.view.text, found, self.published);
+        let mut entities: FxHashMap<String, usize> = FxHashMap::default();
+        let dates = values.iter().map(|value| value.as_ref().map(|value| value.value.clone())).collect();
+        for (found, value) in found.iter().zip(values) {
+            let Some(value) = value else { continue };
+            let entity = if let Some(&entity) = entities.get(&value.value) {
+                entity
+            } else {
+                let key = value.value.clone();
+                let entity = self.push(Entity::Date(value));
+                entities.insert(key, entity);
+                entity
+            };
+            let mut mention = self.mention(&found.span, Kind::Date, entity, found.rule.into());
+            mention.modifier = found.modifier;
+            mention.part_of_day = found.part_of_day;
+            mention.time.clone_from(&found.time);
+            self.extraction.mentions.push(mention);
+        }
+        dates
+    }
+
+    fn mention(&self, span: &Range<usize>, kind: Kind, entity: usize, by: Cow<'static, str>) -> Mention {
+        let original = self.view.text.to_original(span);
+        Mention {
+            start: original.start,
+            end: original.end,
+            text: self.view.text.original()[original].to_owned(),
+            kind,
+            entity,
+            term: None,
+            status: None,
+            modifier: None,
+            part_of_day: None,
+            time: None,
+            short: false,
+            by,
+        }
+    }
+
+    fn push(&mut self, entity: Entity) -> usize {
+        self.extraction.entities.push(entity);
+        self.extraction.entities.len() - 1
+    }
+
+    /// The entity of a resolved body.
+    fn body(&mut self, resolved: Resolved) -> (usize, Cow<'static, str>, bool) {
+        match resolved {
+            Resolved::InView(entity) => (entity, "short form · the body in view".into(), true),
+            Resolved::Meant(meant) => {
+                let entity = self.body_entity(&meant);
+                self.in_view.note(entity, &meant);
+                (entity, meant.by.into(), meant.short)
+            }
+        }
+    }
+
+    fn body_entity(&mut self, meant: &Meant) -> usize {
+        let key = meant.id.clone().unwrap_or_else(|| meant.name.clone());
+        if let Some(&entity) = self.bodies.get(&key) {
+            return entity;
+        }
+        let entity = self.push(Entity::Body(self.resolver.bodies.entity(self.tables, meant)));
+        self.bodies.insert(key, entity);
+        entity
+    }
+
+    /// The next body of the line, near enough to complete a bare noun.
+    fn next_body<'f>(&self, found: &'f Found, index: usize) -> Option<&'f FoundBody> {
+        const NEAR: usize = 120;
+        let end = found.bodies.all()[index].span.end;
+        let next = found.bodies.all()[index + 1..].iter().find(|body| body.chosen && body.span.start >= end)?;
+        let gap = self.view.text.as_str().get(end..next.span.start)?;
+        (gap.len() < NEAR && gap.starts_with([',', ' ']) && !gap.contains(['\n', '.'])).then_some(next)
+    }
+
+    /// The term of a body: behind it, or behind the last of those that it is coordinated with.
+    fn term_of(&self, found: &Found, index: usize) -> Option<String> {
+        let text = self.view.text;
+        let mut end = found.bodies.all()[index].span.end;
+        for _ in 0..4 {
+            if let Some((term, _)) = term_behind(text, end) {
+                return Some(term);
+            }
+            let rest = &text.as_str()[end..];
+            let gap = [", ", " và "].into_iter().find(|gap| rest.starts_with(gap))?;
+            let next = found.bodies.at(end + gap.len()).filter(|&b| found.bodies.all()[b].chosen)?;
+            end = found.bodies.all()[next].span.end;
+        }
+        None
+    }
+
+    /// `Vụ X, Ban Y`: the second is the parent of the first.
+    fn set_parent(&mut self, last: Option<(usize, usize)>, parent: usize, start: usize) {
+        let Some((unit, end)) = last.filter(|(unit, _)| *unit != parent) else { return };
+        let gap = self.view.text.as_str().get(end..start);
+        if !matches!(gap, Some(", " | " của " | " thuộc ")) {
+            return;
+        }
+        let is_unit = |entity: &Entity| matches!(entity, Entity::Body(b) if matches!(b.kind.as_deref(), Some("department" | "agency" | "academy")));
+        let is_parent = |entity: &Entity| matches!(entity, Entity::Body(b) if matches!(b.kind.as_deref(), Some("ministry" | "party_central" | "state" | "government" | "national_assembly" | "police" | "party_local" | "court" | "procuracy")));
+        if gap == Some(", ")
+            && !(is_unit(&self.extraction.entities[unit]) && is_parent(&self.extraction.entities[parent]))
+        {
+            return;
+        }
+        if let Entity::Body(body) = &mut self.extraction.entities[unit] {
+            body.parent = body.parent.or(Some(parent));
+        }
+    }
+
+    /// The entity of a person named in full.
+    fn person(&mut self, found: &FoundPerson) -> usize {
+        let text = self.view.text;
+        let key = text.slice(&found.span).to_owned();
+        let entity = if let Some(&entity) = self.persons.get(&key) {
+            entity
+        } else {
+            let officials: Vec<u32> = self
+                .view
+                .at(found.span.start)
+                .filter(|(hit, _)| hit.end == found.span.end)
+                .filter_map(|(_, name)| if let Name::Official(row) = name { Some(row) } else { None })
+                .collect();
+            let rows = &self.tables.officials.rows;
+            let id = |row: &u32| rows[*row as usize].id.to_string();
+            let person = match officials[..] {
+                [row] => Person { name: rows[row as usize].name.to_string(), id: Some(id(&row)), ..Person::default() },
+                _ => Person {
+                    name: proper_name(&crate::text::clean(text.original_slice(&found.span))),
+                    candidates: officials.iter().map(id).collect(),
+                    ..Person::default()
+                },
+            };
+            let entity = self.push(Entity::Person(person));
+            self.persons.insert(key, entity);
+            entity
+        };
+        let canonical = |row: u32| {
+            let row = &self.tables.honorifics.rows[row as usize];
+            row.canonical.as_ref().unwrap_or(&row.form).to_string()
+        };
+        if let Entity::Person(person) = &mut self.extraction.entities[entity] {
+            person.rank = person.rank.take().or(found.rank.map(canonical));
+            person.academic = person.academic.take().or(found.academic.map(canonical));
+        }
+        entity
+    }
+
+    /// The person in view whose given name stands alone.
+    fn given_name(&self, found: &FoundPerson) -> Option<usize> {
+        self.given.get(self.view.text.slice(&found.span)).copied()
+    }
+
+    fn role(
+        &mut self,
+        all: &Found,
+        index: usize,
+        chained: &office::Chained,
+        holders: &[usize],
+        bodies: &[Option<usize>],
+        persons: &[Option<usize>],
+    ) {
+        let found = &all.roles[index];
+        let title = &self.tables.roles.rows[found.title as usize];
+        let holders: Vec<usize> = holders.iter().filter_map(|&person| persons[person]).collect();
+        let (body, open) = match &found.body {
+            RoleBody::Found(index) => (bodies[*index], false),
+            RoleBody::Row(row) => {
+                let meant = self.resolver.bodies.row(self.tables, *row);
+                (Some(self.body_entity(&meant)), false)
+            }
+            RoleBody::Said(said) => {
+                let date = self.published;
+                let resolved = self.resolver.bodies.resolve(
+                    self.view,
+                    self.tables,
+                    &self.in_view,
+                    found.span.start,
+                    said,
+                    None,
+                    date,
+                );
+                (resolved.map(|resolved| self.body(resolved).0), false)
+            }
+            RoleBody::None => (None, false),
+            RoleBody::Open => (None, true),
+        };
+        let (mut body, mut holder, mut basis) = (body, holders.first().copied(), None);
+        if holder.is_some() {
+            basis = Some(HolderBasis::Text);
+        }
+        let mut by = Cow::from(format!("roles {}", title.id));
+        let shared = if open { self.shared_body(all, index) } else { None };
+        if let Some(shared) = shared {
+            body = Some(shared);
+        } else if open {
+            let known = self.in_view_role(found.title, holder);
+            match known {
+                Some((known_body, known_holder)) => {
+                    body = known_body;
+                    if holder.is_none() && !found.many {
+                        holder = known_holder;
+                        basis = holder.map(|_| HolderBasis::Coreference);
+                        by = Cow::from(format!("roles {} · the role in view", title.id));
+                    }
+                }
+                None => {
+                    body = self.body_of_open(found, holder);
+                }
+            }
+            if body.is_none() && holder.is_none() {
+                return;
+            }
+        } else if holder.is_none() && !found.many {
+            let known = self
+                .held
+                .iter()
+                .rev()
+                .take(200)
+                .find(|held| held.title == found.title && held.body == body && held.holder.is_some());
+            if let Some(known) = known {
+                holder = known.holder;
+                basis = Some(HolderBasis::Coreference);
+            }
+        }
+        if found.many && holders.is_empty() && open {
+            return;
+        }
+        let entity = self.role_entity(found.title, body, holder, basis);
+        self.held.push(Held { title: found.title, body, holder });
+        for &other in holders.iter().skip(1) {
+            self.role_entity(found.title, body, Some(other), Some(HolderBasis::Text));
+        }
+        let mut mention = self.mention(&found.span, Kind::Role, entity, by);
+        mention.term.clone_from(&chained.term);
+        mention.status = chained.status;
+        mention.short = open;
+        self.extraction.mentions.push(mention);
+    }
+
+    /// The body of the title behind, where the two share it: `Phó Chủ tịch rồi Chủ tịch Cần Thơ`.
+    fn shared_body(&mut self, all: &Found, index: usize) -> Option<usize> {
+        const JOINTS: [&str; 6] = [" rồi ", ", rồi ", " kiêm ", " kiêm nhiệm ", "/", " và "];
+        let (found, next) = (&all.roles[index], all.roles.get(index + 1)?);
+        let gap = self.view.text.as_str().get(found.end..next.span.start)?;
+        if !JOINTS.contains(&gap) {
+            return None;
+        }
+        let said = match &next.body {
+            RoleBody::Said(said) => said,
+            RoleBody::Found(body) => &all.bodies.all()[*body].said,
+            _ => return None,
+        };
+        let (at, date) = (next.span.start, self.published);
+        match self.resolver.bodies.resolve(self.view, self.tables, &self.in_view, at, said, None, date)? {
+            Resolved::Meant(meant) => Some(self.body_entity(&meant)),
+            Resolved::InView(entity) => Some(entity),
+        }
+    }
+
+    /// The body of a title that stands alone: by the tenure of its holder, else the last body in view that it goes with,
+    /// else the one of the place in view.
+    fn body_of_open(&mut self, found: &FoundRole, holder: Option<usize>) -> Option<usize> {
+        let official = holder.and_then(|holder| match &self.extraction.entities[holder] {
+            Entity::Person(person) => person.id.as_deref(),
+            _ => None,
+        });
+        if let Some((official, date)) = official.zip(self.published) {
+            let bodies = self.resolver.tenures.bodies(self.tables, found.title, official, date);
+            if let [body] = bodies[..]
+                && let Some(row) = self.resolver.bodies.row_of(body)
+            {
+                let meant = self.resolver.bodies.row(self.tables, row);
+                return Some(self.body_entity(&meant));
+            }
+        }
+        let (heads, patterns) = &self.resolver.takes[found.title as usize];
+        if let Some(body) = self.in_view.last(heads, patterns) {
+            return Some(body);
+        }
+        let [pattern] = patterns[..] else { return None };
+        let said = BodySaid::Local { pattern, level: None, place: None };
+        let (at, date) = (found.span.start, self.published);
+        match self.resolver.bodies.resolve(self.view, self.tables, &self.in_view, at, &said, None, date)? {
+            Resolved::Meant(meant) if meant.place.is_some() => Some(self.body_entity(&meant)),
+            _ => None,
+        }
+    }
+
+    /// Body and holder of the last role of this title in view; of this holder, where one is known.
+    fn in_view_role(&self, title: u32, holder: Option<usize>) -> Option<(Option<usize>, Option<usize>)> {
+        let mut of_title = self.held.iter().rev().take(200).filter(|held| held.title == title);
+        let known = match holder {
+            Some(_) => of_title
+                .clone()
+                .find(|held| held.holder == holder)
+                .or_else(|| of_title.find(|held| held.body.is_some())),
+            None => of_title.clone().find(|held| held.holder.is_some()).or_else(|| of_title.next()),
+        }?;
+        Some((known.body, known.holder))
+    }
+
+    fn role_entity(
+        &mut self,
+        title: u32,
+        body: Option<usize>,
+        holder: Option<usize>,
+        basis: Option<HolderBasis>,
+    ) -> usize {
+        if let Some(&entity) = self.roles.get(&(title, body, holder)) {
+            if let (Entity::Role(role), Some(HolderBasis::Text)) = (&mut self.extraction.entities[entity], basis) {
+                role.holder_basis = basis;
+            }
+            return entity;
+        }
+        let row = &self.tables.roles.rows[title as usize];
+        let role = Role {
+            title: row.title.to_string(),
+            role_id: Some(row.id.to_string()),
+            body,
+            holder,
+            holder_basis: basis,
+            ..Role::default()
+        };
+        let entity = self.push(Entity::Role(role));
+        self.roles.insert((title, body, holder), entity);
+        entity
+    }
+
+    /// Roles without a holder: the one person of the article who holds it, else the tenures.
+    fn hold_over(&mut self) {
+        let mut holders: FxHashMap<(u32, usize), Vec<usize>> = FxHashMap::default();
+        for held in &self.held {
+            if let (Some(body), Some(holder)) = (held.body, held.holder) {
+                let all = holders.entry((held.title, body)).or_default();
+                if !all.contains(&holder) {
+                    all.push(holder);
+                }
+            }
+        }
+        let open: Vec<(u32, Option<usize>, usize)> = {
+            let mut open: Vec<_> = self
+                .roles
+                .iter()
+                .filter(|((_, _, holder), _)| holder.is_none())
+                .map(|((title, body, _), &entity)| (*title, *body, entity))
+                .collect();
+            open.sort_unstable_by_key(|(_, _, entity)| *entity);
+            open
+        };
+        for (title, body, entity) in open {
+            let one = body.and_then(|body| holders.get(&(title, body))).filter(|all| all.len() == 1);
+            if let Some(&[holder]) = one.map(Vec::as_slice) {
+                if let Entity::Role(role) = &mut self.extraction.entities[entity] {
+                    role.holder = Some(holder);
+                    role.holder_basis = Some(HolderBasis::Coreference);
+                }
+                continue;
+            }
+            self.hold_by_tenure(title, body, entity);
+        }
+    }
+
+    fn hold_by_tenure(&mut self, title: u32, body: Option<usize>, entity: usize) {
+        let Some(date) = self.published else { return };
+        if !self.tables.roles.rows[title as usize].one_holder {
+            return;
+        }
+        let id = body.and_then(|body| match &self.extraction.entities[body] {
+            Entity::Body(body) => body.id.clone(),
+            _ => None,
+        });
+        let officials = self.resolver.tenures.holders(self.tables, title, id.as_deref(), date);
+        match officials[..] {
+            [] => {}
+            [official] => {
+                let holder = self.official(official);
+                if let Entity::Role(role) = &mut self.extraction.entities[entity] {
+                    role.holder = Some(holder);
+                    role.holder_basis = Some(HolderBasis::Tenure);
+                }
+            }
+            _ => {
+                let ids = officials.iter().map(|&o| self.tables.officials.rows[o as usize].id.to_string()).collect();
+                if let Entity::Role(role) = &mut self.extraction.entities[entity] {
+                    role.candidates = ids;
+                }
+            }
+        }
+    }
+
+    /// The person of a row of `officials.tsv`, named in the text or not.
+    fn official(&mut self, row: u32) -> usize {
+        let row = &self.tables.officials.rows[row as usize];
+        let known = self.persons.values().copied().find(|&entity| {
+            matches!(&self.extraction.entities[entity], Entity::Person(p) if p.id.as_deref() == Some(row.id.as_ref()))
+        });
+        known.unwrap_or_else(|| {
+            let person = Person { name: row.name.to_string(), id: Some(row.id.to_string()), ..Person::default() };
+            let entity = self.push(Entity::Person(person));
+            self.persons.insert(crate::text::fold(&row.name), entity);
+            entity
+        })
+    }
+
+    /// Lists the roles of each person.
+    fn collect_roles(&mut self) {
+        for index in 0..self.extraction.entities.len() {
+            let Entity::Role(role) = &self.extraction.entities[index] else { continue };
+            let Some(holder) = role.holder else { continue };
+            if let Entity::Person(person) = &mut self.extraction.entities[holder] {
+                person.roles.push(index);
+            }
+        }
+    }
+}
+
+/// A name in CAPITALS in its usual spelling.
+fn proper_name(name: &str) -> String {
+    let words = name.split_whitespace();
+    if name.chars().any(char::is_lowercase) {
+        return words.collect::<Vec<_>>().join(" ");
+    }
+    let proper = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().map_or_else(String::new, |first| first.to_string() + &chars.as_str().to_lowercase())
+    };
+    words.map(proper).collect::<Vec<_>>().join(" ")
+}

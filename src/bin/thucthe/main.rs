@@ -1,1 +1,21 @@
-fn main() {}
+//! The command `thucthe`: arguments, input and output around the library.
+
+mod arguments;
+mod article;
+mod batch;
+mod extract;
+mod input;
+mod markup;
+mod output;
+mod report;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Extract(arguments) => extract::run(&arguments),
+    }
+}

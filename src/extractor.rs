@@ -1,0 +1,144 @@
+//! The extractor: the tables, compiled, and the four verbs over a text.
+
+use std::ops::Range;
+
+use crate::{
+    error::{GazetteerError, GazetteerErrors, Problem},
+    find::{
+        Name, View,
+        body::BodyFinder,
+        date::{DateFinder, FoundDate, dateline},
+        document::{DocumentFinder, FoundDocument},
+        person::PersonFinder,
+        role::RoleFinder,
+    },
+    gazetteer::Gazetteers,
+    model::{Context, Extraction, Published, PublishedBy},
+    resolve::{Found, Resolver},
+    scan::{Hit, Scanner},
+    text::Text,
+};
+
+/// Finds and resolves the entities of articles.
+///
+/// Built once, it is `Send + Sync`; share it by reference.
+///
+/// ```
+/// # #[cfg(feature = "embedded")]
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use thucthe::{Context, Date, Extractor, Kind};
+///
+/// let extractor = Extractor::embedded()?;
+/// let context = Context::published(Date::constant(2023, 7, 7));
+/// let extraction = extractor.extract("Ngày 7/7, Ban Kinh tế Trung ương họp.", &context);
+/// let bodies = extraction.mentions.iter().filter(|m| m.kind == Kind::Body);
+/// assert_eq!(bodies.map(|m| m.text.as_str()).collect::<Vec<_>>(), ["Ban Kinh tế Trung ương"]);
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "embedded"))]
+/// # fn main() {}
+/// ```
+#[derive(Debug)]
+pub struct Extractor {
+    pub(crate) tables: Gazetteers,
+    pub(crate) scanner: Scanner<Name>,
+    bodies: BodyFinder,
+    roles: RoleFinder,
+    persons: PersonFinder,
+    dates: DateFinder,
+    documents: DocumentFinder,
+    pub(crate) resolver: Resolver,
+}
+
+impl Extractor {
+    /// The extractor over the gazetteers that the crate brings, built at the first call.
+    ///
+    /// # Errors
+    ///
+    /// None in a released version; see [`Gazetteers::embedded`].
+    #[cfg(feature = "embedded")]
+    pub fn embedded() -> Result<&'static Self, GazetteerErrors> {
+        // `OnceCell` of once_cell and not of std, whose `get_or_try_init` is not stable: a row that does not read comes
+        // back as a value, and the cell stays empty.
+        static EMBEDDED: once_cell::sync::OnceCell<Extractor> = once_cell::sync::OnceCell::new();
+        EMBEDDED.get_or_try_init(|| Extractor::new(Gazetteers::embedded()?))
+    }
+
+    /// Compiles the tables.
+    ///
+    /// # Errors
+    ///
+    /// Where the tables hold more names than an automaton can number.
+    pub fn new(tables: Gazetteers) -> Result<Self, GazetteerErrors> {
+        let mut names = BodyFinder::names(&tables);
+        names.extend(RoleFinder::names(&tables));
+        names.extend(PersonFinder::names(&tables));
+        names.extend(DocumentFinder::names(&tables));
+        names.extend(DateFinder::triggers().map(|word| (word.to_owned(), Name::Date)));
+        let scanner = Scanner::new(names).map_err(|problem| {
+            let problem = Problem::Compile(problem);
+            GazetteerErrors::one(GazetteerError { file: "gazetteers".to_owned(), line: 0, problem })
+        })?;
+        Ok(Extractor {
+            scanner,
+            bodies: BodyFinder::new(&tables),
+            roles: RoleFinder::new(&tables),
+            persons: PersonFinder::new(&tables),
+            dates: DateFinder::new(),
+            documents: DocumentFinder::new(&tables),
+            resolver: Resolver::new(&tables),
+            tables,
+        })
+    }
+
+    /// Finds all mentions of a text and resolves them; never fails, whatever the text.
+    ///
+    /// The time is linear in the length of the text.
+    #[must_use]
+    pub fn extract(&self, text: &str, context: &Context) -> Extraction {
+        let text = Text::fold(text);
+        let mut hits = Vec::new();
+        self.scanner.scan(&text, &mut hits);
+        let view = View { text: &text, hits: &hits, scanner: &self.scanner };
+        let found = self.find(&view);
+        let published = match (context.published, dateline(&text, &found.dates)) {
+            (Some(date), _) => Published::new(date, PublishedBy::Given),
+            (None, Some(date)) => Published::new(date, PublishedBy::Dateline),
+            (None, None) => Published::default(),
+        };
+        self.resolver.resolve(&view, &self.tables, &found, published)
+    }
+
+    pub(crate) fn find(&self, view: &View<'_>) -> Found {
+        let documents = self.documents.find(view);
+        let mut bodies = self.bodies.find(view);
+        for document in documents.iter().filter(|document| !document.code.is_empty()) {
+            bodies.clear(&document.code);
+        }
+        let mut roles = Vec::new();
+        self.roles.find(view, &mut bodies, &mut roles);
+        let mut persons = Vec::new();
+        self.persons.find(view, &bodies, &roles, &mut persons);
+        let mut dates = self.find_dates(view);
+        let free = |span: &Range<usize>| is_outside(&documents, span);
+        roles.retain(|role| free(&role.span));
+        persons.retain(|person| free(&person.span));
+        dates.retain(|date| free(&date.span));
+        Found { bodies, roles, persons, dates, documents }
+    }
+
+    pub(crate) fn find_dates(&self, view: &View<'_>) -> Vec<FoundDate> {
+        let is_date = |hit: &&Hit| view.scanner.meanings(**hit).contains(&Name::Date);
+        let mut triggers: Vec<usize> = view.hits.iter().filter(is_date).map(|hit| hit.start).collect();
+        triggers.dedup();
+        let mut dates = Vec::new();
+        self.dates.find(view.text, &triggers, &mut dates);
+        dates
+    }
+}
+
+/// Whether a span lies in no code.
+fn is_outside(documents: &[FoundDocument], span: &Range<usize>) -> bool {
+    let next = documents.partition_point(|document| document.code.end <= span.start);
+    documents.get(next).is_none_or(|document| document.code.is_empty() || span.end <= document.code.start)
+}

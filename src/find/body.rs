@@ -1,0 +1,758 @@
+//! Bodies: by list, by the patterns that every place has, by a noun such as `Vụ` with the field of work behind it,
+//! and by the bare noun that refers back.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::{
+    find::{Name, View},
+    gazetteer::{Gazetteers, spellings},
+    scan::Hit,
+    text::{Text, fold},
+};
+
+/// A body as the text names it.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundBody {
+    pub(crate) span: Range<usize>,
+    pub(crate) said: BodySaid,
+    /// Whether it is a mention: not inside another body, nor a word of a title.
+    pub(crate) chosen: bool,
+}
+
+/// The bodies of a text, by start.
+#[derive(Debug, Default)]
+pub(crate) struct Bodies {
+    all: Vec<FoundBody>,
+    /// Places with their level, where it is said.
+    pub(crate) places: Vec<FoundPlace>,
+}
+
+/// A place that the text names.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundPlace {
+    pub(crate) start: usize,
+    pub(crate) level: Option<u32>,
+    pub(crate) place: Place,
+}
+
+impl Bodies {
+    /// All of them, also those that are no mention.
+    pub(crate) fn all(&self) -> &[FoundBody] {
+        &self.all
+    }
+
+    /// The index of the body that begins at `start`.
+    pub(crate) fn at(&self, start: usize) -> Option<usize> {
+        self.all.binary_search_by_key(&start, |body| body.span.start).ok()
+    }
+
+    /// The chosen body that covers `at`.
+    pub(crate) fn over(&self, at: usize) -> Option<usize> {
+        let next = self.all.partition_point(|body| body.span.start <= at);
+        let near = self.all[..next].iter().enumerate().rev().take_while(|(_, body)| at - body.span.start < MAX_BYTES);
+        let (index, body) = near.into_iter().find(|(_, body)| body.chosen)?;
+        (at < body.span.end).then_some(index)
+    }
+
+    /// Makes a body a mention, or takes it out; what overlaps a body that goes in goes out.
+    pub(crate) fn choose(&mut self, index: usize) {
+        let span = self.all[index].span.clone();
+        self.clear(&span);
+        self.all[index].chosen = true;
+    }
+
+    /// Takes out all mentions that overlap `span`.
+    pub(crate) fn clear(&mut self, span: &Range<usize>) {
+        if let Some(first) = self.over(span.start) {
+            self.all[first].chosen = false;
+        }
+        let first = self.all.partition_point(|body| body.span.start < span.start);
+        for body in self.all[first..].iter_mut().take_while(|body| body.span.start < span.end) {
+            body.chosen = false;
+        }
+    }
+}
+
+/// What the text says of a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum BodySaid {
+    /// The name of one or more rows of `bodies.tsv`.
+    Rows(Hit),
+    /// The name of one row, misspelt.
+    Misspelt(u32),
+    /// A pattern of `local_bodies.tsv`; what is `None` comes from the context.
+    Local { pattern: u32, level: Option<u32>, place: Option<Place> },
+    /// A noun of `body_heads.tsv` with what follows it.
+    Form { head: u32, name: Range<usize>, level: Option<u32>, place: Option<Place>, owner: Option<Box<Owner>> },
+    /// A bare noun.
+    Short { head: u32 },
+}
+
+/// The body that a part of it names behind its own noun (`Văn phòng` `UBND tỉnh`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Owner {
+    pub(crate) span: Range<usize>,
+    pub(crate) said: BodySaid,
+}
+
+/// A place behind the name of a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The name of one or more rows of `provinces.tsv`.
+    Province(Hit),
+    /// Any other name, as it stands in the text.
+    Named(Range<usize>),
+}
+
+#[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says whether one kind of name follows the noun")]
+struct Head {
+    takes_field: bool,
+    takes_owner: bool,
+    takes_place: bool,
+    takes_number: bool,
+    takes_name: bool,
+    short: bool,
+}
+
+/// A surface of a pattern: the words before its slots.
+#[derive(Debug)]
+struct LocalSurface {
+    pattern: u32,
+    /// Whether the surface has a place at all, or stands alone.
+    takes_place: bool,
+    /// Whether a place of a district or commune may follow without its level (`Quận ủy Ba Đình`).
+    takes_name: bool,
+}
+
+/// Finds bodies; built from the tables once.
+#[derive(Debug)]
+pub(crate) struct BodyFinder {
+    heads: Vec<Head>,
+    locals: Vec<LocalSurface>,
+    listed_levels: Vec<bool>,
+    fields: FxHashSet<String>,
+    /// Names with one word missing, where just one row is that near.
+    one_word_short: FxHashMap<String, u32>,
+    /// The names that a doubled word may hide.
+    names: FxHashMap<String, u32>,
+    surnames: FxHashSet<String>,
+}
+
+impl BodySaid {
+    /// How many bodies it names, one behind the other.
+    fn depth(&self) -> usize {
+        match self {
+            BodySaid::Form { owner: Some(owner), .. } => 1 + owner.said.depth(),
+            _ => 1,
+        }
+    }
+}
+
+/// The most bodies in one name; bounds the work on a text that repeats a noun without end.
+const MAX_DEPTH: usize = 3;
+
+/// The longest name of a body, in bytes; bounds the search for the one that covers a place.
+const MAX_BYTES: usize = 400;
+
+/// The levels of the country's own units.
+const CENTRAL: [&str; 2] = ["tỉnh", "thành phố"];
+
+/// The longest field of work, in words.
+const MAX_FIELD_WORDS: usize = 14;
+
+impl BodyFinder {
+    pub(crate) fn new(tables: &Gazetteers) -> Self {
+        let takes = |row: &crate::gazetteer::HeadRow, what: &str| row.takes.iter().any(|t| t == what);
+        let heads = tables
+            .body_heads
+            .rows
+            .iter()
+            .map(|row| Head {
+                takes_field: takes(row, "field"),
+                takes_owner: takes(row, "owner"),
+                takes_place: takes(row, "place"),
+                takes_number: takes(row, "number"),
+                takes_name: takes(row, "name"),
+                short: row.short,
+            })
+            .collect();
+        let locals = local_surfaces(tables)
+            .map(|(pattern, surface)| LocalSurface {
+                pattern,
+                takes_place: surface.contains('{'),
+                takes_name: surface.contains("{place}")
+                    && !surface.contains("{level}")
+                    && tables.local_bodies.rows[pattern as usize].levels.iter().any(|l| !CENTRAL.contains(&l.as_ref())),
+            })
+            .collect();
+        let listed_levels = tables.place_levels.rows.iter().map(|row| row.listed).collect();
+        let surnames =
+            tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect::<FxHashSet<_>>();
+        let (names, one_word_short) = near_names(tables);
+        BodyFinder { heads, locals, listed_levels, fields: fields(tables), one_word_short, names, surnames }
+    }
+
+    /// The names of bodies, heads, patterns and levels for the scan.
+    pub(crate) fn names(tables: &Gazetteers) -> Vec<(String, Name)> {
+        let mut names = Vec::new();
+        for (row, index) in tables.bodies.rows.iter().zip(0..) {
+            for name in std::iter::once(&row.name).chain(&row.aliases) {
+                if !row.not_alone.contains(name) {
+                    // `Ủy ban Đối ngoại của Quốc hội` is two bodies.
+                    let own = name.split(" của ").next().unwrap_or(name);
+                    let all = spellings(tables, own).into_iter();
+                    names.extend(all.filter(|n| n.contains(' ') || *n == fold(own)).map(|n| (n, Name::Body(index))));
+                }
+            }
+        }
+        for (row, index) in tables.body_heads.rows.iter().zip(0..) {
+            names.extend(std::iter::once(&row.head).chain(&row.aliases).map(|name| (fold(name), Name::Head(index))));
+        }
+        for ((_, surface), index) in local_surfaces(tables).zip(0..) {
+            let words = surface.split('{').next().unwrap_or_default();
+            names.extend(spellings(tables, words.trim()).into_iter().map(|name| (name, Name::Local(index))));
+        }
+        for (row, index) in tables.place_levels.rows.iter().zip(0..) {
+            names.extend(std::iter::once(&row.level).chain(&row.aliases).map(|name| (fold(name), Name::Level(index))));
+        }
+        for (row, index) in tables.provinces.rows.iter().zip(0..) {
+            names
+                .extend(std::iter::once(&row.name).chain(&row.aliases).map(|name| (fold(name), Name::Province(index))));
+        }
+        names
+    }
+
+    /// Every name of a body in the text, also those inside others.
+    pub(crate) fn find(&self, view: &View<'_>) -> Bodies {
+        // From the right, so that the body behind a noun is known when the noun is read: one step each, no recursion.
+        let mut all: Vec<FoundBody> = Vec::new();
+        let mut places = Vec::new();
+        let mut at = view.hits.len();
+        while at > 0 {
+            let start = view.hits[at - 1].start;
+            let mut first = at - 1;
+            while first > 0 && view.hits[first - 1].start == start {
+                first -= 1;
+            }
+            if let Some(body) = self.read(view, first..at, &all) {
+                all.push(body);
+            }
+            let names = view.hits[first..at].iter().flat_map(|&hit| view.scanner.meanings(hit));
+            if names.into_iter().any(|name| matches!(name, Name::Level(_) | Name::Province(_)))
+                && let Some((_, level, Some(place))) = self.read_place(view, start)
+            {
+                places.push(FoundPlace { start, level, place });
+            }
+            at = first;
+        }
+        all.reverse();
+        places.reverse();
+        let mut end = 0;
+        for body in &mut all {
+            body.chosen = body.span.start >= end;
+            if body.chosen {
+                end = body.span.end;
+            }
+        }
+        Bodies { all, places }
+    }
+
+    /// The longest body that begins where `hits` do; `right` holds those that begin later, the last one first.
+    fn read(&self, view: &View<'_>, hits: Range<usize>, right: &[FoundBody]) -> Option<FoundBody> {
+        let text = view.text;
+        let start = view.hits[hits.start].start;
+        let mut best: Option<FoundBody> = None;
+        let mut listed_end = 0;
+        let mut consider = |end: usize, said: BodySaid| {
+            let better =
+                |b: &FoundBody| end > b.span.end || (end == b.span.end && matches!(b.said, BodySaid::Short { .. }));
+            if best.as_ref().is_none_or(better) {
+                best = Some(FoundBody { span: start..end, said, chosen: false });
+            }
+        };
+        let capital = text.is_capital(start);
+        let mut named = false;
+        let mut head = false;
+        let mut head_end = 0;
+        for &hit in &view.hits[hits] {
+            let mut listed = false;
+            for &name in view.scanner.meanings(hit) {
+                match name {
+                    Name::Body(_) if !listed => {
+                        listed = true;
+                        if capital || has_capital_within(text, hit.span()) {
+                            named = true;
+                            listed_end = listed_end.max(hit.end);
+                            consider(hit.end, BodySaid::Rows(hit));
+                        }
+                    }
+                    Name::Local(surface) => {
+                        head = true;
+                        if let Some((end, said)) = self.read_local(view, hit, surface, capital) {
+                            named = true;
+                            consider(end, said);
+                        }
+                    }
+                    Name::Head(index) => {
+                        head = true;
+                        head_end = head_end.max(hit.end);
+                        // A listed name is not lengthened by words that merely could belong to one.
+                        let form = self.read_form(view, hit, index, capital, right).filter(|(_, said)| {
+                            let known = || self.field_at(text, hit.end + 1).is_some_and(|end| end > listed_end);
+                            listed_end == 0
+                                || !matches!(said, BodySaid::Form { owner: None, place: None, .. })
+                                || known()
+                        });
+                        // A longer noun of its own (`Ban Chấp hành`) is not a shorter one with a field.
+                        if let Some((end, said)) = form.filter(|(end, _)| hit.end == head_end || *end > head_end) {
+                            consider(end, said);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        if head
+            && capital
+            && !named
+            && let Some((end, row)) = self.read_misspelt(text, start)
+        {
+            consider(end, BodySaid::Misspelt(row));
+        }
+        let country = view.at(start).find(|(_, name)| matches!(name, Name::Country(_))).map_or(0, |(hit, _)| hit.end);
+        best.filter(|b| b.span.end > country && !is_generic(text, &b.span, &b.said, capital))
+    }
+
+    /// A pattern with its level and place, as far as they are there.
+    fn read_local(&self, view: &View<'_>, hit: Hit, surface: u32, capital: bool) -> Option<(usize, BodySaid)> {
+        let LocalSurface { pattern, takes_place, takes_name } = self.locals[surface as usize];
+        let text = view.text;
+        let named = |at: usize| {
+            let name = self.read_place_name(view, at).filter(|name| takes_name && text.is_capital(name.start))?;
+            (!view.at(at).any(|(_, n)| matches!(n, Name::Body(_) | Name::Title(_) | Name::Official(_))))
+                .then_some(())?;
+            Some((name.end, None, Some(Place::Named(name))))
+        };
+        let goes_on = takes_place && text.as_str().as_bytes().get(hit.end) == Some(&b' ');
+        let tail = goes_on.then(|| self.read_place(view, hit.end + 1).or_else(|| named(hit.end + 1))).flatten();
+        let fits = |end: usize| capital || has_capital_within(text, hit.start..end);
+        let Some((end, level, place)) = tail else {
+            return fits(hit.end).then_some((hit.end, BodySaid::Local { pattern, level: None, place: None }));
+        };
+        fits(end).then_some((end, BodySaid::Local { pattern, level, place }))
+    }
+
+    /// A level with a place, a province alone, or a bare level, at `at`.
+    fn read_place(&self, view: &View<'_>, at: usize) -> Option<(usize, Option<u32>, Option<Place>)> {
+        let text = view.text;
+        let mut level = None;
+        let mut start = at;
+        for (hit, name) in view.at(at) {
+            match name {
+                Name::Province(_) if text.is_capital(at) => return Some((hit.end, None, Some(Place::Province(hit)))),
+                Name::Level(index) if level.is_none() => {
+                    level = Some((index, hit.end));
+                    let rest = &text.as_str().as_bytes()[hit.end..];
+                    let short = text.is_capital(hit.start) && hit.end - hit.start <= 2;
+                    let dot = usize::from(short && rest.first() == Some(&b'.'));
+                    start = hit.end + dot + usize::from(rest.get(dot) == Some(&b' '));
+                }
+                _ => {}
+            }
+        }
+        let (level, end) = level?;
+        if start > end {
+            let province = view.at(start).find(|(_, name)| matches!(name, Name::Province(_)));
+            if let Some((hit, _)) = province.filter(|_| text.is_capital(start)) {
+                return Some((hit.end, Some(level), Some(Place::Province(hit))));
+            }
+            let unlisted = !self.listed_levels[level as usize];
+            if let Some(name) = self.read_place_name(view, start).filter(|_| unlisted) {
+                return Some((name.end, Some(level), Some(Place::Named(name))));
+            }
+        }
+        Some((end, Some(level), None))
+    }
+
+    /// The name of a district or commune: a number, or up to three words with capitals; not a person's name.
+    fn read_place_name(&self, view: &View<'_>, start: usize) -> Option<Range<usize>> {
+        let text = view.text;
+        let first = text.word_at(start);
+        let folded = text.as_str();
+        if !first.is_empty() && folded[first.clone()].bytes().all(|b| b.is_ascii_digit()) {
+            return Some(first);
+        }
+        let mut words: Vec<Range<usize>> = Vec::new();
+        let mut next = Some(first).filter(|w| !w.is_empty());
+        while let Some(word) = next.filter(|w| text.is_capital(w.start) && words.len() < 5) {
+            next = text.next_word(word.end);
+            words.push(word);
+        }
+        let surname = |word: &Range<usize>| self.surnames.contains(&folded[word.clone()]);
+        // `Chủ tịch UBND phường Nguyễn Văn A`: three or more words from a surname on are a person.
+        if words.len() >= 3 && surname(&words[0]) {
+            return None;
+        }
+        if let Some(person) = (1..words.len()).find(|&i| surname(&words[i]) && words.len() - i >= 2) {
+            words.truncate(person);
+        }
+        words.truncate(3);
+        let mut end = words.last()?.end;
+        // `phường Văn Miếu - Quốc Tử Giám`
+        if folded[end..].starts_with(" - ") && text.is_capital(end + 3) {
+            let other = view.at(end + 3).any(|(_, name)| !matches!(name, Name::Official(_)));
+            let mut next = Some(text.word_at(end + 3)).filter(|_| !other);
+            for _ in 0..3 {
+                let Some(word) = next.filter(|word| text.is_capital(word.start)) else { break };
+                end = word.end;
+                next = text.next_word(end);
+            }
+        }
+        Some(words.first()?.start..end)
+    }
+
+    /// A noun with the field, owner, place, number or name behind it.
+    fn read_form(
+        &self,
+        view: &View<'_>,
+        hit: Hit,
+        index: u32,
+        capital: bool,
+        right: &[FoundBody],
+    ) -> Option<(usize, BodySaid)> {
+        let text = view.text;
+        let head = &self.heads[index as usize];
+        let syllable = !text.slice(&hit.span()).contains(' ');
+        if !capital && syllable && !stands_free(text, hit.start) {
+            return None;
+        }
+        // The second word of another name: `Bắc Bộ`.
+        let inside = text.previous_word(hit.start).is_some_and(|word| text.is_capital(word.start));
+        // In CAPITALS only what is known can be told from the words around it.
+        let shouted = text.is_shouted(hit.start);
+        let mut end = hit.end;
+        if head.takes_field {
+            end = self.read_fields(view, hit, capital).unwrap_or(end);
+        }
+        if head.takes_number {
+            end = read_number(text, end).unwrap_or(end);
+        }
+        if head.takes_name && end == hit.end && !shouted {
+            end = read_capitalised(view, end).unwrap_or(end);
+        } else if head.takes_name {
+            end = country_behind(view, end);
+        }
+        let name = hit.start..end;
+        let inner_capital = capital || has_capital_after(text, hit.end, end);
+        if text.as_str().as_bytes().get(end) == Some(&b' ') {
+            if head.takes_owner {
+                let owner = right.binary_search_by(|c| (end + 1).cmp(&c.span.start)).ok().map(|i| &right[i]);
+                let owner = owner.filter(|o| !matches!(o.said, BodySaid::Short { .. }) && o.said.depth() < MAX_DEPTH);
+                if let Some(owner) = owner.filter(|_| inner_capital || (!syllable && text.is_capital(end + 1))) {
+                    let said = Owner { span: owner.span.clone(), said: owner.said.clone() };
+                    let owner_end = owner.span.end;
+                    let owner = Some(Box::new(said));
+                    return Some((owner_end, BodySaid::Form { head: index, name, level: None, place: None, owner }));
+                }
+            }
+            if head.takes_place
+                && inner_capital
+                && let Some((place_end, level, place)) = self.read_place(view, end + 1)
+            {
+                return Some((place_end, BodySaid::Form { head: index, name, level, place, owner: None }));
+            }
+        }
+        if end > hit.end {
+            return inner_capital
+                .then_some((end, BodySaid::Form { head: index, name, level: None, place: None, owner: None }));
+        }
+        let bare = if head.short {
+            BodySaid::Short { head: index }
+        } else if !head.takes_field && !head.takes_owner && !head.takes_place && !head.takes_name {
+            BodySaid::Form { head: index, name, level: None, place: None, owner: None }
+        } else {
+            return None;
+        };
+        (capital && !(inside && syllable) && !(shouted && syllable)).then_some((hit.end, bare))
+    }
+
+    /// The end of the fields of work behind a noun: `Kinh tế vùng và Địa phương`.
+    fn read_fields(&self, view: &View<'_>, hit: Hit, capital: bool) -> Option<usize> {
+        let text = view.text;
+        let folded = text.as_str();
+        let shouted = text.is_shouted(hit.start);
+        let mut at = hit.end;
+        let mut found = None;
+        loop {
+            let rest = &folded[at..];
+            let gap = [" và ", " - ", ", ", " & ", "-", " "].into_iter().find(|gap| rest.starts_with(gap))?;
+            let start = at + gap.len();
+            let Some(end) = self
+                .field_at(text, start)
+                .or_else(|| unknown_field(text, start, capital && found.is_none() && !shouted))
+            else {
+                return found;
+            };
+            let field_capital = text.is_capital(start);
+            let other = !field_capital && view.at(start).any(|(_, n)| matches!(n, Name::Body(_) | Name::Local(_)));
+            if other {
+                return found;
+            }
+            let goes_on = match (found, gap) {
+                // A first field in small letters belongs to a name only where the noun's capital carries it.
+                (None, " ") => field_capital || (capital && words_between(folded, start, end) >= 3),
+                (None, _) => false,
+                // `Ban Dân chủ, giám sát và phản biện xã hội`, but not `Bộ Tài chính, chính sách thuế`.
+                (Some(_), ", ") => !field_capital && folded[end..].starts_with(" và "),
+                // `Sở Xây dựng tham mưu` goes on with a verb.
+                (Some(_), " ") => field_capital && !shouted,
+                (Some(_), _) => true,
+            };
+            if !goes_on {
+                return found;
+            }
+            at = end;
+            found = Some(end);
+        }
+    }
+
+    /// The end of the longest field of work that begins at `start`.
+    fn field_at(&self, text: &Text<'_>, start: usize) -> Option<usize> {
+        let folded = text.as_str();
+        let mut longest = None;
+        let mut end = start;
+        for _ in 0..MAX_FIELD_WORDS {
+            let word = text.word_at(end);
+            if word.is_empty() {
+                break;
+            }
+            end = word.end;
+            if self.fields.contains(&folded[start..end]) {
+                longest = Some(end);
+            }
+            let rest = &folded[end..];
+            let Some(gap) = [" - ", ", ", " & ", " ", "-", "&"].into_iter().find(|gap| rest.starts_with(gap)) else {
+                break;
+            };
+            end += gap.len();
+        }
+        longest
+    }
+
+    /// A name of the list with one word missing or doubled, where just one row is that near.
+    fn read_misspelt(&self, text: &Text<'_>, start: usize) -> Option<(usize, u32)> {
+        let folded = text.as_str();
+        let mut words = vec![text.word_at(start)];
+        while words.len() < 8 {
+            match words.last().and_then(|w| text.next_word(w.end)) {
+                Some(word) => words.push(word),
+                None => break,
+            }
+        }
+        for count in (3..=words.len()).rev() {
+            let end = words[count - 1].end;
+            if let Some(&row) = self.one_word_short.get(&folded[start..end]) {
+                return Some((end, row));
+            }
+            for i in 1..count {
+                if folded[words[i].clone()] == folded[words[i - 1].clone()] {
+                    let name = format!("{}{}", &folded[start..words[i - 1].end], &folded[words[i].end..end]);
+                    if let Some(&row) = self.names.get(&name) {
+                        return Some((end, row));
+                    }
+                }
+            }
+        }
+        None
+    }
+}
+
+/// Each surface of each pattern of `local_bodies.tsv`.
+pub(crate) fn local_surfaces(tables: &Gazetteers) -> impl Iterator<Item = (u32, &str)> {
+    tables.local_bodies.rows.iter().zip(0..).flat_map(|(row, index)| {
+        std::iter::once(&row.name).chain(&row.aliases).map(move |surface| (index, surface.as_ref()))
+    })
+}
+
+/// What the names of the listed bodies say behind their nouns, and the rows of `body_fields.tsv`.
+fn fields(tables: &Gazetteers) -> FxHashSet<String> {
+    let mut heads: Vec<String> = tables
+        .body_heads
+        .rows
+        .iter()
+        .flat_map(|row| std::iter::once(&row.head).chain(&row.aliases))
+        .map(|h| fold(h))
+        .collect();
+    heads.sort_unstable_by_key(|head| std::cmp::Reverse(head.len()));
+    let mut fields: FxHashSet<String> = tables.body_fields.rows.iter().map(|row| fold(&row.field)).collect();
+    for row in &tables.bodies.rows {
+        let name = fold(&row.name);
+        let Some(rest) = heads.iter().find_map(|head| name.strip_prefix(head.as_str())?.strip_prefix(' ')) else {
+            continue;
+        };
+        let rest = ["trung ương", "việt nam", "của quốc hội"]
+            .into_iter()
+            .find_map(|tail| rest.strip_suffix(tail)?.strip_suffix(' '))
+            .unwrap_or(rest);
+        if rest.contains(' ') {
+            fields.insert(rest.to_owned());
+        }
+    }
+    fields
+}
+
+/// All names of central bodies, and all with one inner word missing that are near to just one row.
+fn near_names(tables: &Gazetteers) -> (FxHashMap<String, u32>, FxHashMap<String, u32>) {
+    let mut names = FxHashMap::default();
+    for (row, index) in tables.bodies.rows.iter().zip(0..) {
+        for name in std::iter::once(&row.name).chain(&row.aliases) {
+            names.entry(fold(name)).or_insert(index);
+        }
+    }
+    let mut short: FxHashMap<String, Option<u32>> = FxHashMap::default();
+    for (row, index) in tables.bodies.rows.iter().zip(0..).filter(|(row, _)| row.kind == "party_central") {
+        for name in std::iter::once(&row.name).chain(&row.aliases) {
+            let folded = fold(name);
+            let words: Vec<&str> = folded.split(' ').collect();
+            if words.len() < 5 {
+                continue;
+            }
+            for missing in 1..words.len() - 1 {
+                let name = [&words[..missing], &words[missing + 1..]].concat().join(" ");
+                let row = short.entry(name).or_insert(Some(index));
+                if *row != Some(index) {
+                    *row = None;
+                }
+            }
+        }
+    }
+    let one_word_short = short.into_iter().filter_map(|(name, row)| Some((name, row?)));
+    let one_word_short = one_word_short.filter(|(name, _)| !names.contains_key(name)).collect();
+    (names, one_word_short)
+}
+
+/// Whether a noun in small letters is a word by itself, not the end of another (`phục vụ`, `trụ sở`).
+fn stands_free(text: &Text<'_>, start: usize) -> bool {
+    const BEFORE: [&str; 30] = [
+        "của",
+        "và",
+        "do",
+        "tại",
+        "với",
+        "là",
+        "từ",
+        "cho",
+        "trưởng",
+        "phó",
+        "đốc",
+        "chí",
+        "thư",
+        "các",
+        "về",
+        "gồm",
+        "như",
+        "vào",
+        "được",
+        "đoàn",
+        "đến",
+        "ở",
+        "cùng",
+        "có",
+        "để",
+        "lý",
+        "phòng",
+        "theo",
+        "trực",
+        "hay",
+    ];
+    text.previous_word(start).is_none_or(|word| BEFORE.contains(&text.slice(&word)))
+}
+
+fn has_capital_within(text: &Text<'_>, span: Range<usize>) -> bool {
+    let first = text.capitals().partition_point(|&at| at < span.start);
+    text.capitals().get(first).is_some_and(|&at| at < span.end)
+}
+
+fn has_capital_after(text: &Text<'_>, start: usize, end: usize) -> bool {
+    text.as_str().as_bytes().get(start) == Some(&b' ') && start < end && text.is_capital(start + 1)
+}
+
+fn words_between(folded: &str, start: usize, end: usize) -> usize {
+    folded[start..end].split(' ').count()
+}
+
+/// The end of a field of work that is in no table: a word with a capital and its second syllable in small letters
+/// (`Vụ Tiền lương`).
+fn unknown_field(text: &Text<'_>, start: usize, allowed: bool) -> Option<usize> {
+    const NOT_SECOND: [&str; 40] = [
+        "của", "và", "do", "tại", "với", "là", "từ", "cho", "đã", "có", "được", "sẽ", "đang", "trong", "trên", "về",
+        "đến", "để", "ở", "khi", "mà", "này", "cùng", "phải", "cần", "không", "theo", "như", "nêu", "yêu", "đề",
+        "phát", "báo", "tổ", "triển", "các", "tiếp", "chủ", "ban", "ngày",
+    ];
+    let first = text.word_at(start);
+    if !allowed || first.is_empty() || !text.is_capital(first.start) {
+        return None;
+    }
+    let second = text.next_word(first.end)?;
+    let letters = text.slice(&(first.start..second.end)).chars().all(|c| c.is_alphabetic() || c == ' ');
+    (letters && !text.is_capital(second.start) && !NOT_SECOND.contains(&text.slice(&second))).then_some(second.end)
+}
+
+/// A number behind a noun: digits, a roman numeral, or letters with digits (`PA71`).
+fn read_number(text: &Text<'_>, end: usize) -> Option<usize> {
+    let word = text.next_word(end)?;
+    let folded = &text.as_str()[word.clone()];
+    let roman = text.is_all_capitals(&word) || text.is_capital(word.start);
+    let is_number = folded.bytes().all(|b| b.is_ascii_digit())
+        || (roman && folded.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')))
+        || (text.is_capital(word.start) && folded.bytes().any(|b| b.is_ascii_digit()) && folded.is_ascii());
+    // A part of a date or a code is no number of a unit.
+    let cut = text.as_str()[word.end..].bytes().next().is_some_and(|b| matches!(b, b'/' | b'-'));
+    (is_number && !cut).then_some(word.end)
+}
+
+/// The end of a country joined to a name: `Hội Hữu nghị Việt Nam - Cuba`.
+fn country_behind(view: &View<'_>, end: usize) -> usize {
+    let rest = &view.text.as_str()[end..];
+    let Some(gap) = [" - ", "-"].into_iter().find(|gap| rest.starts_with(gap)) else { return end };
+    let country = view.at(end + gap.len()).find(|(_, name)| matches!(name, Name::Country(_)));
+    country.map_or(end, |(hit, _)| hit.end)
+}
+
+/// The end of up to six words with capitals behind a noun.
+fn read_capitalised(view: &View<'_>, mut end: usize) -> Option<usize> {
+    let start = end;
+    for _ in 0..6 {
+        let Some(word) = view.text.next_word(end) else { break };
+        if !view.text.is_capital(word.start) {
+            break;
+        }
+        end = word.end;
+    }
+    // A capital with a small second syllable is a word that is not known here.
+    let known = view.text.next_word(end).is_none_or(|_| end - start > 8);
+    (end > start && known).then_some(end)
+}
+
+/// Whether the words before a body make it one of many: `các tỉnh ủy`, `63 tỉnh ủy`; or the ones behind it: `UBND cấp huyện`.
+fn is_generic(text: &Text<'_>, span: &Range<usize>, said: &BodySaid, capital: bool) -> bool {
+    let bare = match said {
+        BodySaid::Short { .. } | BodySaid::Local { place: None, .. } => true,
+        BodySaid::Form { .. } => !capital,
+        _ => false,
+    };
+    if !bare {
+        return false;
+    }
+    let many = text.previous_word(span.start).is_some_and(|word| {
+        let word = text.slice(&word);
+        matches!(word, "các" | "những" | "mỗi" | "mọi" | "nhiều" | "số" | "hai" | "ba" | "từng")
+            || word.bytes().all(|b| b.is_ascii_digit())
+    });
+    let listed = text.as_str()[span.end..].starts_with(", ngành") || text.as_str()[..span.start].ends_with("các ban, ");
+    let level = listed || text.next_word(span.end).is_some_and(|word| matches!(text.slice(&word), "cấp" | "các"));
+    many || level
+}

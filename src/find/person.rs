@@ -1,0 +1,457 @@
+//! Persons: listed names, and capitalised syllables that begin with a surname.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::{
+    find::{Name, View, body::Bodies, role::FoundRole},
+    gazetteer::Gazetteers,
+    text::{Text, fold, is_word},
+};
+
+/// A person as the text names them.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundPerson {
+    pub(crate) span: Range<usize>,
+    /// The given name alone, behind an honorific (`ông Trọng`).
+    pub(crate) given: bool,
+    /// The rank before the name (row of `honorifics.tsv`).
+    pub(crate) rank: Option<u32>,
+    /// The academic title before the name.
+    pub(crate) academic: Option<u32>,
+    /// Where the words begin that belong to the name: rank, title, honorific.
+    pub(crate) start: usize,
+    /// What made it a name.
+    pub(crate) by: &'static str,
+}
+
+/// Finds persons; built from the tables once.
+#[derive(Debug)]
+pub(crate) struct PersonFinder {
+    /// Surnames, and whether they are common.
+    surnames: FxHashMap<String, bool>,
+    given: FxHashSet<String>,
+    guards: FxHashSet<String>,
+    honorifics: Vec<HonorificKind>,
+    by_form: FxHashMap<String, u32>,
+    places: FxHashSet<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum HonorificKind {
+    Courtesy,
+    Rank,
+    Academic,
+    Status,
+    /// A title that foreign office-holders bear, before the name of their country.
+    Foreign,
+    Other,
+}
+
+impl PersonFinder {
+    pub(crate) fn new(tables: &Gazetteers) -> Self {
+        let honorifics = tables
+            .honorifics
+            .rows
+            .iter()
+            .map(|row| match row.kind.as_ref() {
+                "courtesy" | "plural" => HonorificKind::Courtesy,
+                "rank" => HonorificKind::Rank,
+                "academic" => HonorificKind::Academic,
+                "status" => HonorificKind::Status,
+                "foreign" => HonorificKind::Foreign,
+                _ => HonorificKind::Other,
+            })
+            .collect();
+        let places = tables
+            .provinces
+            .rows
+            .iter()
+            .flat_map(|row| std::iter::once(&row.name).chain(&row.aliases))
+            .chain(tables.countries.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases)))
+            .map(|name| fold(name))
+            .collect();
+        PersonFinder {
+            surnames: tables.surnames.rows.iter().map(|row| (fold(&row.name), row.common)).collect(),
+            given: tables.given_names.rows.iter().map(|row| fold(&row.name)).collect(),
+            guards: tables.name_guards.rows.iter().map(|row| fold(&row.word)).collect(),
+            by_form: tables.honorifics.rows.iter().zip(0..).map(|(row, index)| (fold(&row.form), index)).collect(),
+            honorifics,
+            places,
+        }
+    }
+
+    /// The names of officials for the scan.
+    pub(crate) fn names(tables: &Gazetteers) -> Vec<(String, Name)> {
+        let mut names = Vec::new();
+        for (row, index) in tables.officials.rows.iter().zip(0..) {
+            // One syllable is no name by itself, whoever bears it.
+            let full = std::iter::once(&row.name).chain(&row.aliases).filter(|name| name.contains(' '));
+            names.extend(full.map(|name| (fold(name), Name::Official(index))));
+        }
+        names
+    }
+
+    /// The persons of the text, in order.
+    pub(crate) fn find(&self, view: &View<'_>, bodies: &Bodies, roles: &[FoundRole], found: &mut Vec<FoundPerson>) {
+        found.clear();
+        let text = view.text;
+        let taken = Taken { bodies, roles };
+        let mut end = 0;
+        for &start in text.capitals() {
+            if start < end || taken.covers(start) {
+                continue;
+            }
+            if let Some((name, by)) = self.read(view, start, &taken) {
+                end = name.end;
+                if self.is_guarded(text, &name, &taken) {
+                    continue;
+                }
+                let before = self.titles_before(text, name.start);
+                found.push(FoundPerson {
+                    span: name,
+                    given: false,
+                    rank: before.rank,
+                    academic: before.academic,
+                    start: before.start,
+                    by,
+                });
+            }
+        }
+        self.find_again(text, &taken, found);
+        self.find_given(text, &taken, found);
+    }
+
+    /// Names that stood behind a title once, where they come back without one.
+    fn find_again(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
+        let mut by_first: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+        for person in found.iter() {
+            let name = text.slice(&person.span);
+            let names = by_first.entry(name.split(' ').next().unwrap_or(name)).or_default();
+            if !names.contains(&name) && names.len() < 16 {
+                names.push(name);
+            }
+        }
+        let mut again = Vec::new();
+        for &start in text.capitals() {
+            let Some(names) = by_first.get(text.slice(&text.word_at(start))) else { continue };
+            let next_to = found.partition_point(|p| p.span.end <= start);
+            if taken.covers(start) || found.get(next_to).is_some_and(|p| p.span.start <= start) {
+                continue;
+            }
+            let span = |name: &&str| start..start + name.len();
+            let stands = |name: &&&str| {
+                text.as_str()[start..].starts_with(**name)
+                    && text.is_bounded(&span(name))
+                    && capitals_fit(text, &span(name))
+                    && found.get(next_to).is_none_or(|p| p.span.start >= start + name.len())
+            };
+            let longest = names.iter().filter(stands).max_by_key(|name| name.len());
+            let Some(span) = longest.map(span).filter(|span| !self.is_guarded(text, span, taken)) else { continue };
+            let before = self.titles_before(text, start);
+            again.push(FoundPerson {
+                span,
+                given: false,
+                rank: before.rank,
+                academic: before.academic,
+                start: before.start,
+                by: "name found before",
+            });
+        }
+        if !again.is_empty() {
+            found.append(&mut again);
+            found.sort_by_key(|person| person.span.start);
+        }
+    }
+
+    /// The name that begins at `start`.
+    fn read(&self, view: &View<'_>, start: usize, taken: &Taken<'_>) -> Option<(Range<usize>, &'static str)> {
+        let text = view.text;
+        let listed = view
+            .at(start)
+            .find(|(hit, name)| matches!(name, Name::Official(_)) && capitals_fit(text, &hit.span()))
+            .map(|(hit, _)| hit.span());
+        let country = view.at(start).any(|(_, name)| matches!(name, Name::Country(_)));
+        if country && listed.is_none() && !self.surnames.contains_key(text.slice(&text.word_at(start))) {
+            return None;
+        }
+        let words = Self::words(text, start, taken);
+        let by_form = self.read_form(text, &words, taken).or_else(|| self.read_foreign(view, &words));
+        match (listed, by_form) {
+            (Some(listed), Some((form, by))) if form.end > listed.end && self.ends_in_given(text, &form) => {
+                Some((form, by))
+            }
+            (Some(listed), _) => Some((listed, "officials")),
+            (None, form) => form,
+        }
+    }
+
+    fn ends_in_given(&self, text: &Text<'_>, name: &Range<usize>) -> bool {
+        text.slice(name).rsplit(' ').next().is_some_and(|last| self.given.contains(last))
+    }
+
+    /// Words with capitals from `start` on, up to five, on one line and outside of bodies and roles.
+    fn words(text: &Text<'_>, start: usize, taken: &Taken<'_>) -> Vec<Range<usize>> {
+        let mut words: Vec<Range<usize>> = Vec::with_capacity(6);
+        let mut next = Some(text.word_at(start)).filter(|w| !w.is_empty());
+        while let Some(word) = next {
+            let letters = text.slice(&word).chars().all(|c| (is_word(c) && !c.is_ascii_digit()) || c == '\'');
+            if !letters || !text.is_capital(word.start) || taken.covers(word.start) || words.len() > 5 {
+                break;
+            }
+            next = text.next_word(word.end);
+            words.push(word);
+        }
+        words
+    }
+
+    fn read_form(
+        &self,
+        text: &Text<'_>,
+        words: &[Range<usize>],
+        taken: &Taken<'_>,
+    ) -> Option<(Range<usize>, &'static str)> {
+        let folded = |word: &Range<usize>| text.slice(word);
+        let first = words.first()?;
+        let before = self.titles_before(text, first.start);
+        // Behind `ông` also a surname that no table has begins a name.
+        let shouted = text.is_shouted(first.start);
+        let introduced = !shouted && words.len() > 2 && taken.has_role_behind(words.last()?.end);
+        let rare = || !shouted && (before.any || introduced) && words.len() > 1 && !self.places.contains(folded(first));
+        let common = self.surnames.get(folded(first)).copied().or_else(|| rare().then_some(false))?;
+        let is_surname = |word: &Range<usize>| self.surnames.contains_key(folded(word));
+        let honorific = |count: usize| {
+            let words = words.get(..=count)?;
+            let title = text.slice(&(first.start..words[count - 1].end));
+            Some(self.by_form.contains_key(title) && is_surname(&words[count]))
+        };
+        if (1..=3).any(|count| honorific(count) == Some(true)) {
+            return None;
+        }
+        let shouted = shouted || (text.is_all_capitals(first) && text.is_all_capitals(words.last()?));
+        let mut count = words.len().min(if common { 4 } else { 5 });
+        if shouted && words.len() > 2 {
+            // In a headline of capitals the name ends where its syllables do.
+            count = 1 + words[1..count].iter().take_while(|w| self.given.contains(folded(w))).count();
+        }
+        if count < 2 {
+            return None;
+        }
+        let name = first.start..words[count - 1].end;
+        let is_place = |word: &Range<usize>| self.places.contains(text.slice(&(word.start..name.end)));
+        if is_place(first) || (!common && words[..count].iter().any(is_place)) {
+            return None;
+        }
+        let known = words[1..count].iter().filter(|w| self.given.contains(folded(w))).count();
+        let all_known = known + 1 == count;
+        let addressed = before.any || introduced;
+        if !addressed && !self.given.contains(folded(&words[count - 1])) && count < words.len() {
+            return None;
+        }
+        let by = match (common, count) {
+            _ if addressed && (known > 0 || common) => "name behind a title",
+            _ if addressed && words[..count].iter().any(|w| is_foreign(folded(w))) => "name behind a title",
+            (true, 3..) if known > 0 => "name by form",
+            (true, 2) if all_known && !text.begins_sentence(first.start) => "name by form",
+            (true, 2) if all_known && Self::ends_like_name(text, name.end) => "name by form",
+            (false, 3..) if all_known => "name by form",
+            _ => return None,
+        };
+        Some((name, by))
+    }
+
+    /// A name behind a foreign title and its country: `Tổng thống Nga Vladimir Putin`.
+    fn read_foreign(&self, view: &View<'_>, words: &[Range<usize>]) -> Option<(Range<usize>, &'static str)> {
+        let text = view.text;
+        let first = words.first()?;
+        let name = first.start..words.get(words.len().min(4) - 1)?.end;
+        let end = first.start.checked_sub(1)?;
+        let title = self.honorific_before(text, first.start).filter(|(_, row)| self.is_foreign_title(*row));
+        if title.is_some() && words.len() > 1 && words.iter().any(|w| is_foreign(text.slice(w))) {
+            return Some((name, "name behind a foreign title"));
+        }
+        let mut country = text.previous_word(first.start)?;
+        for _ in 0..5 {
+            let is_country = view.at(country.start).any(|(hit, n)| matches!(n, Name::Country(_)) && hit.end == end);
+            if is_country {
+                let title = self.honorific_before(text, country.start)?.1;
+                return self.is_foreign_title(title).then_some((name, "name behind a foreign title"));
+            }
+            country.start = text.previous_word(country.start)?.start;
+        }
+        None
+    }
+
+    fn is_foreign_title(&self, row: u32) -> bool {
+        self.honorifics[row as usize] == HonorificKind::Foreign
+    }
+
+    /// Whether what follows fits a name at the start of a sentence: a comma, a dash, the end of the line.
+    fn ends_like_name(text: &Text<'_>, end: usize) -> bool {
+        let rest = &text.as_str()[end..];
+        rest.is_empty() || rest.starts_with([',', '\n', '.', ';', ')', '(']) || rest.starts_with(" - ")
+    }
+
+    /// Whether the words before make it the name of a street, a school, an award.
+    fn is_guarded(&self, text: &Text<'_>, name: &Range<usize>, taken: &Taken<'_>) -> bool {
+        let dot = text.as_str()[..name.start].ends_with('.');
+        let start = if dot { name.start - 1 } else { name.start };
+        let one = if dot { word_ending(text, start) } else { text.previous_word(start) };
+        let Some(one) = one else { return false };
+        let mut words = one.clone();
+        // `số 36 Xuân Thủy`: an address.
+        if text.slice(&one).bytes().all(|b| b.is_ascii_digit()) {
+            return text.previous_word(one.start).is_some_and(|word| text.slice(&word) == "số");
+        }
+        for _ in 0..5 {
+            if self.guards.contains(text.slice(&words)) && !taken.covers(words.start) {
+                return true;
+            }
+            match text.previous_word(words.start) {
+                Some(word) => words.start = word.start,
+                None => break,
+            }
+        }
+        false
+    }
+
+    /// Rank, academic title and honorific before a name.
+    fn titles_before(&self, text: &Text<'_>, start: usize) -> Before {
+        let mut before = Before { start, rank: None, academic: None, any: false };
+        for _ in 0..4 {
+            let Some((words, row)) = self.honorific_before(text, before.start) else { break };
+            match self.honorifics[row as usize] {
+                HonorificKind::Courtesy => {}
+                HonorificKind::Rank => before.rank = before.rank.or(Some(row)),
+                HonorificKind::Academic => before.academic = Some(row),
+                HonorificKind::Status | HonorificKind::Foreign | HonorificKind::Other => break,
+            }
+            before.any = true;
+            before.start = words.start;
+        }
+        before
+    }
+
+    /// The longest honorific of up to four words that ends before `start`.
+    fn honorific_before(&self, text: &Text<'_>, start: usize) -> Option<(Range<usize>, u32)> {
+        let last = text.previous_word(start).or_else(|| {
+            let end = text.as_str()[..start].trim_end_matches([' ', '.']).len();
+            let dotted = end < start && text.as_str()[end..start].starts_with('.');
+            dotted.then(|| word_ending(text, end)).flatten()
+        })?;
+        let mut words = last;
+        let mut longest = None;
+        for _ in 0..4 {
+            let folded = text.slice(&words);
+            if let Some(&row) = self.by_form.get(folded) {
+                longest = Some((words.clone(), row));
+            }
+            let joined = text.as_str()[..words.start].ends_with(['.', '/']);
+            let previous = if joined { word_ending(text, words.start - 1) } else { text.previous_word(words.start) };
+            match previous {
+                Some(word) => words.start = word.start,
+                None => break,
+            }
+        }
+        longest
+    }
+
+    /// Given names alone behind an honorific, of persons named in full before.
+    fn find_given(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
+        let mut given: FxHashMap<&str, usize> = FxHashMap::default();
+        for person in found.iter() {
+            let name = text.slice(&person.span);
+            let last = name.rsplit(' ').next().unwrap_or(name);
+            let first = given.entry(last).or_insert(person.span.start);
+            *first = (*first).min(person.span.start);
+        }
+        let mut alone = Vec::new();
+        for &start in text.capitals() {
+            let word = text.word_at(start);
+            let Some(&first) = given.get(text.slice(&word)) else { continue };
+            let next_to = found.partition_point(|p| p.span.end <= start);
+            let inside = found.get(next_to).is_some_and(|p| p.span.start <= start);
+            if first > start || inside || taken.covers(start) {
+                continue;
+            }
+            let longer = text.next_word(word.end).is_some_and(|w| text.is_capital(w.start));
+            let before = self.titles_before(text, start);
+            if before.any && !longer {
+                alone.push(FoundPerson {
+                    span: word,
+                    given: true,
+                    rank: before.rank,
+                    academic: before.academic,
+                    start: before.start,
+                    by: "given name behind an honorific",
+                });
+            }
+        }
+        if !alone.is_empty() {
+            found.append(&mut alone);
+            found.sort_by_key(|person| person.span.start);
+        }
+    }
+}
+
+/// Whether a word cannot be a syllable of Vietnamese: by its letters, its end or its length.
+pub(crate) fn is_foreign(word: &str) -> bool {
+    let last = word.chars().next_back().unwrap_or('a');
+    word.len() > 10
+        || word.contains(['f', 'j', 'w', 'z'])
+        || (last.is_ascii_alphabetic() && !"aeiouychmngpt".contains(last))
+        || word.chars().filter(|c| "aeiouy".contains(*c)).count() > 3
+        || ["io", "ro", "tr", "st", "sk", "my"]
+            .iter()
+            .skip(2)
+            .any(|part| word.get(1..).is_some_and(|w| w.contains(part)))
+}
+
+struct Before {
+    start: usize,
+    rank: Option<u32>,
+    academic: Option<u32>,
+    any: bool,
+}
+
+/// What the names of bodies and roles take up.
+struct Taken<'a> {
+    bodies: &'a Bodies,
+    roles: &'a [FoundRole],
+}
+
+impl Taken<'_> {
+    /// Whether a role stands right behind a name that ends at `end`: `, cựu Phó Chủ tịch …`.
+    fn has_role_behind(&self, end: usize) -> bool {
+        const NEAR: usize = 12;
+        let next = self.roles.partition_point(|role| role.span.start < end + 2);
+        self.roles.get(next).is_some_and(|role| role.span.start <= end + NEAR)
+    }
+
+    fn covers(&self, at: usize) -> bool {
+        let next = self.roles.partition_point(|role| role.span.start <= at);
+        let in_role = next.checked_sub(1).is_some_and(|i| self.roles[i].span.end > at);
+        in_role || self.bodies.over(at).is_some()
+    }
+}
+
+/// The word that ends at `end`.
+fn word_ending(text: &Text<'_>, end: usize) -> Option<Range<usize>> {
+    let start = text.as_str()[..end].char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map(|(i, _)| i)?;
+    Some(start..end)
+}
+
+/// Whether each word of a listed name has its capital.
+fn capitals_fit(text: &Text<'_>, span: &Range<usize>) -> bool {
+    let mut word = text.word_at(span.start);
+    loop {
+        if !text.is_capital(word.start) {
+            return false;
+        }
+        match text.next_word(word.end).filter(|w| w.start < span.end) {
+            Some(next) => word = next,
+            None => return true,
+        }
+    }
+}

@@ -1,0 +1,393 @@
+//! Roles: a title with the body behind it, and the bare title that stands for its holder.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::{
+    find::{
+        Name, View,
+        body::{Bodies, BodySaid, Place},
+        person::is_foreign,
+        term::term_behind,
+    },
+    gazetteer::Gazetteers,
+    model::Status,
+    scan::Hit,
+    text::{Text, fold},
+};
+
+/// A role as the text names it.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundRole {
+    pub(crate) span: Range<usize>,
+    /// The row of `roles.tsv`.
+    pub(crate) title: u32,
+    pub(crate) body: RoleBody,
+    pub(crate) status: Option<Status>,
+    /// The terms named behind it, roman.
+    pub(crate) term: Option<String>,
+    /// Where the term, if any, ends.
+    pub(crate) end: usize,
+    /// Whether the words before make it one of many (`các Phó Thủ tướng`).
+    pub(crate) many: bool,
+}
+
+/// The body of a role.
+#[derive(Clone, Debug)]
+pub(crate) enum RoleBody {
+    /// A body of the text, by its index in [`Bodies::all`].
+    Found(usize),
+    /// A row of `bodies.tsv` that the title brings with it.
+    Row(u32),
+    /// A body that the title and a place make (`Chủ tịch tỉnh Vĩnh Phúc`).
+    Said(BodySaid),
+    /// None is said, and the title needs one.
+    Open,
+    /// The title belongs to none.
+    None,
+}
+
+#[derive(Debug)]
+struct Title {
+    shares: Option<String>,
+    /// Heads of bodies, folded.
+    takes: FxHashSet<String>,
+    /// For each level of place, the pattern of the body that the title goes with there.
+    local: Vec<(u32, u32)>,
+    body: Option<u32>,
+    bare: bool,
+    /// Whether it goes with few bodies.
+    strict: bool,
+    /// Whether it belongs to no body.
+    alone: bool,
+}
+
+/// Finds roles; built from the tables once.
+#[derive(Debug)]
+pub(crate) struct RoleFinder {
+    titles: Vec<Title>,
+    phrases: Vec<(u32, u32)>,
+    /// Names of bodies that a title shares its last word with, for `Bộ trưởng Công an`.
+    shared_names: FxHashMap<String, u32>,
+    statuses: FxHashMap<String, Status>,
+    courtesies: FxHashSet<String>,
+    surnames: FxHashSet<String>,
+}
+
+impl RoleFinder {
+    pub(crate) fn new(tables: &Gazetteers) -> Self {
+        let bodies: FxHashMap<&str, u32> = tables.bodies.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
+        let patterns: FxHashMap<String, u32> = tables
+            .local_bodies
+            .rows
+            .iter()
+            .zip(0..)
+            .map(|(row, index)| (fold(row.name.split('{').next().unwrap_or_default()), index))
+            .collect();
+        let titles: Vec<Title> = tables
+            .roles
+            .rows
+            .iter()
+            .map(|row| {
+                let takes: FxHashSet<String> = row.takes.iter().map(|head| fold(head)).collect();
+                Title {
+                    shares: row.shares.as_deref().map(fold),
+                    local: local_bodies(tables, row.takes.iter().filter_map(|head| patterns.get(&fold(head)).copied())),
+                    body: row.body.as_ref().and_then(|id| bodies.get(id.as_ref()).copied()),
+                    bare: row.bare,
+                    strict: (1..=3).contains(&row.takes.len()),
+                    alone: row.body.is_none() && row.takes.is_empty() && row.shares.is_none() && row.bare,
+                    takes,
+                }
+            })
+            .collect();
+        let roles: FxHashMap<&str, u32> = tables.roles.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
+        let phrases = tables
+            .role_phrases
+            .rows
+            .iter()
+            .map(|row| {
+                let title = roles.get(row.title.as_ref()).copied().unwrap_or_default();
+                (title, bodies.get(row.body.as_ref()).copied().unwrap_or_default())
+            })
+            .collect();
+        let shares: FxHashSet<&str> = titles.iter().filter_map(|title| title.shares.as_deref()).collect();
+        let mut shared_names = FxHashMap::default();
+        for (row, index) in tables.bodies.rows.iter().zip(0..) {
+            for name in std::iter::once(&row.name).chain(&row.aliases).map(|name| fold(name)) {
+                let central = row.kind == "ministry" || row.parent.as_deref() == Some("chinh-phu");
+                if central && shares.iter().any(|word| name.starts_with(word)) {
+                    shared_names.entry(name).or_insert(index);
+                }
+            }
+        }
+        let honorifics = || tables.honorifics.rows.iter();
+        let statuses = honorifics()
+            .filter_map(|row| {
+                let status = match row.value.as_deref()? {
+                    "former" => Status::Former,
+                    "acting" => Status::Acting,
+                    "late" => Status::Late,
+                    _ => return None,
+                };
+                Some((fold(&row.form), status))
+            })
+            .collect();
+        let courtesies = honorifics().filter(|row| row.kind == "courtesy").map(|row| fold(&row.form)).collect();
+        let surnames = tables.surnames.rows.iter().map(|row| fold(&row.name)).collect();
+        RoleFinder { titles, phrases, shared_names, statuses, courtesies, surnames }
+    }
+
+    /// The names of titles and countries for the scan.
+    pub(crate) fn names(tables: &Gazetteers) -> Vec<(String, Name)> {
+        let mut names = Vec::new();
+        for (row, index) in tables.roles.rows.iter().zip(0..) {
+            names.extend(std::iter::once(&row.title).chain(&row.aliases).map(|name| (fold(name), Name::Title(index))));
+        }
+        for (row, index) in tables.role_phrases.rows.iter().zip(0..) {
+            names.push((fold(&row.phrase), Name::Phrase(index)));
+        }
+        for (row, index) in tables.name_guards.rows.iter().zip(0..).filter(|(row, _)| row.kind == "honour") {
+            names.push((fold(&row.word), Name::Guard(index)));
+        }
+        for (row, index) in tables.countries.rows.iter().zip(0..) {
+            names.extend(std::iter::once(&row.name).chain(&row.aliases).map(|name| (fold(name), Name::Country(index))));
+        }
+        names
+    }
+
+    /// The roles of the text, in order; `bodies` learns which of its names are words of a title.
+    pub(crate) fn find(&self, view: &View<'_>, bodies: &mut Bodies, found: &mut Vec<FoundRole>) {
+        found.clear();
+        let mut end = 0;
+        let mut at = 0;
+        while at < view.hits.len() {
+            let start = view.hits[at].start;
+            let next = at + view.hits[at..].iter().take_while(|hit| hit.start == start).count();
+            if start >= end
+                && let Some(role) = self.read(view, start, bodies)
+            {
+                end = role.span.end;
+                found.push(role);
+            }
+            at = next;
+        }
+    }
+
+    fn read(&self, view: &View<'_>, start: usize, bodies: &mut Bodies) -> Option<FoundRole> {
+        if view.at(start).any(|(_, name)| matches!(name, Name::Guard(_))) {
+            return None;
+        }
+        let mut best: Option<(usize, u32, RoleBody)> = None;
+        for (hit, name) in view.at(start) {
+            let read = match name {
+                Name::Phrase(index) => {
+                    let (title, body) = self.phrases[index as usize];
+                    Some((hit.end, title, RoleBody::Row(body)))
+                }
+                Name::Title(title) => self.read_title(view, hit, title, bodies).map(|(end, body)| (end, title, body)),
+                _ => None,
+            };
+            if let Some(read) = read.filter(|read| best.as_ref().is_none_or(|best| read.0 > best.0)) {
+                best = Some(read);
+            }
+        }
+        let (end, title, body) = best?;
+        // A title inside the name of a body is a word of that name: `Văn phòng Chủ tịch nước`, `Ban Bí thư`.
+        if let Some(over) = bodies.over(start) {
+            let body_start = bodies.all()[over].span.start;
+            let is_own = matches!(body, RoleBody::Found(own) if own == over);
+            if (body_start < start || bodies.all()[over].span.end > end) && !is_own {
+                return None;
+            }
+            let body_end = bodies.all()[over].span.end;
+            if body_start == start && body_end >= end && !is_own && !self.begins_body_of(view, title, &body, bodies) {
+                return None;
+            }
+        }
+        let span = start..end;
+        match body {
+            RoleBody::Found(index) => {
+                let title_words = start..bodies.all()[index].span.start;
+                bodies.clear(&title_words);
+                bodies.choose(index);
+            }
+            RoleBody::Row(_) if matches!(best_name(view, start, end), Some(Name::Phrase(_))) => {}
+            _ => bodies.clear(&span),
+        }
+        let (term, term_end) = term_behind(view.text, end).map_or((None, end), |(term, end)| (Some(term), end));
+        let many = is_many(view.text, start);
+        let status = self.status_before(view.text, start);
+        Some(FoundRole { span, title, body, status, term, end: term_end, many })
+    }
+
+    /// Whether a title at the very start of a body's name is a title all the same: `Thường trực` `Ban Bí thư`.
+    fn begins_body_of(&self, view: &View<'_>, title: u32, body: &RoleBody, bodies: &Bodies) -> bool {
+        let RoleBody::Found(index) = body else { return false };
+        let folded = view.text.slice(&bodies.all()[*index].span);
+        self.titles[title as usize].takes.iter().any(|head| folded.starts_with(head.as_str()))
+    }
+
+    /// A title and its body; the longest reading.
+    fn read_title(&self, view: &View<'_>, hit: Hit, title: u32, bodies: &Bodies) -> Option<(usize, RoleBody)> {
+        let text = view.text;
+        let row = &self.titles[title as usize];
+        let folded = text.as_str();
+        let behind = (folded.as_bytes().get(hit.end) == Some(&b' ')).then_some(hit.end + 1);
+        if let Some(shares) = &row.shares {
+            if folded[..hit.end].ends_with(shares.as_str()) {
+                let start = hit.end - shares.len();
+                let body = bodies.at(start).filter(|&b| bodies.all()[b].span.end > hit.end);
+                if let Some(body) = body {
+                    return Some((bodies.all()[body].span.end, RoleBody::Found(body)));
+                }
+            }
+            if let Some((end, body)) = behind.and_then(|start| self.shared_body(text, start, shares)) {
+                return Some((end, RoleBody::Row(body)));
+            }
+        }
+        if let Some(start) = behind {
+            if let Some(body) = bodies.at(start) {
+                let found = &bodies.all()[body];
+                let takes = || row.takes.iter().any(|head| folded[start..].starts_with(head.as_str()));
+                // A title that alone is none, such as `Đại biểu`, goes with its own bodies only.
+                let strange = !row.bare && row.strict && !takes();
+                let is_short = matches!(found.said, BodySaid::Short { .. });
+                if !strange && (!is_short || takes() || row.shares.is_some()) {
+                    return Some((found.span.end, RoleBody::Found(body)));
+                }
+            }
+            if Self::is_foreign(view, start) {
+                return None;
+            }
+            if let Some((end, said)) = self.local_body(view, row, start) {
+                return Some((end, RoleBody::Said(said)));
+            }
+        }
+        let capital = text.is_capital(hit.start) && !text.is_shouted(hit.start);
+        let named = || {
+            behind.is_some_and(|start| text.is_capital(start) && self.surnames.contains(&folded[text.word_at(start)]))
+        };
+        let addressed = || {
+            text.previous_word(hit.start).is_some_and(|word| {
+                let two = text.previous_word(word.start).map_or(word.start, |w| w.start)..word.end;
+                self.courtesies.contains(text.slice(&word)) || self.courtesies.contains(text.slice(&two))
+            })
+        };
+        let shouted = text.is_shouted(hit.start);
+        if !(capital || (shouted && (row.body.is_some() || row.alone)) || named() || addressed()) {
+            return None;
+        }
+        if let Some(body) = row.body {
+            return Some((hit.end, RoleBody::Row(body)));
+        }
+        if row.alone {
+            return Some((hit.end, RoleBody::None));
+        }
+        (row.bare && !is_many(text, hit.start)).then_some((hit.end, RoleBody::Open))
+    }
+
+    /// `Công an` behind `Bộ trưởng`: a body whose first word the title holds.
+    fn shared_body(&self, text: &Text<'_>, start: usize, shares: &str) -> Option<(usize, u32)> {
+        if !text.is_capital(start) || self.shared_names.is_empty() {
+            return None;
+        }
+        let folded = text.as_str();
+        let mut name = format!("{shares} ");
+        let mut longest = None;
+        let mut end = start;
+        for _ in 0..9 {
+            let word = text.word_at(end);
+            if word.is_empty() {
+                break;
+            }
+            name.push_str(&folded[end..word.end]);
+            end = word.end;
+            if let Some(&body) = self.shared_names.get(&name) {
+                longest = Some((end, body));
+            }
+            let Some(gap) = [", ", " - ", " ", "&", "-"].into_iter().find(|gap| folded[end..].starts_with(gap)) else {
+                break;
+            };
+            name.push_str(gap);
+            end += gap.len();
+        }
+        longest
+    }
+
+    /// `tỉnh Vĩnh Phúc` or `Cần Thơ` behind `Chủ tịch`.
+    fn local_body(&self, view: &View<'_>, row: &Title, start: usize) -> Option<(usize, BodySaid)> {
+        if row.local.is_empty() {
+            return None;
+        }
+        let text = view.text;
+        let province =
+            |at: usize| view.at(at).find(|(_, name)| matches!(name, Name::Province(_))).filter(|_| text.is_capital(at));
+        let pattern = |level: u32| row.local.iter().find(|(l, _)| *l == level).map(|(_, pattern)| *pattern);
+        if let Some((hit, _)) = province(start) {
+            let pattern = row.local.first()?.1;
+            return Some((hit.end, BodySaid::Local { pattern, level: None, place: Some(Place::Province(hit)) }));
+        }
+        let (hit, level) = view.at(start).find_map(|(hit, name)| match name {
+            Name::Level(level) => Some((hit, level)),
+            _ => None,
+        })?;
+        let pattern = pattern(level)?;
+        let rest = &text.as_str().as_bytes()[hit.end..];
+        let skip = usize::from(rest.first() == Some(&b'.'));
+        let after = hit.end + skip + usize::from(rest.get(skip) == Some(&b' '));
+        let level = Some(level);
+        if let Some((place, _)) = province(after) {
+            let said = BodySaid::Local { pattern, level, place: Some(Place::Province(place)) };
+            return Some((place.end, said));
+        }
+        let word = text.word_at(after);
+        if after > hit.end && !word.is_empty() && text.is_capital(after) && !self.surnames.contains(text.slice(&word)) {
+            let end = text.next_word(word.end).filter(|w| text.is_capital(w.start)).map_or(word.end, |w| w.end);
+            return Some((end, BodySaid::Local { pattern, level, place: Some(Place::Named(after..end)) }));
+        }
+        Some((hit.end, BodySaid::Local { pattern, level, place: None }))
+    }
+
+    /// Whether a country, or the word for one, follows: the post is not of this state.
+    fn is_foreign(view: &View<'_>, start: usize) -> bool {
+        let text = view.text;
+        let at = if text.as_str()[start..].starts_with("nước ") { start + "nước ".len() } else { start };
+        let country = text.is_capital(at) && view.at(at).any(|(_, name)| matches!(name, Name::Country(_)));
+        country || (text.is_capital(start) && is_foreign(text.slice(&text.word_at(start))))
+    }
+
+    /// `nguyên`, `cựu`, `cố`, `quyền` before a title.
+    fn status_before(&self, text: &Text<'_>, start: usize) -> Option<Status> {
+        let word = text.previous_word(start)?;
+        self.statuses.get(text.slice(&word)).copied()
+    }
+}
+
+/// For each level of place the first pattern that is made for it, in the order of the title's heads.
+fn local_bodies(tables: &Gazetteers, patterns: impl Iterator<Item = u32>) -> Vec<(u32, u32)> {
+    let mut local: Vec<(u32, u32)> = Vec::new();
+    for pattern in patterns {
+        for (level, index) in tables.place_levels.rows.iter().zip(0..) {
+            let has = tables.local_bodies.rows[pattern as usize].levels.contains(&level.canonical);
+            if has && !local.iter().any(|(l, _)| *l == index) {
+                local.push((index, pattern));
+            }
+        }
+    }
+    local
+}
+
+fn best_name(view: &View<'_>, start: usize, end: usize) -> Option<Name> {
+    view.at(start).find(|(hit, name)| hit.end == end && matches!(name, Name::Phrase(_))).map(|(_, name)| name)
+}
+
+/// Whether the word before makes it several: `các Phó Trưởng Ban`, `63 bí thư`.
+fn is_many(text: &Text<'_>, start: usize) -> bool {
+    text.previous_word(start).is_some_and(|word| {
+        let word = text.slice(&word);
+        matches!(word, "các" | "những" | "mỗi" | "mọi" | "nhiều" | "hai" | "ba")
+            || (word.bytes().all(|b| b.is_ascii_digit()) && word != "1")
+    })
+}

@@ -1,0 +1,120 @@
+//! Terms of office: `khóa XIII`, `(khóa XII)`, `các khóa XI, XII, XIII`.
+
+use std::ops::Range;
+
+use crate::text::Text;
+
+/// Gaps between a body or role and its term.
+const GAPS: [&str; 6] = [" khóa ", " (khóa ", ", khóa ", " các khóa ", ", các khóa ", " (các khóa "];
+
+/// Gaps between the numbers of several terms.
+const LIST_GAPS: [&str; 4] = [", khóa ", ", ", " và ", " và khóa "];
+
+/// The terms named right behind `end`, roman, with the end of what names them.
+pub(crate) fn term_behind(text: &Text<'_>, end: usize) -> Option<(String, usize)> {
+    let rest = &text.as_str()[end..];
+    let gap = GAPS.into_iter().find(|gap| rest.starts_with(gap))?;
+    let (mut terms, mut at) = number_at(text, end + gap.len())?;
+    let is_digit = |at: usize| text.as_str().as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let digits = is_digit(end + gap.len());
+    while let Some((term, end)) = LIST_GAPS
+        .into_iter()
+        .filter(|gap| text.as_str()[at..].starts_with(gap) && is_digit(at + gap.len()) == digits)
+        .find_map(|gap| number_at(text, at + gap.len()))
+    {
+        terms.push_str(", ");
+        terms.push_str(&term);
+        at = end;
+    }
+    if gap.contains('(') && text.as_str().as_bytes().get(at) == Some(&b')') {
+        at += 1;
+    }
+    Some((terms, at))
+}
+
+/// A number of a term, roman or arabic, as a roman one.
+fn number_at(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
+    let word = text.word_at(at);
+    let folded = text.slice(&word);
+    if folded.is_empty() || !text.is_bounded(&word) {
+        return None;
+    }
+    let number = if folded.bytes().all(|b| b.is_ascii_digit()) {
+        folded.parse().ok()?
+    } else if is_roman_capitals(text, &word) {
+        arabic(folded)?
+    } else {
+        return None;
+    };
+    let term = roman(number)?;
+    // `31/12`, `1.500`: a number that goes on is no term.
+    let rest = &text.as_str().as_bytes()[word.end..];
+    let cut = matches!(rest, [b'/' | b'.' | b'-', d, ..] if d.is_ascii_digit());
+    (!cut).then_some((term, word.end))
+}
+
+fn is_roman_capitals(text: &Text<'_>, word: &Range<usize>) -> bool {
+    text.slice(word).bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
+        && text.original_slice(word).chars().all(char::is_uppercase)
+}
+
+/// The value of a roman number in small letters, up to 39.
+pub(crate) fn arabic(roman: &str) -> Option<u32> {
+    let value = |b: u8| match b {
+        b'i' => Some(1),
+        b'v' => Some(5),
+        b'x' => Some(10),
+        _ => None,
+    };
+    let digits = roman.bytes().map(value).collect::<Option<Vec<u32>>>()?;
+    let total = digits.iter().enumerate().try_fold(0_i64, |total, (i, &digit)| {
+        let smaller = digits.get(i + 1).is_some_and(|&next| digit < next);
+        Some(total + if smaller { -i64::from(digit) } else { i64::from(digit) })
+    })?;
+    let number = u32::try_from(total).ok()?;
+    // Only the one way of writing it counts: no `iiii`, no `vx`.
+    (self::roman(number)?.to_ascii_lowercase() == roman).then_some(number)
+}
+
+/// A number from 1 to 39 in roman capitals.
+pub(crate) fn roman(number: u32) -> Option<String> {
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let tens = usize::try_from(number / 10).ok()?;
+    let ones = usize::try_from(number % 10).ok()?;
+    (1..40).contains(&number).then(|| format!("{}{}", "X".repeat(tens), ONES[ones]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_terms() {
+        for (text, term) in [
+            ("Bộ Chính trị khóa XIII đã", Some("XIII")),
+            ("Bộ Chính trị khoá 13", Some("XIII")),
+            ("Bộ Chính trị (khóa XII)", Some("XII")),
+            ("Bộ Chính trị, khóa XIV;", Some("XIV")),
+            ("Bộ Chính trị các khóa XI, XII, XIII, Bí thư", Some("XI, XII, XIII")),
+            ("Bộ Chính trị khóa X và XI", Some("X, XI")),
+            ("Bộ Chính trị khóa mới", None),
+            ("Bộ Chính trị khóa 13/5", None),
+            ("Bộ Chính trị khóa IIII", None),
+            ("Bộ Chính trị khóa vi", None),
+        ] {
+            let text = Text::fold(text);
+            let end = "bộ chính trị".len();
+            assert_eq!(term_behind(&text, end).map(|(term, _)| term).as_deref(), term, "{}", text.original());
+        }
+    }
+
+    #[test]
+    fn writes_every_roman_number_that_it_reads() {
+        for number in 1..40 {
+            let term = roman(number).expect("in range");
+            assert_eq!(arabic(&term.to_ascii_lowercase()), Some(number));
+        }
+        assert_eq!(roman(0), None);
+        assert_eq!(roman(40), None);
+    }
+}

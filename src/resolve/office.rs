@@ -1,0 +1,439 @@
+//! Offices: which person holds which role, by what stands between them.
+
+use std::ops::Range;
+
+use crate::{
+    find::{
+        body::{Bodies, BodySaid},
+        date::FoundDate,
+        role::{FoundRole, RoleBody},
+    },
+    model::Status,
+    resolve::Found,
+    text::Text,
+};
+
+/// Gaps between two roles of one person.
+const CHAIN: [&str; 29] = [
+    ", ",
+    ",",
+    "; ",
+    " - ",
+    "- ",
+    " kiêm ",
+    ", kiêm ",
+    " kiêm nhiệm ",
+    " và ",
+    ", và ",
+    " và là ",
+    ", là ",
+    " rồi ",
+    ", rồi ",
+    " rồi là ",
+    ", rồi là ",
+    ", đồng thời là ",
+    " đồng thời là ",
+    ", đồng thời ",
+    " giữ chức ",
+    " giữ chức vụ ",
+    ", giữ chức ",
+    ", giữ chức vụ ",
+    " làm ",
+    " để giữ chức ",
+    ", hiện là ",
+    " sang làm ",
+    " sang giữ chức ",
+    "/",
+];
+
+/// Gaps between a person and a role behind the name, as they stand or at the end of a longer gap.
+const BEHIND: [&str; 8] = [", ", " - ", " (", ", là ", " là ", "- ", "; ", ": "];
+
+/// Words right before a role that tie it to the last person of the sentence.
+const VERBS: [&str; 31] = [
+    " các chức vụ: ",
+    " giữ các chức vụ: ",
+    " giữ chức ",
+    " giữ chức vụ ",
+    " giữ các chức vụ ",
+    " giữ chức danh ",
+    " giữ cương vị ",
+    " các chức vụ ",
+    " các vị trí ",
+    " nắm giữ ",
+    " đắc cử ",
+    " đắc cử chức ",
+    " làm ",
+    " hiện là ",
+    " nay là ",
+    " là ",
+    " bổ nhiệm ",
+    " bầu làm ",
+    " đảm nhiệm chức vụ ",
+    " đảm nhận chức vụ ",
+    " đảm nhiệm ",
+    " đảm nhận ",
+    " thôi chức ",
+    " thôi chức vụ ",
+    " thôi làm ",
+    " cương vị ",
+    " vào chức vụ ",
+    " với vai trò ",
+    " vai trò ",
+    " tư cách ",
+    " phân công ",
+];
+
+/// Words that stand for the person named last, where a small letter follows.
+const PRONOUNS: [&str; 3] = ["ông ", "bà ", "đồng chí "];
+
+/// Words before a role that somebody gives up.
+const REMOVED: [&str; 5] = [" chức vụ ", " chức danh ", " chức ", " nhiệm vụ ", " làm nhiệm vụ "];
+
+/// Gaps between a role and the name behind it.
+const BEFORE: [&str; 7] = [" ", ": ", " - ", " là ", "\n", ", ", " ("];
+
+/// Words before a role that give it to somebody else than the name behind.
+const NOT_OWN: [&str; 10] =
+    ["thay mặt", "trợ lý", "thư ký", "phu nhân", "vợ", "chồng", "ủy quyền của", "ủy quyền", "con trai", "văn phòng"];
+
+/// The longest gap, in bytes, that a verb bridges.
+const MAX_GAP: usize = 160;
+
+/// A person or role of the text, with its words before.
+struct Item {
+    span: Range<usize>,
+    what: What,
+}
+
+#[derive(Clone, Copy)]
+enum What {
+    Role(usize),
+    Person(usize),
+}
+
+/// For each role the persons that hold it by the text: an index into the persons; several for a plural.
+pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
+    let Found { bodies, roles, persons, dates, .. } = found;
+    let mut items: Vec<Item> = roles
+        .iter()
+        .enumerate()
+        .map(|(i, role)| Item { span: role.span.start..role.end, what: What::Role(i) })
+        .chain(persons.iter().enumerate().map(|(i, p)| Item { span: p.start..p.span.end, what: What::Person(i) }))
+        .collect();
+    items.sort_by_key(|item| item.span.start);
+    let mut holders: Vec<Vec<usize>> = vec![Vec::new(); roles.len()];
+    let mut chain = Chain::default();
+    // Roles of the sentence that somebody gives up, until it says who.
+    let mut given_up: Vec<usize> = Vec::new();
+    let mut last_named = None;
+    let mut end = 0;
+    let mut dated_line = None;
+    for (i, item) in items.iter().enumerate() {
+        let gap = Gap::new(text, bodies, end, item.span.start);
+        // A name in brackets behind another, such as an alias, is an aside.
+        if matches!(item.what, What::Person(_)) && chain.person.is_some() && gap.opens_bracket() {
+            end = end.max(item.span.end);
+            continue;
+        }
+        let first = i == 0;
+        if gap.is_sentence() {
+            given_up.clear();
+        }
+        match item.what {
+            What::Role(role) => {
+                if !first && chain.takes_role(&gap, text, role, roles) {
+                    if let Some(person) = chain.person {
+                        holders[role].push(person);
+                    }
+                } else {
+                    let kept = chain.last_person().filter(|_| !gap.is_sentence());
+                    chain = Chain { kept, ..Chain::default() };
+                    let line = text.as_str()[..item.span.start].rfind('\n').map_or(0, |at| at + 1);
+                    if begins_dated_line(text, dates, line, item.span.start) {
+                        dated_line = Some(line);
+                    }
+                    let told = has_pronoun(text, item.span.start) || dated_line == Some(line);
+                    let holder = chain.kept.filter(|_| gap.is_verb()).or_else(|| last_named.filter(|_| told));
+                    if let Some(person) = holder.filter(|_| !is_not_own(text, item.span.start)) {
+                        chain.person = Some(person);
+                        holders[role].push(person);
+                    }
+                }
+                let before = &text.as_str()[..item.span.start];
+                let strung = gap.is_chain() && given_up.last().is_some_and(|&last| last + 1 == role);
+                if strung || REMOVED.iter().any(|words| before.ends_with(words)) {
+                    given_up.push(role);
+                }
+                chain.roles.push((role, gap.is_semicolon()));
+            }
+            What::Person(person) => {
+                let list = !first && gap.is_list() && chain.person.is_some() && chain.since_person == 0;
+                let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && gap.is_before();
+                let removed =
+                    gap.text.ends_with(" đối với ") && !gap.is_sentence() && !text.is_capital(item.span.start);
+                if removed {
+                    for &role in &given_up {
+                        holders[role] = vec![person];
+                    }
+                }
+                if named {
+                    chain.give(person, &gap, roles, text, &mut holders);
+                    let shared = chain.shared.clone();
+                    chain = Chain { person: Some(person), kept: Some(person), shared, ..Chain::default() };
+                } else if list {
+                    for &role in &chain.shared {
+                        holders[role].push(person);
+                    }
+                    let shared = std::mem::take(&mut chain.shared);
+                    chain = Chain { person: Some(person), kept: Some(person), shared, ..Chain::default() };
+                } else {
+                    chain = Chain { person: Some(person), kept: Some(person), ..Chain::default() };
+                }
+            }
+        }
+        if let What::Person(person) = item.what {
+            last_named = Some(person);
+        }
+        chain.since_person = match item.what {
+            What::Role(_) => chain.since_person + 1,
+            What::Person(_) => 0,
+        };
+        end = end.max(item.span.end);
+    }
+    holders
+}
+
+/// The roles and the person that the text has strung together so far.
+#[derive(Default)]
+struct Chain {
+    /// Roles since the last break, each with whether a semicolon stands before it.
+    roles: Vec<(usize, bool)>,
+    person: Option<usize>,
+    /// The last person of the sentence, for a verb to reach.
+    kept: Option<usize>,
+    /// How many roles since the person.
+    since_person: usize,
+    /// Roles of the plural before a list of names.
+    shared: Vec<usize>,
+}
+
+impl Chain {
+    fn last_person(&self) -> Option<usize> {
+        self.person.or(self.kept)
+    }
+
+    /// Whether a role goes on with the chain over this gap.
+    fn takes_role(&self, gap: &Gap<'_>, text: &Text<'_>, role: usize, roles: &[FoundRole]) -> bool {
+        let own = !is_not_own(text, roles[role].span.start);
+        let joined = if self.since_person == 0 && self.person.is_some() {
+            gap.is_behind() || gap.is_verb()
+        } else {
+            gap.is_chain() || (self.person.is_some() && gap.is_verb())
+        };
+        own && joined && (self.person.is_some() || !self.roles.is_empty())
+    }
+
+    /// Gives the roles that stand before a name to it.
+    fn give(&mut self, person: usize, gap: &Gap<'_>, roles: &[FoundRole], text: &Text<'_>, holders: &mut [Vec<usize>]) {
+        self.shared.clear();
+        let from = if self.person.is_some() {
+            // `A, Bộ trưởng X; Bí thư Y, Chánh Văn phòng Z B`: what stands behind the last semicolon is B's, else the last role alone.
+            let semicolon = self.roles.iter().rposition(|(_, semicolon)| *semicolon);
+            semicolon.unwrap_or(self.roles.len() - 1)
+        } else {
+            0
+        };
+        for &(role, _) in &self.roles[from..] {
+            if is_not_own(text, roles[role].span.start) && !gap.is_direct() {
+                continue;
+            }
+            if self.roles.len() > from + 1 && is_not_own(text, roles[role].span.start) {
+                continue;
+            }
+            holders[role].clear();
+            holders[role].push(person);
+            if roles[role].many || gap.is_colon() {
+                self.shared.push(role);
+            }
+        }
+    }
+}
+
+/// Whether the sentence up to `start` speaks of somebody by a pronoun, and ties the role to them: `Ông từng giữ chức …`.
+fn has_pronoun(text: &Text<'_>, start: usize) -> bool {
+    let from = text.as_str().floor_char_boundary(start.saturating_sub(MAX_GAP));
+    let before = &text.as_str()[from..start];
+    let sentence = before.rfind(['\n', '.', '!', '?', ';']).map_or(0, |at| at + 1);
+    let before = &before[sentence..];
+    let tied = VERBS.iter().any(|verb| before.ends_with(verb));
+    tied && PRONOUNS.iter().any(|pronoun| {
+        before.match_indices(pronoun).any(|(at, _)| {
+            let at = from + sentence + at;
+            text.is_bounded(&(at..at + pronoun.len() - 1)) && !text.is_capital(at + pronoun.len())
+        })
+    })
+}
+
+/// Whether the role is the first thing in a line of a biography: one that begins with its dates, or with `Là`.
+fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: usize) -> bool {
+    let folded = text.as_str();
+    let mut begin = start - folded[line..start].trim_start_matches(['-', '*', '•', '+', ' ']).len();
+    if &folded[begin..start] == "là " {
+        return true;
+    }
+    if folded[begin..start].starts_with("từ ") {
+        begin += "từ ".len();
+    }
+    let Ok(first) = dates.binary_search_by_key(&begin, |date| date.span.start) else { return false };
+    let Some(last) = dates[first..].iter().take_while(|date| date.span.end <= start).last() else { return false };
+    let gap = &folded[last.span.end..start];
+    (gap.ends_with(": ") || matches!(gap, ", " | " " | " - ")) && !gap.contains(". ")
+}
+
+fn is_not_own(text: &Text<'_>, start: usize) -> bool {
+    let before = text.as_str()[..start].trim_end();
+    NOT_OWN.iter().any(|words| before.ends_with(words))
+}
+
+/// What stands between two items.
+struct Gap<'t> {
+    text: &'t str,
+    /// Without the bodies and statuses that a chain may hold between its roles.
+    plain: std::borrow::Cow<'t, str>,
+}
+
+impl<'t> Gap<'t> {
+    fn new(text: &'t Text<'_>, bodies: &Bodies, start: usize, end: usize) -> Self {
+        if start >= end {
+            return Gap { text: "", plain: "".into() };
+        }
+        let gap = &text.as_str()[start..end];
+        if gap.len() > MAX_GAP * 2 {
+            return Gap { text: gap, plain: gap.into() };
+        }
+        let gap_text = gap;
+        // What stands in brackets is an aside: `Chủ tịch UBND tỉnh (1985-1989), Bí thư Tỉnh ủy`.
+        let without = without_brackets(gap);
+        let gap = without.as_ref();
+        // A line that ends in a comma goes on.
+        let gap = if gap.ends_with(",\n") { ", " } else { gap };
+        // A parent behind a role, between commas, is no break: `Vụ trưởng Vụ X, Ban Kinh tế Trung ương, …`.
+        let mut plain = std::borrow::Cow::<str>::Owned(gap.to_owned());
+        if let Some(body) = parent_behind(text, bodies, start)
+            && body <= end
+        {
+            plain = text.as_str()[body..end].into();
+        }
+        for status in ["nguyên ", "cựu ", "cố ", "quyền ", "tân "] {
+            if let Some(rest) = plain.strip_suffix(status) {
+                plain = rest.to_owned().into();
+            }
+        }
+        Gap { text: gap_text, plain }
+    }
+
+    fn is_sentence(&self) -> bool {
+        self.text.len() > MAX_GAP
+            || self.text.trim_end_matches(",\n").contains(['\n', '!', '?'])
+            || self.text.contains(". ")
+    }
+
+    fn is_chain(&self) -> bool {
+        CHAIN.contains(&self.plain.as_ref())
+    }
+
+    /// Whether a bracket is open at the end.
+    fn opens_bracket(&self) -> bool {
+        self.text.rfind('(').is_some_and(|open| !self.text[open..].contains(')'))
+    }
+
+    fn is_semicolon(&self) -> bool {
+        self.text.starts_with(';')
+    }
+
+    fn is_behind(&self) -> bool {
+        BEHIND.contains(&self.plain.as_ref())
+    }
+
+    fn is_verb(&self) -> bool {
+        !self.is_sentence() && VERBS.iter().any(|verb| self.plain.ends_with(verb))
+    }
+
+    fn is_colon(&self) -> bool {
+        self.text.starts_with(':')
+    }
+
+    fn is_direct(&self) -> bool {
+        self.text == " "
+    }
+
+    fn is_before(&self) -> bool {
+        // A comma before a name would need more to tell it from a list.
+        !matches!(self.plain.as_ref(), ", " | "\n") && BEFORE.contains(&self.plain.as_ref())
+    }
+
+    fn is_list(&self) -> bool {
+        matches!(self.text, ", " | " và " | "; " | ", và " | " cùng " | " - ")
+    }
+}
+
+/// The text without what stands in brackets, and without the end of a bracket that opened before it.
+fn without_brackets(gap: &str) -> std::borrow::Cow<'_, str> {
+    let gap = match (gap.find('('), gap.find(')')) {
+        (None, Some(close)) => &gap[close + 1..],
+        (Some(open), Some(close)) if close < open => &gap[close + 1..],
+        _ => gap,
+    };
+    let Some((before, rest)) = gap.split_once('(') else { return gap.into() };
+    match rest.split_once(')') {
+        Some((_, after)) => format!("{}{}", before.trim_end(), without_brackets(after)).into(),
+        None => gap.into(),
+    }
+}
+
+/// The end of a parent body behind `, `, ` của ` or ` thuộc `, where one stands right behind `end`.
+fn parent_behind(text: &Text<'_>, bodies: &Bodies, end: usize) -> Option<usize> {
+    let rest = &text.as_str()[end..];
+    let gap = [", ", " của ", " thuộc ", " "].into_iter().find(|gap| rest.starts_with(gap))?;
+    let body = &bodies.all()[bodies.at(end + gap.len())?];
+    body.chosen.then_some(body.span.end)
+}
+
+/// What a role takes over from those that it is strung together with.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Chained {
+    pub(crate) status: Option<Status>,
+    pub(crate) term: Option<String>,
+}
+
+/// Status and term of each role, those of its neighbours included.
+pub(crate) fn chained(text: &Text<'_>, roles: &[FoundRole], holders: &[Vec<usize>], bodies: &Bodies) -> Vec<Chained> {
+    let is_local = |role: &FoundRole| match &role.body {
+        RoleBody::Found(index) => !matches!(bodies.all()[*index].said, BodySaid::Rows(_)),
+        RoleBody::Said(_) => true,
+        RoleBody::Row(_) | RoleBody::Open | RoleBody::None => false,
+    };
+    let mut chained: Vec<Chained> =
+        roles.iter().map(|role| Chained { status: role.status, term: role.term.clone() }).collect();
+    let joined = |i: usize| {
+        let gap = text.as_str().get(roles[i].end..roles[i + 1].span.start);
+        holders[i] == holders[i + 1] && matches!(gap, Some(", " | " và " | ", và "))
+    };
+    let pairs = 0..roles.len().saturating_sub(1);
+    for i in pairs.clone() {
+        // `nguyên Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X`: one `nguyên` for the offices of one place. Where the second
+        // is of another body, it may be the one held now.
+        if roles[i + 1].status.is_none() && joined(i) && is_local(&roles[i]) && is_local(&roles[i + 1]) {
+            chained[i + 1].status = chained[i].status;
+        }
+    }
+    for i in pairs.rev() {
+        // `ủy viên Bộ Chính trị, ủy viên Trung ương Đảng khóa XIII`
+        if roles[i].term.is_none() && roles[i].title == roles[i + 1].title && joined(i) {
+            let term = chained[i + 1].term.clone();
+            chained[i].term = term;
+        }
+    }
+    chained
+}
