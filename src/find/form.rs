@@ -159,16 +159,28 @@ impl<T> Table<T> {
     /// The longest form that begins at `at`; of several as long, the first of the list that does not refuse.
     ///
     /// A form ends where no letter or digit goes on and, behind a number, no separator with a digit.
-    pub(crate) fn longest(&self, text: &Text<'_>, at: usize) -> Option<Fit<T>> {
+    ///
+    /// Only fits that end before `limit` count.
+    pub(crate) fn longest(&self, text: &Text<'_>, at: usize, limit: usize) -> Option<Fit<T>> {
         let mut best = None;
         let mut slots = Slots { names: self.slots, values: [0; MOST], filled: 0 };
-        self.walk(0, text, at, &mut slots, &mut best);
+        self.walk(0, text, at, limit, &mut slots, &mut best);
         best
     }
 
-    fn walk(&self, node: usize, text: &Text<'_>, at: usize, slots: &mut Slots, best: &mut Option<Fit<T>>) {
+    fn walk(
+        &self,
+        node: usize,
+        text: &Text<'_>,
+        at: usize,
+        limit: usize,
+        slots: &mut Slots,
+        best: &mut Option<Fit<T>>,
+    ) {
         let node = &self.nodes[node];
-        if let Some(row) = node.row {
+        if let Some(row) = node.row
+            && at < limit
+        {
             self.end(row, text, at, slots, best);
         }
         let rest = &text.as_str()[at..];
@@ -176,7 +188,7 @@ impl<T> Table<T> {
         for (word, to) in &node.words {
             // Most words fail at the first byte.
             if word.as_bytes().first() == first && rest.starts_with(&**word) {
-                self.walk(*to, text, at + word.len(), slots, best);
+                self.walk(*to, text, at + word.len(), limit, slots, best);
             }
         }
         for &(slot, to) in &node.slots {
@@ -184,7 +196,7 @@ impl<T> Table<T> {
                 let before = (slots.filled, slots.values[slot]);
                 slots.filled |= 1 << slot;
                 slots.values[slot] = value;
-                self.walk(to, text, at + len, slots, best);
+                self.walk(to, text, at + len, limit, slots, best);
                 (slots.filled, slots.values[slot]) = before;
             }
         }
@@ -325,7 +337,7 @@ mod tests {
             ("số 7.", Some(("số 7", Some(7)))),
         ] {
             let text = Text::fold(text);
-            let fit = table.longest(&text, 0).map(|fit| (&text.as_str()[..fit.end], fit.meaning));
+            let fit = table.longest(&text, 0, usize::MAX).map(|fit| (&text.as_str()[..fit.end], fit.meaning));
             assert_eq!(fit, want, "{}", text.as_str());
         }
     }

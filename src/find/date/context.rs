@@ -4,8 +4,8 @@ use super::{
     forms::Shape,
     slots::{is_count, word},
     words::{
-        ANNIVERSARIES, ANNIVERSARY_LEADS, COUNTED, COUNTS, EVERY, LABELS, MEASURES, ORDINAL_NOUNS, RELATIVE_TO,
-        SHARE_LEADS, VERBS,
+        ANNIVERSARIES, ANNIVERSARY_LEADS, COUNTED, COUNTS, DURATION_LEADS, EVERY, LABELS, LEADS, MEASURES,
+        ORDINAL_NOUNS, RELATIVE_TO, SHARE_LEADS, VERBS, VERBS_AFTER_YEARS,
     },
 };
 use crate::{model::Modifier, text::Text};
@@ -58,18 +58,19 @@ impl<'a> Around<'a> {
         self.measured() || COUNTED.contains(&self.after()) && !self.capital_after()
     }
 
-    /// Whether the word behind has a capital.
+    /// Whether the word behind has a capital, and not because all has.
     fn capital_after(&self) -> bool {
-        !self.after().is_empty() && self.text.is_capital(self.end + 1)
+        let start = self.end + 1;
+        let word = start..start + self.after().len();
+        !word.is_empty() && self.text.is_capital(start) && !self.text.is_all_capitals(&word)
     }
 
     /// Whether the text, the line or the clause ends behind the span.
     fn closes(&self) -> bool {
         let rest = &self.text.as_str()[self.end..];
         match rest.as_bytes() {
-            [] => true,
+            [] | [b' '] => true,
             [b' ', next, ..] => matches!(next, b'-' | b'(' | b'|' | b'\n' | b')'),
-            [b' '] => true,
             [next, ..] => !next.is_ascii_alphanumeric() && *next != b'%',
         }
     }
@@ -122,7 +123,7 @@ impl<'a> Around<'a> {
             Shape::Weekday => self.allows_weekday(headed),
             Shape::OnlyModified => !matches!(self.after(), "học" | "mới" | "đó" | "ấy" | "nào" | "thứ" | "tuổi" | "âm"),
             Shape::Months => !(self.ends_with("năm") && matches!(self.after(), "học" | "mới" | "thứ" | "tiên" | "đó")),
-            Shape::Name => self.allows_name(),
+            Shape::Name => self.allows_name(headed),
             Shape::EveOfTet => {
                 headed || !DURATION_LEADS.contains(&self.before()) && !SHARE_LEADS.contains(&self.before())
             }
@@ -149,7 +150,7 @@ impl<'a> Around<'a> {
     }
 
     /// Whether a date with `đầu`, `cuối` before it is one; `core`: what stands around the date without them.
-    pub(super) fn allows_modified(&self, shape: Shape, core: Around<'_>) -> bool {
+    pub(super) fn allows_modified(&self, shape: Shape, core: &Around<'_>) -> bool {
         match shape {
             Shape::OnlyModified if self.ends_with("tháng") => {
                 matches!(self.before(), "từ" | "đến" | "vào" | "hồi" | "trong" | "ngay") && core.allows(shape, false)
@@ -205,15 +206,13 @@ impl<'a> Around<'a> {
         let score = day < 10 && month < 10;
         let named = names_day(before, day, month);
         if sign == b'/' {
-            let fraction = day <= month;
+            let free = self.opens() || self.closes() || VERBS.contains(&after);
             return lead
                 || named
+                // No whole has that many parts.
+                || day > 12 && free
                 || !SHARE_LEADS.contains(&before)
-                    && if fraction {
-                        self.opens() && self.closes()
-                    } else {
-                        self.opens() || self.closes() || VERBS.contains(&after)
-                    };
+                    && if day <= month { self.opens() && self.closes() } else { free };
         }
         // Scores and decimals are written so.
         named
@@ -272,11 +271,15 @@ impl<'a> Around<'a> {
     }
 
     fn allows_year(&self) -> bool {
+        let rest = &self.text.as_str()[self.end..];
+        if rest.starts_with(" - nay") || rest.starts_with("-nay") || rest.starts_with(" đến nay") {
+            return true;
+        }
         match self.before() {
             "sn" => true,
             "sinh" => self.closes(),
-            "từ" | "đến" | "tới" | "trước" | "sau" | "hè" | "xuân" | "nhìn" | "giữa" | "đầu" | "cuối" | "hết"
-            | "sang" => self.closes() || VERBS_AFTER_YEARS.contains(&self.after()),
+            "từ" | "đến" | "tới" | "trước" | "sau" | "hè" | "xuân" | "nhìn" | "hướng" | "giữa" | "đầu" | "cuối"
+            | "hết" | "sang" => self.closes() || VERBS_AFTER_YEARS.contains(&self.after()),
             _ => false,
         }
     }
@@ -322,10 +325,14 @@ impl<'a> Around<'a> {
             && (self.opens() || matches!(before, "ngày"))
     }
 
-    fn allows_name(&self) -> bool {
+    fn allows_name(&self, headed: bool) -> bool {
         let (before, after) = (self.before(), self.after());
         if matches!(self.before_that(), "mỗi" | "hằng" | "hàng" | "từng") || EVERY.contains(&before) {
             return false;
+        }
+        // `thời khắc giao thừa` is a moment more than a day.
+        if self.starts_with("giao thừa") {
+            return headed || matches!(before, "từ" | "đến" | "vào" | "dịp");
         }
         if self.starts_with("quốc khánh") {
             let rest = &self.text.as_str()[self.end..];
@@ -339,20 +346,9 @@ impl<'a> Around<'a> {
     }
 }
 
-/// Words that lead to a date.
-const LEADS: &[&str] =
-    &["từ", "đến", "trước", "sau", "vào", "tới", "kể", "hết", "nay", "qua", "mai", "ngày", "dịp", "lúc", "hôm"];
-
 /// Whether the word before names this anniversary (`Quốc khánh 2/9`), or any.
 fn names_day(word: &str, day: i8, month: i8) -> bool {
     ANNIVERSARIES.iter().any(|(names, names_of)| {
         *names == (day, month) && (names_of.contains(&word) || ANNIVERSARY_LEADS.contains(&word))
     })
 }
-
-const VERBS_AFTER_YEARS: &[&str] =
-    &["đến", "tới", "trở", "và", "đã", "là", "có", "với", "của", "cho", "để", "nhằm", "thì", "sẽ", "trước", "sau"];
-
-/// Words before a stretch of time.
-const DURATION_LEADS: &[&str] =
-    &["hơn", "gần", "khoảng", "chừng", "những", "các", "nhiều", "ngót", "trong", "đủ", "sau", "suốt", "tròn", "thêm"];

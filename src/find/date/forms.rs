@@ -24,8 +24,7 @@ pub(super) struct Core {
 pub(super) enum Shape {
     /// Nothing else looks like it.
     Sure,
-    /// `7/7`, `8-3`, `20.5`: fractions, scores and numbers look the same. The sign, and whether both numbers have two
-    /// digits or are a well-known day.
+    /// `7/7`, `8-3`, `20.5`: fractions, scores and numbers look the same.
     DayMonth { sign: u8, day: i8, month: i8 },
     /// `28-30/11` without a head.
     Days,
@@ -67,10 +66,14 @@ pub(super) enum Shape {
     Within,
 }
 
-/// The rows.
+/// The rows: pattern, reader, an example, and what must not be found.
+///
+/// `{d}` `{m}` `{y}` are a day, a month and a year of four digits, `{yy}` of two; `{D}` `{M}` also in words; `{Y}` is a
+/// year with its word (`năm 2019`, `năm ngoái`); `{s}` `{t}` separators, `{r}` a dash; `{q}` a quarter, `{w}` a weekday,
+/// `{N}` a count, `{u}` a unit, `{c}` a century, `{z}` stem and branch; `slots.rs` has them all.
 pub(super) static FORMS: &[Form<Core>] = &[
     // Before the days, for `5 tháng năm 2023` is five months, not a day of May.
-    form("{N} tháng {Y}", first_months, "9 tháng năm 2023", "0 tháng năm 2023"),
+    form("{N} tháng [của ]{Y}", first_months, "9 tháng năm 2023", "0 tháng năm 2023"),
     // Days.
     form("[{head}]{d}{s}{m}{t}{y}", day, "ngày 25/10/2017", "32/13/2020"),
     form("[{head}]{d}{s}{m}{t}{yy}", day, "3/9/91", "1-2-3"),
@@ -95,6 +98,8 @@ pub(super) static FORMS: &[Form<Core>] = &[
         "ngày cuối cùng của tháng 2",
         "ngày cuối cùng của tháng 0",
     ),
+    form("ngày đầu tiên [của ]{Y}", |s| day_of_year(s, 1, 1), "ngày đầu tiên của năm 2023", "ngày đầu tiên"),
+    form("ngày cuối cùng [của ]{Y}", |s| day_of_year(s, 31, 12), "ngày cuối cùng của năm 2022", "ngày cuối cùng"),
     form(
         "tuần đầu tiên [của ]tháng {M}[ {Y}]",
         |s| part_of_month(s, MonthPart::FirstWeek),
@@ -200,13 +205,13 @@ pub(super) static FORMS: &[Form<Core>] = &[
     ),
     form("{y}", year, "sinh 1983", "1983"),
     form(
-        "(nhiệm kỳ|nhiệm kì|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên vụ|niên độ|năm) [từ ][năm ]{y}({r}|/| đến | đến năm ){y2}",
+        "(nhiệm kỳ|nhiệm kì|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên vụ|niên độ|năm) [từ ][năm |{N} năm ]{y}({r}|/| đến | đến năm ){y2}",
         years,
         "nhiệm kỳ 2020 - 2025",
         "nhiệm kỳ 2025-2020",
     ),
     form(
-        "(nhiệm kỳ|nhiệm kì|năm học|niên khóa|niên vụ|niên độ) {y}{r}{yy}",
+        "(nhiệm kỳ|nhiệm kì|giai đoạn|năm học|niên khóa|niên vụ|niên độ) {y}{r}{yy}",
         years,
         "năm học 2015-16",
         "năm học 2015-14",
@@ -282,7 +287,7 @@ pub(super) static FORMS: &[Form<Core>] = &[
         "ngày 31 tháng Chạp",
     ),
     form(
-        "[{head}]({D} tháng {M}|{d}{s}{m})[ năm {z}| {Y}|{t}{y}] âm lịch",
+        "[{head}]({D} tháng {M}|{d}{s}{m})[ năm {z}| {Y}|{t}{y}] âm lịch[ {Y}]",
         lunar_day,
         "mùng 10 tháng 3 âm lịch",
         "mùng 31/3 âm lịch",
@@ -301,6 +306,7 @@ pub(super) static FORMS: &[Form<Core>] = &[
         "rằm tháng chạ",
     ),
     form("tháng giêng[ âm lịch][ năm][ {z}][ {Y}]", |s| lunar(s, None, Some(1)), "tháng Giêng", "tháng giên"),
+    form("tháng {M} âm lịch[ {Y}]", |s| lunar(s, None, None), "tháng Bảy âm lịch", "tháng 13 âm lịch"),
     form(
         "tháng chạp[ âm lịch][ năm][ {z}][ {Y}]",
         |s| lunar(s, None, Some(12)),
@@ -315,7 +321,7 @@ pub(super) static FORMS: &[Form<Core>] = &[
     ),
     form("tết {z}[ {Y}| {y}]", |s| lunar(s, Some(1), Some(1)), "Tết Ất Tỵ", "Tết thầy cô"),
     form("(giỗ tổ hùng vương|giỗ tổ)[ {Y}]", |s| named_lunar(s, 10, 3), "Giỗ Tổ Hùng Vương năm 2024", "giỗ tổ nghề"),
-    form("giao thừa[ năm][ {z}]", new_years_eve, "đêm giao thừa", "mỗi đêm giao thừa"),
+    form("giao thừa[ năm][ {z}]", new_years_eve, "dịp giao thừa", "thời khắc giao thừa"),
     form(
         "(tết|rằm) trung thu[ {Y}| {y}]",
         |s| named_lunar(s, 15, 8),
@@ -383,7 +389,6 @@ fn day(s: &Slots) -> Option<Core> {
         return None;
     }
     let shape = match (headed, year, sign) {
-        (true, _, _) => Shape::Sure,
         (false, Year::Missing, None) => Shape::SpokenDayMonth,
         // `5 - 7 năm trước` is years ago.
         (false, Year::Missing | Year::Shift(_) | Year::Same, Some(sign)) if !tight(sign) => return None,
@@ -425,10 +430,11 @@ fn days_of_two_years(s: &Slots) -> Option<Core> {
         let year = Year::Stated(year);
         exists(day, month, year).then_some(Point::Day { day, month: Month::Of(month), year, weekday: None })
     };
-    if from >= to || s.get("s")? != s.get("t")? {
+    if s.get("s")? != s.get("t")? {
         return None;
     }
-    core(Said::Span(at(from)?, at(to)?), Shape::Sure)
+    let shape = if from < to { Shape::Sure } else { Shape::Within };
+    core(Said::Span(at(from)?, at(to)?), shape)
 }
 
 fn days_of_two_months(s: &Slots) -> Option<Core> {
@@ -438,7 +444,7 @@ fn days_of_two_months(s: &Slots) -> Option<Core> {
     let signs = s.get("s").zip(s.get("t")).filter(|(first, second)| first == second);
     // `1-2-3-4` is anything.
     let over_new_year = from.0 >= 11 && to.0 <= 2;
-    if from >= to && !over_new_year || signs.is_none_or(|(sign, _)| Some(sign) == s.get("r")) {
+    if signs.is_none_or(|(sign, _)| Some(sign) == s.get("r")) {
         return None;
     }
     let at = |(month, day): (i8, i8)| {
@@ -450,7 +456,13 @@ fn days_of_two_months(s: &Slots) -> Option<Core> {
     };
     let begin = if over_new_year { year_before(at(from)?) } else { at(from)? };
     let sure = s.get("head").is_some() || year != Year::Missing;
-    core(Said::Span(begin, at(to)?), if sure { Shape::Sure } else { Shape::Days })
+    let shape = match (from < to || over_new_year, sure) {
+        // `7/7 - Ngày 7/7`: a dash between two sentences.
+        (false, _) => Shape::Within,
+        (true, true) => Shape::Sure,
+        (true, false) => Shape::Days,
+    };
+    core(Said::Span(begin, at(to)?), shape)
 }
 
 fn month(s: &Slots) -> Option<Core> {
@@ -473,11 +485,17 @@ fn relative_month(s: &Slots) -> Option<Core> {
 fn months_between(s: &Slots) -> Option<Core> {
     let (first, last) = (month_of(s, &["m"])?, month_of(s, &["m2"])?);
     let year = year_of(s);
-    if first >= last {
+    let over_new_year = first > last && s.get("r").is_none();
+    if first >= last && !over_new_year {
         return None;
     }
-    let at = |month| Point::Month { month: Month::Of(month), year };
-    core(Said::Span(at(first), at(last)), Shape::Sure)
+    let begin = match year {
+        Year::Stated(year) if over_new_year => Year::Stated(year - 1),
+        Year::Shift(by) if over_new_year => Year::Shift(by - 1),
+        year => year,
+    };
+    let at = |month, year| Point::Month { month: Month::Of(month), year };
+    core(Said::Span(at(first, begin), at(last, year)), Shape::Sure)
 }
 
 fn months_of_two_years(s: &Slots) -> Option<Core> {
@@ -488,6 +506,11 @@ fn months_of_two_years(s: &Slots) -> Option<Core> {
     }
     let at = |(year, month)| Point::Month { month: Month::Of(month), year: Year::Stated(year) };
     core(Said::Span(at(from), at(to)), Shape::Sure)
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "what every reader returns")]
+fn day_of_year(s: &Slots, day: i8, month: i8) -> Option<Core> {
+    core(Said::One(Point::Day { day, month: Month::Of(month), year: year_of(s), weekday: None }), Shape::Sure)
 }
 
 fn part_of_month(s: &Slots, part: MonthPart) -> Option<Core> {
@@ -538,6 +561,7 @@ fn last_quarters(s: &Slots) -> Option<Core> {
     months(13 - count * 3, 12, s)
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "what every reader returns")]
 fn part_of_year(s: &Slots, modifier: Modifier) -> Option<Core> {
     let year = if let Some(value) = s.get("Y") { decode_year(value) } else { Year::Shift(0) };
     Some(Core { said: Said::One(Point::Year(year)), modifier: Some(modifier), shape: Shape::Months })

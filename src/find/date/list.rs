@@ -1,7 +1,10 @@
 //! Ranges and lists: dates joined by `đến`, a dash, `và`, a comma, that share what only one of them says.
 
 use super::{
-    Around, DateFinder, Draft, Reading, Shape,
+    DateFinder,
+    context::Around,
+    forms::Shape,
+    read::{Draft, Reading},
     said::{Month, Point, Said, Unit, Year},
     slots::{decode_year, long_year, quarter, separator, short_number, year},
 };
@@ -50,6 +53,7 @@ impl DateFinder {
         let Some((first, last)) = range(first, last, led) else { return };
         draft.end = second.end;
         draft.said = Said::Span(first, last);
+        draft.bare = second.bare;
         draft.modifier = draft.modifier.filter(|_| second.modifier == draft.modifier);
         draft.part = draft.part.filter(|_| second.part.is_none());
         draft.clock = None;
@@ -61,7 +65,9 @@ impl DateFinder {
         if !matches!(s.as_bytes().get(last.end), Some(b' ' | b',' | b';')) {
             return None;
         }
-        let sign = AND.into_iter().find(|sign| s[last.end..].starts_with(*sign))?;
+        // `tối 6 rạng sáng 7/7`
+        let at_dawn = s[last.end..].starts_with(" rạng sáng").then_some(" ");
+        let sign = AND.into_iter().find(|sign| s[last.end..].starts_with(*sign)).or(at_dawn)?;
         let at = last.end + sign.len();
         let level = last.last().level()?;
         if !matches!(last.last(), Point::Day { .. } | Point::Month { .. } | Point::Quarter { .. } | Point::Year(_)) {

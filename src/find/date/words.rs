@@ -12,17 +12,19 @@ pub(super) const SHARE_LEADS: &[&str] = &[
     "thứ", "giảm", "tăng", "gấp", "chừng", "là", "mất", "thành", "bộ", "đa", "thiểu", "tới", "lên", "một",
 ];
 
+/// Words that go on behind a date.
 pub(super) const VERBS: &[&str] = &[
     "tại", "ở", "vừa", "tới", "này", "đã", "sẽ", "đến", "và", "có", "là", "cho", "theo", "của", "trên", "trong", "do",
     "về",
 ];
 
+/// Words before what comes again and again.
 pub(super) const EVERY: &[&str] = &["mỗi", "hằng", "hàng", "một", "từng", "mọi"];
 
 /// Words that make `trước`, `sau` a preposition.
 pub(super) const RELATIVE_TO: &[&str] = &[
     "khi", "ngày", "đó", "đấy", "ấy", "lúc", "hết", "mắt", "thời", "đại", "kỳ", "cuộc", "hội", "mùa", "sự", "hạn",
-    "giờ", "bầu", "tiên", "nhất", "bạ", "thế", "cao", "luôn", "tuổi", "sinh",
+    "giờ", "bầu", "tiên", "nhất", "bạ", "thế", "cao", "luôn", "tuổi", "sinh", "học", "mới", "thứ",
 ];
 
 /// Ranks follow an `thứ hai` that is no day: `vào thứ hai nhiệm kỳ`.
@@ -35,66 +37,12 @@ pub(super) const MEASURES: &[&str] = &[
 ];
 
 /// Nouns that are counted, and whole of which there are parts.
+#[rustfmt::skip]
 pub(super) const COUNTED: &[&str] = &[
-    "đại",
-    "số",
-    "tổng",
-    "dân",
-    "diện",
-    "quân",
-    "thời",
-    "chặng",
-    "đoạn",
-    "học",
-    "vụ",
-    "hộ",
-    "xã",
-    "huyện",
-    "tỉnh",
-    "trường",
-    "cán",
-    "đảng",
-    "chỉ",
-    "tiêu",
-    "con",
-    "chiếc",
-    "cái",
-    "ca",
-    "đơn",
-    "bộ",
-    "đoàn",
-    "huy",
-    "vận",
-    "tên",
-    "thành",
-    "ý",
-    "dự",
-    "công",
-    "trận",
-    "bàn",
-    "quyển",
-    "cuốn",
-    "trang",
-    "phần",
-    "thí",
-    "sinh",
-    "giáo",
-    "cử",
-    "hs",
-    "sv",
-    "tác",
-    "phòng",
-    "đội",
-    "nước",
-    "địa",
-    "thủ",
-    "nhiệm",
-    "mục",
-    "nội",
-    "kiến",
-    "ủy",
-    "thôn",
-    "phường",
+    "đại", "số", "tổng", "dân", "diện", "quân", "thời", "chặng", "đoạn", "học", "vụ", "hộ", "xã", "huyện", "tỉnh",
+    "trường", "cán", "đảng", "chỉ", "tiêu", "con", "chiếc", "cái", "ca", "đơn", "bộ", "đoàn", "huy", "vận", "tên",
+    "thành", "ý", "dự", "công", "trận", "bàn", "quyển", "cuốn", "trang", "phần", "thí", "sinh", "giáo", "cử", "hs",
+    "sv", "tác", "phòng", "đội", "nước", "địa", "thủ", "nhiệm", "mục", "nội", "kiến", "ủy", "thôn", "phường",
     "doanh",
 ];
 
@@ -133,3 +81,15 @@ pub(super) const ANNIVERSARIES: &[((i8, i8), &[&str])] = &[
     ((22, 12), &["nam", "dân"]),
     ((25, 12), &["sinh"]),
 ];
+
+/// Words that lead to a date.
+pub(super) const LEADS: &[&str] =
+    &["từ", "đến", "trước", "sau", "vào", "tới", "kể", "hết", "nay", "qua", "mai", "ngày", "dịp", "lúc", "hôm"];
+
+/// Words that go on behind a bare year.
+pub(super) const VERBS_AFTER_YEARS: &[&str] =
+    &["đến", "tới", "trở", "và", "đã", "là", "có", "với", "của", "cho", "để", "nhằm", "thì", "sẽ", "trước", "sau"];
+
+/// Words before a stretch of time.
+pub(super) const DURATION_LEADS: &[&str] =
+    &["hơn", "gần", "khoảng", "chừng", "những", "các", "nhiều", "ngót", "trong", "đủ", "sau", "suốt", "tròn", "thêm"];
