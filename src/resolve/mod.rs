@@ -69,7 +69,12 @@ impl Resolver {
                 (rows(&heads), rows(&patterns))
             })
             .collect();
-        Resolver { bodies: BodyResolver::new(tables), tenures: Tenures::new(tables), library: Library::new(tables), takes }
+        Resolver {
+            bodies: BodyResolver::new(tables),
+            tenures: Tenures::new(tables),
+            library: Library::new(tables),
+            takes,
+        }
     }
 
     /// Turns what was found into mentions and entities.

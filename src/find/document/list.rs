@@ -90,8 +90,8 @@ impl DocumentFinder {
 /// Whether what follows a bare number lets it stand in a list.
 fn ends_member(rest: &str) -> bool {
     const WORDS: [&str; 30] = [
-        "và", "của", "về", "là", "đã", "được", "có", "trong", "với", "cùng", "hay", "hoặc", "tại", "cho", "để", "mà", "do", "từ",
-        "sẽ", "đang", "vào", "ra", "khóa", "không", "cũng", "nhằm", "vừa", "đều", "theo", "như",
+        "và", "của", "về", "là", "đã", "được", "có", "trong", "với", "cùng", "hay", "hoặc", "tại", "cho", "để", "mà",
+        "do", "từ", "sẽ", "đang", "vào", "ra", "khóa", "không", "cũng", "nhằm", "vừa", "đều", "theo", "như",
     ];
     let Some(first) = rest.chars().next() else { return true };
     if matches!(first, ',' | '.' | ';' | ':' | ')' | '"' | '”' | '\n' | '!' | '?' | '…') {

@@ -90,8 +90,17 @@ impl DocumentFinder {
             .rows
             .iter()
             .map(|row| match row.name.as_ref() {
-                "Nghị quyết" | "Nghị định" | "Chỉ thị" | "Thông tư" | "Công điện" | "Thông tư liên tịch"
-                | "Nghị quyết liên tịch" | "Pháp lệnh" | "Thông tri" | "Sắc lệnh" | "Công văn" => Type::Noun,
+                "Nghị quyết"
+                | "Nghị định"
+                | "Chỉ thị"
+                | "Thông tư"
+                | "Công điện"
+                | "Thông tư liên tịch"
+                | "Nghị quyết liên tịch"
+                | "Pháp lệnh"
+                | "Thông tri"
+                | "Sắc lệnh"
+                | "Công văn" => Type::Noun,
                 "Quyết định" | "Quy định" | "Kết luận" => Type::Verb,
                 "Luật" | "Bộ luật" | "Hiến pháp" => Type::Law,
                 _ => Type::Plan,
@@ -341,12 +350,72 @@ fn is_year(digits: &str) -> bool {
 /// Whether the number before counts what follows: `5 năm`, `10 nhiệm vụ`.
 fn counts(rest: &str) -> bool {
     const UNITS: [&str; 66] = [
-        "ngày", "tháng", "tuần", "giờ", "phút", "điểm", "nội dung", "điều", "khoản", "chương", "người", "dự án", "trường hợp",
-        "nhiệm vụ", "mục tiêu", "đồng", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "trăm", "km", "ha", "m", "m2", "xã", "huyện",
-        "tỉnh", "thành phố", "cán bộ", "đảng viên", "cá nhân", "tổ chức", "bị can", "bị cáo", "đơn vị", "cơ quan", "nhóm",
-        "giải pháp", "lĩnh vực", "bộ", "ngành", "sở", "văn bản", "nghị", "chỉ", "thông", "quyết", "luật", "lần", "bước", "loại",
-        "mức", "phần", "đại biểu", "ủy viên", "vị trí", "chức danh", "công trình", "doanh nghiệp", "địa phương", "quận",
-        "phường", "vấn đề", "cấp",
+        "ngày",
+        "tháng",
+        "tuần",
+        "giờ",
+        "phút",
+        "điểm",
+        "nội dung",
+        "điều",
+        "khoản",
+        "chương",
+        "người",
+        "dự án",
+        "trường hợp",
+        "nhiệm vụ",
+        "mục tiêu",
+        "đồng",
+        "tỷ",
+        "tỉ",
+        "triệu",
+        "nghìn",
+        "ngàn",
+        "trăm",
+        "km",
+        "ha",
+        "m",
+        "m2",
+        "xã",
+        "huyện",
+        "tỉnh",
+        "thành phố",
+        "cán bộ",
+        "đảng viên",
+        "cá nhân",
+        "tổ chức",
+        "bị can",
+        "bị cáo",
+        "đơn vị",
+        "cơ quan",
+        "nhóm",
+        "giải pháp",
+        "lĩnh vực",
+        "bộ",
+        "ngành",
+        "sở",
+        "văn bản",
+        "nghị",
+        "chỉ",
+        "thông",
+        "quyết",
+        "luật",
+        "lần",
+        "bước",
+        "loại",
+        "mức",
+        "phần",
+        "đại biểu",
+        "ủy viên",
+        "vị trí",
+        "chức danh",
+        "công trình",
+        "doanh nghiệp",
+        "địa phương",
+        "quận",
+        "phường",
+        "vấn đề",
+        "cấp",
     ];
     let Some(rest) = rest.strip_prefix(' ') else { return false };
     let digit = |s: &str| s.bytes().next().is_some_and(|b| b.is_ascii_digit());

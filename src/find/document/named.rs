@@ -11,16 +11,18 @@ const MAX_WORDS: usize = 40;
 
 /// What a name outside the gazetteer does not hold.
 const NOT_IN_NAMES: [&str; 40] = [
-    "được", "có", "đã", "sẽ", "đang", "từ", "ngày", "tháng", "số", "cho", "khi", "nếu", "phải", "là", "nhưng", "này", "mới", "nêu",
-    "đó", "như", "trước", "sau", "theo", "của", "trong", "tại", "rồi", "thì", "mà", "cần", "vừa", "kể", "do", "để", "với", "ban",
-    "thông", "hiện", "thi", "vào",
+    "được", "có", "đã", "sẽ", "đang", "từ", "ngày", "tháng", "số", "cho", "khi", "nếu", "phải", "là", "nhưng", "này",
+    "mới", "nêu", "đó", "như", "trước", "sau", "theo", "của", "trong", "tại", "rồi", "thì", "mà", "cần", "vừa", "kể",
+    "do", "để", "với", "ban", "thông", "hiện", "thi", "vào",
 ];
 
 impl DocumentFinder {
     pub(super) fn named(&self, text: &Text<'_>, head: Head, until: usize) -> Option<FoundDocument> {
         match self.types[head.row as usize] {
             Type::Law => self.law(text, head, until),
-            Type::Noun if text.slice(&(head.start..head.end)).starts_with("pháp lệnh") => self.law(text, head, until),
+            Type::Noun if text.slice(&(head.start..head.end)).starts_with("pháp lệnh") => {
+                self.law(text, head, until)
+            }
             Type::Noun | Type::Verb => self.of_meeting(text, head).or_else(|| self.with_words(text, head, until)),
             Type::Plan => self.with_words(text, head, until),
         }
@@ -63,9 +65,21 @@ impl DocumentFinder {
         let (number, end) = number(text, at)?;
         let known = self.congresses.contains(&number);
         let rest = &s[end..];
-        let local = ["đảng bộ", "của đảng bộ", "công đoàn", "đoàn", "hội", "đảng ủy", "chi bộ", "công an", "của đảng nhân dân", "của đảng cộng sản trung", "đảng nhân dân"]
-            .iter()
-            .any(|word| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(word)));
+        let local = [
+            "đảng bộ",
+            "của đảng bộ",
+            "công đoàn",
+            "đoàn",
+            "hội",
+            "đảng ủy",
+            "chi bộ",
+            "công an",
+            "của đảng nhân dân",
+            "của đảng cộng sản trung",
+            "đảng nhân dân",
+        ]
+        .iter()
+        .any(|word| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(word)));
         (known && !local).then(|| Some((Identifier::Congress { term: roman(number)? }, end)))?
     }
 
@@ -78,7 +92,8 @@ impl DocumentFinder {
         let within = s.get(head.end..limit)?;
         let found = within.find(" số ")?;
         let between = &within[..found];
-        let stops: &[char] = if law { &['.', ';', ':', '\n', '(', '"', '“'] } else { &['.', ';', ':', '\n', '(', '"', '“', ','] };
+        let stops: &[char] =
+            if law { &['.', ';', ':', '\n', '(', '"', '“'] } else { &['.', ';', ':', '\n', '(', '"', '“', ','] };
         if between.is_empty() || between.contains(stops) || between.bytes().any(|b| b.is_ascii_digit()) {
             return None;
         }
@@ -107,7 +122,8 @@ impl DocumentFinder {
         let mut capital = text.is_capital(head.start);
         while words < MAX_WORDS {
             let rest = &s[at..];
-            let gap = [" (sửa đổi) ", " (sửa đổi, bổ sung) ", ", ", " - ", " "].into_iter().find(|gap| rest.starts_with(gap));
+            let gap =
+                [" (sửa đổi) ", " (sửa đổi, bổ sung) ", ", ", " - ", " "].into_iter().find(|gap| rest.starts_with(gap));
             let Some(gap) = gap else { break };
             let start = at + gap.len();
             let word = text.word_at(start);
@@ -123,7 +139,13 @@ impl DocumentFinder {
                 let known = self.laws.contains(&name);
                 // `Công ước Liên hợp quốc về Luật Biển năm 1982` is no law of the country.
                 let treaty = !known && text.previous_word(head.start).is_some_and(|word| text.slice(&word) == "về");
-                if joined || treaty || gap == ", " || !known && (odd || words > 12) || words == 0 && !constitution || !capital {
+                if joined
+                    || treaty
+                    || gap == ", "
+                    || !known && (odd || words > 12)
+                    || words == 0 && !constitution
+                    || !capital
+                {
                     return None;
                 }
                 let number: i16 = text.slice(&year).parse().ok()?;
@@ -142,6 +164,8 @@ impl DocumentFinder {
             }
             // Only a listed name holds another type word (`Luật sửa đổi … Luật Đất đai`).
             odd |= word.start >= until;
+            // `luật sư`, `luật gia` are people.
+            odd |= words == 0 && matches!(folded, "sư" | "gia" | "lệ" | "pháp" | "khoa");
             odd |= NOT_IN_NAMES.contains(&folded) || folded.bytes().any(|b| b.is_ascii_digit());
             capital |= words == 0 && text.is_capital(word.start);
             words += 1;
@@ -161,7 +185,8 @@ fn plenum(text: &Text<'_>, start: usize) -> Option<(Identifier, usize)> {
     let mut at = start + skip(&s[start..], &["của "]);
     let meeting = skip(&s[at..], &["hội nghị "]);
     at += meeting;
-    let central = skip(&s[at..], &["trung ương đảng ", "trung ương ", "t.ư ", "tư ", "tw ", "bch trung ương ", "bchtw "]);
+    let central =
+        skip(&s[at..], &["trung ương đảng ", "trung ương ", "t.ư ", "tư ", "tw ", "bch trung ương ", "bchtw "]);
     let (number, mut end) = if central > 0 {
         at += central;
         at += skip(&s[at..], &["lần thứ ", "thứ "]);
@@ -170,7 +195,14 @@ fn plenum(text: &Text<'_>, start: usize) -> Option<(Identifier, usize)> {
         at += Some(skip(&s[at..], &["lần thứ "])).filter(|&len| len > 0)?;
         let (number, end) = number(text, at)?;
         let behind = end + skip(&s[end..], &[" của"]);
-        let body = [" ban chấp hành trung ương đảng cộng sản việt nam", " ban chấp hành trung ương đảng", " ban chấp hành trung ương", " bch trung ương đảng", " bch trung ương", " trung ương đảng"];
+        let body = [
+            " ban chấp hành trung ương đảng cộng sản việt nam",
+            " ban chấp hành trung ương đảng",
+            " ban chấp hành trung ương",
+            " bch trung ương đảng",
+            " bch trung ương",
+            " trung ương đảng",
+        ];
         (number, behind + Some(skip(&s[behind..], &body)).filter(|&len| len > 0)?)
     } else {
         return None;
@@ -211,9 +243,10 @@ fn number(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
         return Some((n, word.end));
     }
     let rest = &text.as_str()[at..];
-    let (index, name) = WORDS.iter().enumerate().rev().find(|(_, name)| {
-        rest.strip_prefix(**name).is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
-    })?;
+    let (index, name) =
+        WORDS.iter().enumerate().rev().find(|(_, name)| {
+            rest.strip_prefix(**name).is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
+        })?;
     Some((u32::try_from(index).ok()? + 1, at + name.len()))
 }
 

@@ -72,11 +72,8 @@ impl Article<'_> {
                 }
                 let key = key(document, self.kind_name(document).as_deref());
                 let known = by_key.entry(key).or_default();
-                let fitting: Vec<usize> = known
-                    .iter()
-                    .copied()
-                    .filter(|&group| self.fits(&groups[group], document, &said[index]))
-                    .collect();
+                let fitting: Vec<usize> =
+                    known.iter().copied().filter(|&group| self.fits(&groups[group], document, &said[index])).collect();
                 let group = match fitting[..] {
                     [group] => group,
                     // Several, and nothing says which: a document by itself, left open.
@@ -161,15 +158,20 @@ impl Article<'_> {
             if !same_date(a, b) {
                 // In one term a code stands for one document, unless the gazetteer knows two.
                 let one_term = central && library.term_of(a).is_some() && library.term_of(a) == library.term_of(b);
-                let one_year = code.is_some_and(|code| code.year.is_some()) || a.get(..4) == b.get(..4) && !local(code, self);
-                let both = code.is_some_and(|code| library.knows_day(&code.canonical(), a) && library.knows_day(&code.canonical(), b));
+                let one_year =
+                    code.is_some_and(|code| code.year.is_some()) || a.get(..4) == b.get(..4) && !local(code, self);
+                let both = code.is_some_and(|code| {
+                    library.knows_day(&code.canonical(), a) && library.knows_day(&code.canonical(), b)
+                });
                 if both || !(if central { one_term } else { one_year }) {
                     return false;
                 }
             }
         }
         if central || code.is_none() {
-            let term = |said: &Said| said.term.clone().or_else(|| said.date.as_ref().and_then(|d| library.term_of(d)).map(str::to_owned));
+            let term = |said: &Said| {
+                said.term.clone().or_else(|| said.date.as_ref().and_then(|d| library.term_of(d)).map(str::to_owned))
+            };
             if let (Some(a), Some(b)) = (term(&group.said), term(said)) {
                 if a != b && !a.contains(',') && !b.contains(',') {
                     return false;

@@ -40,23 +40,70 @@ pub(crate) struct Said {
 
 /// Gaps before a date behind a document.
 const DATE_GAPS: [&str; 24] = [
-    ", cùng ngày ", " cùng ngày ",
-    ", cùng ", " cùng ", ", đều ban hành ", " đều ban hành ", ", ban hành ", " ban hành ", " được ban hành ", " vừa được ban hành ",
-    " ký ban hành ", ", ký ", " ký ", " được ký ", " thông qua ", ", thông qua ", " được thông qua ", " đề ", " ra ", " (ban hành ",
-    " (ký ", ", ", " (", " ",
+    ", cùng ngày ",
+    " cùng ngày ",
+    ", cùng ",
+    " cùng ",
+    ", đều ban hành ",
+    " đều ban hành ",
+    ", ban hành ",
+    " ban hành ",
+    " được ban hành ",
+    " vừa được ban hành ",
+    " ký ban hành ",
+    ", ký ",
+    " ký ",
+    " được ký ",
+    " thông qua ",
+    ", thông qua ",
+    " được thông qua ",
+    " đề ",
+    " ra ",
+    " (ban hành ",
+    " (ký ",
+    ", ",
+    " (",
+    " ",
 ];
 
 /// Gaps before an issuer.
-const ISSUER_GAPS: [&str; 9] = [" của ", ", của ", " (của ", " do ", ", do ", " vừa được ", " được ", " đã được ", " (do "];
+const ISSUER_GAPS: [&str; 9] =
+    [" của ", ", của ", " (của ", " do ", ", do ", " vừa được ", " được ", " đã được ", " (do "];
 
 /// Verbs by which a body gives out a document.
 const VERBS: [&str; 13] = [
-    "ký ban hành", "ban hành", "thông qua", "công bố", "đưa ra", "ra", "có", "ký", "làm", "phê duyệt", "trình", "gửi", "nêu",
+    "ký ban hành",
+    "ban hành",
+    "thông qua",
+    "công bố",
+    "đưa ra",
+    "ra",
+    "có",
+    "ký",
+    "làm",
+    "phê duyệt",
+    "trình",
+    "gửi",
+    "nêu",
 ];
 
 /// Words between body and verb.
-const ADVERBS: [&str; 14] =
-    ["đã", "vừa", "mới", "cũng", "còn", "tiếp tục", "vừa mới", "chính thức", "sẽ", "đang", "đều", "lại", "thống nhất", "đã lần lượt"];
+const ADVERBS: [&str; 14] = [
+    "đã",
+    "vừa",
+    "mới",
+    "cũng",
+    "còn",
+    "tiếp tục",
+    "vừa mới",
+    "chính thức",
+    "sẽ",
+    "đang",
+    "đều",
+    "lại",
+    "thống nhất",
+    "đã lần lượt",
+];
 
 impl Article<'_> {
     /// What is said at each mention; the list and the coordination it stands in count too.
@@ -121,7 +168,9 @@ impl Article<'_> {
                     continue;
                 }
             }
-            if said.issuer.is_none() && !matches!(document.said, Identifier::Congress { .. } | Identifier::Plenum { .. }) {
+            if said.issuer.is_none()
+                && !matches!(document.said, Identifier::Congress { .. } | Identifier::Plenum { .. })
+            {
                 if let Some((entity, end)) = self.issuer_behind(said.end, said.date.is_some(), around) {
                     said.issuer = Some(entity);
                     said.several_issuers = text.slice(&(said.end..end)).contains([',', '(']);
@@ -186,7 +235,8 @@ impl Article<'_> {
             let _ = verb;
             return Some((entity, end));
         }
-        let meeting = rest.strip_prefix(", ").or_else(|| rest.strip_prefix(' ')).is_some_and(|r| r.starts_with("hội nghị "));
+        let meeting =
+            rest.strip_prefix(", ").or_else(|| rest.strip_prefix(' ')).is_some_and(|r| r.starts_with("hội nghị "));
         if meeting && dated {
             return self.issuer_at(at + usize::from(rest.starts_with(',')) + 1, around);
         }
@@ -315,7 +365,11 @@ impl Article<'_> {
                 said.date = said.date.take().or_else(|| lender.date.clone());
                 said.term = said.term.take().or_else(|| lender.term.clone());
             }
-            if said.subject.is_none() && lender.subject.is_some() && (same_list || gap == " và ") && said.issuer.is_some() {
+            if said.subject.is_none()
+                && lender.subject.is_some()
+                && (same_list || gap == " và ")
+                && said.issuer.is_some()
+            {
                 said.subject.clone_from(&lender.subject);
                 said.lent = true;
             }
@@ -345,7 +399,8 @@ impl Article<'_> {
             }
             return;
         }
-        let Some((verb, mut head)) = VERBS.iter().find_map(|verb| strip_word(head, verb).map(|head| (*verb, head))) else {
+        let Some((verb, mut head)) = VERBS.iter().find_map(|verb| strip_word(head, verb).map(|head| (*verb, head)))
+        else {
             return;
         };
         while let Some(shorter) = ADVERBS.iter().find_map(|word| strip_word(head, word)) {
@@ -419,10 +474,10 @@ impl Article<'_> {
             }
         }
         // A person or role: the office whose code it is.
-        let role = within.iter().rev().find(|role| {
-            role.span.end <= end
-                && s[role.span.end..end].chars().filter(|c| *c == ' ').count() <= 6
-        })?;
+        let role = within
+            .iter()
+            .rev()
+            .find(|role| role.span.end <= end && s[role.span.end..end].chars().filter(|c| *c == ' ').count() <= 6)?;
         let prime = text.slice(&role.span).starts_with("thủ tướng");
         let issues = prime && !matches!(&document.said, Identifier::Code(code) if code.family != Family::State);
         let entity = if issues { self.row_entity("thu-tuong-chinh-phu") } else { None };
@@ -478,7 +533,8 @@ fn date_before(s: &str, clause: usize, until: usize, around: &Around<'_>) -> Opt
     let next = dates.partition_point(|date| date.span.start < until);
     let (index, date) = dates[..next].iter().enumerate().rev().find(|(_, date)| date.span.start >= clause)?;
     let between = s.get(date.span.end..until)?;
-    let fits = between == ", " || between == " "
+    let fits = between == ", "
+        || between == " "
         || between.starts_with(", ") && between.len() < 300 && !OTHERS.iter().any(|word| between.contains(word));
     let value = around.dates[index].clone()?;
     (fits && value.len() == 10 && !value.contains('/')).then_some(value)
@@ -515,7 +571,16 @@ fn years_before(s: &str, start: usize) -> Option<i16> {
     let from = s.ceil_char_boundary(start.saturating_sub(MOST));
     let head = s[from..start].trim_end();
     let head = head.strip_suffix("các").map_or(head, str::trim_end);
-    let acts = ["triển khai thực hiện", "tổ chức thực hiện", "thực hiện", "triển khai", "thi hành", "ban hành", "có", "quán triệt, thực hiện"];
+    let acts = [
+        "triển khai thực hiện",
+        "tổ chức thực hiện",
+        "thực hiện",
+        "triển khai",
+        "thi hành",
+        "ban hành",
+        "có",
+        "quán triệt, thực hiện",
+    ];
     let head = acts.iter().find_map(|act| strip_word(head, act))?;
     let head = strip_word(head, "năm")?;
     let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();

@@ -10,20 +10,94 @@ const MOST: usize = 700;
 
 /// What leads to a subject.
 const LEADS: [&str; 12] = [
-    " quy định về việc ", " quy định về ", " về việc ", ", về việc ", " về ", ", về ", " v/v ", " với nội dung ", ": về việc ", ": về ", "; về việc ", " “", 
+    " quy định về việc ",
+    " quy định về ",
+    " về việc ",
+    ", về việc ",
+    " về ",
+    ", về ",
+    " v/v ",
+    " với nội dung ",
+    ": về việc ",
+    ": về ",
+    "; về việc ",
+    " “",
 ];
 
 /// Words at which the phrase ends.
 const STOPS: [&str; 59] = [
-    " và được ", " và đã ", " như sau", ", cuộc họp", " quy định nội dung",
-    " đã ", " được ban hành", " được thông qua", " vừa được ", " vừa ban hành", " có hiệu lực", " có nội dung", " với nội dung", " nêu rõ", " đã nêu", " yêu cầu:", " yêu cầu các ", " yêu cầu “", " thuộc thẩm quyền", " gồm ", " là một ",
-    " xác định", " chỉ rõ", " khẳng định", " đặt ra", " đề ra", " ra đời", " quy định rõ", " do đồng chí", " do ông", " đối với ban ", " đối với tỉnh ủy", " đối với thành ủy", " được ban", " được bộ chính trị", " được xem là", " được coi là", " được triển khai", " được thực hiện", " được quán triệt", " sẽ được", " sẽ ", ", giao ", ", và ", ", trong đó", ", gắn với",
-    ", qua đó", ", cũng như", ", từ đó", ", theo đó", ", góp phần", ", nhằm ", ", nhất là", ", đồng thời", ", cùng với", ", tạo ", ", cụ thể", ", bao gồm", " không nhiều",
+    " và được ",
+    " và đã ",
+    " như sau",
+    ", cuộc họp",
+    " quy định nội dung",
+    " đã ",
+    " được ban hành",
+    " được thông qua",
+    " vừa được ",
+    " vừa ban hành",
+    " có hiệu lực",
+    " có nội dung",
+    " với nội dung",
+    " nêu rõ",
+    " đã nêu",
+    " yêu cầu:",
+    " yêu cầu các ",
+    " yêu cầu “",
+    " thuộc thẩm quyền",
+    " gồm ",
+    " là một ",
+    " xác định",
+    " chỉ rõ",
+    " khẳng định",
+    " đặt ra",
+    " đề ra",
+    " ra đời",
+    " quy định rõ",
+    " do đồng chí",
+    " do ông",
+    " đối với ban ",
+    " đối với tỉnh ủy",
+    " đối với thành ủy",
+    " được ban",
+    " được bộ chính trị",
+    " được xem là",
+    " được coi là",
+    " được triển khai",
+    " được thực hiện",
+    " được quán triệt",
+    " sẽ được",
+    " sẽ ",
+    ", giao ",
+    ", và ",
+    ", trong đó",
+    ", gắn với",
+    ", qua đó",
+    ", cũng như",
+    ", từ đó",
+    ", theo đó",
+    ", góp phần",
+    ", nhằm ",
+    ", nhất là",
+    ", đồng thời",
+    ", cùng với",
+    ", tạo ",
+    ", cụ thể",
+    ", bao gồm",
+    " không nhiều",
 ];
 
 /// What still belongs to a subject that the gazetteer knows without it.
 const MORE: [&str; 9] = [
-    " đến năm ", ", tầm nhìn đến năm ", " trong tình hình mới", " trong giai đoạn mới", " trong thời kỳ mới", " trong nội bộ", " giai đoạn ", " trong giai đoạn ", " và những năm tiếp theo",
+    " đến năm ",
+    ", tầm nhìn đến năm ",
+    " trong tình hình mới",
+    " trong giai đoạn mới",
+    " trong thời kỳ mới",
+    " trong nội bộ",
+    " giai đoạn ",
+    " trong giai đoạn ",
+    " và những năm tiếp theo",
 ];
 
 /// A subject that the gazetteer has too.
@@ -44,9 +118,11 @@ impl Article<'_> {
     ) -> Option<(String, usize)> {
         let s = self.view.text.as_str();
         let rest = &s[at..];
-        let lead = LEADS.iter().find(|lead| rest.starts_with(**lead)).copied().or_else(|| {
-            [" \"", ": \"", ": “", ", “"].into_iter().find(|lead| rest.starts_with(*lead))
-        })?;
+        let lead = LEADS
+            .iter()
+            .find(|lead| rest.starts_with(**lead))
+            .copied()
+            .or_else(|| [" \"", ": \"", ": “", ", “"].into_iter().find(|lead| rest.starts_with(*lead)))?;
         let mut start = at + lead.len();
         let mut quoted = lead.ends_with(['“', '"']);
         if !quoted && s[start..].starts_with(['“', '"', '\u{ab}']) {
@@ -145,9 +221,11 @@ impl Article<'_> {
             while next.next_if(|(document, _)| document.span.start < at).is_some() {}
             if let Some((document, said)) = next.next_if(|(document, _)| document.span.start == at) {
                 let before = s[start..at].trim_end();
-                let joined = before.ends_with(" và") || before.ends_with([',', ';', '/']) || before.ends_with(" cũng như");
+                let joined =
+                    before.ends_with(" và") || before.ends_with([',', ';', '/']) || before.ends_with(" cũng như");
                 if joined && !nested {
-                    let cut = before.trim_end_matches(" cũng như").trim_end_matches(" và").trim_end_matches([',', ';', ' ']);
+                    let cut =
+                        before.trim_end_matches(" cũng như").trim_end_matches(" và").trim_end_matches([',', ';', ' ']);
                     return start + cut.len();
                 }
                 nested = true;
@@ -161,9 +239,21 @@ impl Article<'_> {
                 ':' => return at,
                 '.' if ends_sentence(s, at) => return at,
                 '(' => {
-                    if ["(được", "(sau đây", "(gọi", "(nghị", "(viết tắt", "(thay thế", "(ban hành", "(có hiệu lực", "(quy định", "(kết luận", "(chỉ thị"]
-                        .iter()
-                        .any(|word| rest.starts_with(word))
+                    if [
+                        "(được",
+                        "(sau đây",
+                        "(gọi",
+                        "(nghị",
+                        "(viết tắt",
+                        "(thay thế",
+                        "(ban hành",
+                        "(có hiệu lực",
+                        "(quy định",
+                        "(kết luận",
+                        "(chỉ thị",
+                    ]
+                    .iter()
+                    .any(|word| rest.starts_with(word))
                     {
                         return at;
                     }
@@ -191,9 +281,21 @@ impl Article<'_> {
         let s = self.view.text.as_str();
         let longest = self.view.at(at).map(|(hit, _)| hit.end).max();
         longest.is_some_and(|end| {
-            [" đã ", " đang ", " sẽ ", " vừa ", " cho biết", " tổ chức ", " ban hành", " quyết định ", " cho rằng", " khẳng định", " quyết nghị"]
-                .iter()
-                .any(|verb| s[end..].starts_with(verb))
+            [
+                " đã ",
+                " đang ",
+                " sẽ ",
+                " vừa ",
+                " cho biết",
+                " tổ chức ",
+                " ban hành",
+                " quyết định ",
+                " cho rằng",
+                " khẳng định",
+                " quyết nghị",
+            ]
+            .iter()
+            .any(|verb| s[end..].starts_with(verb))
         })
     }
 
