@@ -49,6 +49,7 @@ mod error;
 mod extractor;
 mod find;
 mod gazetteer;
+pub mod guide;
 mod model;
 mod resolve;
 mod scan;

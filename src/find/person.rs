@@ -241,7 +241,7 @@ impl PersonFinder {
         }
         let name = first.start..words[count - 1].end;
         let is_place = |word: &Range<usize>| self.places.contains(text.slice(&(word.start..name.end)));
-        if is_place(first) || (!common && words[..count].iter().any(is_place)) {
+        if is_place(first) || self.guards.contains(text.slice(&name)) || (!common && words[..count].iter().any(is_place)) {
             return None;
         }
         let known = words[1..count].iter().filter(|w| self.given.contains(folded(w))).count();

@@ -178,9 +178,15 @@ impl Codes {
         let mut issuers: HashMap<String, Vec<(String, u32, Family)>> = HashMap::new();
         for (row, index) in tables.issuers.rows.iter().zip(0..) {
             for name in std::iter::once(&row.suffix).chain(&row.variants) {
-                let own = fold(name).len() > fold(&row.suffix).len() && !matches!(row.suffix.as_ref(), "TW");
-                let canonical = if own && !name.contains('Ư') && !name.contains('/') { name } else { &row.suffix };
-                issuers.entry(fold(name)).or_default().push((canonical.to_string(), index, Family::of(&row.family)));
+                // A code keeps the end that it was given (`TT-BNN`); only what is misspelt is put right.
+                let plain = |name: &str| fold(name).replace('đ', "d").replace(['.', '&'], "").replace("tư", "tw");
+                let misspelt = name.contains(['Ư', '.', '/']) || plain(name) == plain(&row.suffix);
+                let canonical = match () {
+                    () if !misspelt => name.to_string(),
+                    () if plain(name) == plain(&row.suffix) || name.contains('/') => row.suffix.to_string(),
+                    () => name.replace("TƯ", "TW"),
+                };
+                issuers.entry(fold(name)).or_default().push((canonical, index, Family::of(&row.family)));
             }
         }
         Codes { symbols, issuers }
@@ -414,10 +420,12 @@ impl Codes {
             if units.is_empty() { format!("/{issuer_text}") } else { format!("/{issuer_text}-{units}") }
         } else {
             let symbol = symbol_text.as_deref().unwrap_or_default();
+            // Laws and orders of before 1995 keep the marks they were given.
+            let old = matches!(symbol, "L" | "LCT") && draft.year.is_none();
             let steering = issuer_text.starts_with("BCĐ") || issuer_text == "TGV";
             let party = match family {
                 Family::Party if !steering => true,
-                Family::State | Family::Assembly => false,
+                Family::State | Family::Assembly if !old => false,
                 _ => party_marks,
             };
             let (first, second) = if party { ('-', '/') } else { ('/', '-') };

@@ -164,6 +164,8 @@ impl DocumentFinder {
             }
             // Only a listed name holds another type word (`Luật sửa đổi … Luật Đất đai`).
             odd |= word.start >= until;
+            // `luật sư`, `luật gia` are people.
+            odd |= words == 0 && matches!(folded, "sư" | "gia" | "lệ" | "pháp" | "khoa");
             odd |= NOT_IN_NAMES.contains(&folded) || folded.bytes().any(|b| b.is_ascii_digit());
             capital |= words == 0 && text.is_capital(word.start);
             words += 1;

@@ -32,7 +32,7 @@ pub(crate) struct Library {
     /// Resolutions of the Central Committee.
     plenums: Vec<u32>,
     /// The words of each row's subject.
-    words: Vec<BTreeSet<String>>,
+    words: Vec<Words>,
     /// Terms of the Party: roman, from, to.
     terms: Vec<(String, Date, Date)>,
     /// The kind of a symbol, by family.
@@ -74,7 +74,7 @@ impl Library {
             if let Some(name) = &row.name {
                 library.by_name.entry(fold(name)).or_default().push(index);
             }
-            library.words.push(words(row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default()));
+            library.words.push(Words::new(row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default()));
         }
         for row in tables.congresses.rows.iter().filter(|row| row.kind == "party_congress") {
             let Some(from) = row.from else { continue };
@@ -125,6 +125,17 @@ impl Library {
     /// Whether a row of the code has this day.
     pub(crate) fn knows_day(&self, code: &str, day: &str) -> bool {
         self.days.get(&code::key(code)).is_some_and(|days| days.iter().any(|known| known == day))
+    }
+
+    /// What the words of a subject say of each row.
+    fn by_subject(&self, said: &Words, rows: &[u32]) -> Vec<Verdict> {
+        /// How much worse than the best a row may fit, in hundredths.
+        const MARGIN: usize = 10;
+        let fits: Vec<(Verdict, usize)> = rows.iter().map(|&row| said.compare(&self.words[row as usize])).collect();
+        let best = fits.iter().filter(|(verdict, _)| *verdict == For).map(|(_, score)| *score).max();
+        // A row that the words fit rules out those that they fit less.
+        let against = |score: usize| best.is_some_and(|best| score + MARGIN < best);
+        fits.iter().map(|&(verdict, score)| if against(score) { Against } else { verdict }).collect()
     }
 
     /// The resolutions that the Central Committee passed in a term.
@@ -231,9 +242,10 @@ impl Article<'_> {
             }
             // One plenum passes several resolutions: only the subject tells which.
             Some(Identifier::Plenum { term: Some(term), .. }) => {
-                let said = group.said.subject.as_deref().map(words).unwrap_or_default();
+                let said = group.said.subject.as_deref().map(Words::new).unwrap_or_default();
                 let rows = library.of_plenums(self.tables, term);
-                rows.into_iter().filter(|&row| compare(&said, &library.words[row as usize]) == For).collect()
+                let verdicts = library.by_subject(&said, &rows);
+                rows.into_iter().zip(verdicts).filter(|(_, verdict)| *verdict == For).map(|(row, _)| row).collect()
             }
             _ => Vec::new(),
         }
@@ -301,16 +313,7 @@ impl Article<'_> {
             ));
         }
         if let Some(subject) = said.subject.as_ref().filter(|_| !said.lent) {
-            let said = words(subject);
-            let mut verdicts: Vec<Verdict> =
-                rows.iter().map(|&row| compare(&said, &library.words[row as usize])).collect();
-            // A row that the words fit rules out those that they merely do not contradict.
-            if verdicts.contains(&For) {
-                for verdict in verdicts.iter_mut().filter(|verdict| **verdict == Silent) {
-                    *verdict = Against;
-                }
-            }
-            evidence.push(("subject", verdicts));
+            evidence.push(("subject", library.by_subject(&Words::new(subject), rows)));
         }
         if let (Some(years), Some(published)) = (said.years, self.published) {
             let year = published.year() - years;
@@ -478,37 +481,57 @@ fn first_day(date: &str) -> Option<Date> {
 }
 
 /// The telling words of a subject.
-fn words(subject: &str) -> BTreeSet<String> {
-    const EMPTY: [&str; 34] = [
-        "và", "về", "của", "các", "một", "số", "những", "trong", "đến", "năm", "tầm", "nhìn", "cho", "với", "việc",
-        "thực", "hiện", "tiếp", "tục", "đối", "theo", "từ", "tại", "là", "có", "được", "cường", "tăng", "đẩy", "mạnh",
-        "quy", "định", "công", "tác",
-    ];
-    fold(subject)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty() && !EMPTY.contains(word))
-        .map(ToOwned::to_owned)
-        .collect()
+#[derive(Clone, Debug, Default)]
+struct Words {
+    all: BTreeSet<String>,
+    /// Those with a capital inside the phrase: names.
+    names: BTreeSet<String>,
+    years: BTreeSet<String>,
 }
 
-/// Whether the words of a subject are those of a row.
-fn compare(said: &BTreeSet<String>, known: &BTreeSet<String>) -> Verdict {
-    let years = |words: &BTreeSet<String>| {
-        words.iter().filter(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit())).cloned().collect::<BTreeSet<_>>()
-    };
-    let (a, b) = (years(said), years(known));
-    if !a.is_empty() && !b.is_empty() && a.is_disjoint(&b) {
-        return Against;
+impl Words {
+    fn new(subject: &str) -> Self {
+        const EMPTY: [&str; 34] = [
+            "và", "về", "của", "các", "một", "số", "những", "trong", "đến", "năm", "tầm", "nhìn", "cho", "với", "việc",
+            "thực", "hiện", "tiếp", "tục", "đối", "theo", "từ", "tại", "là", "có", "được", "cường", "tăng", "đẩy",
+            "mạnh", "quy", "định", "công", "tác",
+        ];
+        let mut words = Words::default();
+        let split = subject.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        for (index, word) in split.enumerate() {
+            let folded = fold(word);
+            if EMPTY.contains(&folded.as_str()) {
+                continue;
+            }
+            if folded.len() == 4 && folded.bytes().all(|b| b.is_ascii_digit()) {
+                words.years.insert(folded.clone());
+            } else if index > 0 && word.chars().next().is_some_and(char::is_uppercase) {
+                words.names.insert(folded.clone());
+            }
+            words.all.insert(folded);
+        }
+        words
     }
-    let least = said.len().min(known.len());
-    if least == 0 {
-        return Silent;
-    }
-    let common = said.intersection(known).count();
-    match () {
-        () if least >= 3 && common * 10 >= least * 6 => For,
-        () if least == 2 && common == 2 => For,
-        () if least >= 4 && common * 10 < least * 2 => Against,
-        () => Silent,
+
+    /// Whether these words are those of a row, and how well they fit, in hundredths.
+    fn compare(&self, known: &Words) -> (Verdict, usize) {
+        if !self.years.is_empty() && !known.years.is_empty() && self.years.is_disjoint(&known.years) {
+            return (Against, 0);
+        }
+        let least = self.all.len().min(known.all.len());
+        if least == 0 {
+            return (Silent, 0);
+        }
+        let score = self.all.intersection(&known.all).count() * 100 / least;
+        // Each names what the other does not: Hải Phòng here, Cần Thơ there.
+        let other = |a: &Words, b: &Words| a.names.iter().any(|name| !b.all.contains(name));
+        let verdict = match score {
+            _ if other(self, known) && other(known, self) && score < 90 => Against,
+            60.. if least >= 3 => For,
+            100.. if least == 2 => For,
+            0..20 if least >= 4 => Against,
+            _ => Silent,
+        };
+        (verdict, score)
     }
 }
