@@ -1,6 +1,6 @@
 //! What can be said on the command line.
 
-use std::{num::NonZeroUsize, path::PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use thucthe::Date;
@@ -48,7 +48,7 @@ pub(crate) struct Reading {
     pub(crate) files: Vec<PathBuf>,
 
     /// The day of publication of articles that bring none; else the article's own dateline is taken, where it has one.
-    #[arg(long, short, value_name = "YYYY-MM-DD")]
+    #[arg(long, short, value_name = "YYYY-MM-DD", value_parser = day)]
     pub(crate) published: Option<Date>,
 
     /// What a file holds: one article, or one a line as `{"id", "text", "published"}`.
@@ -60,8 +60,8 @@ pub(crate) struct Reading {
     pub(crate) gazetteers: Option<PathBuf>,
 
     /// How many articles are read at once; as many as there are processors where this is not given.
-    #[arg(long, short, value_name = "N")]
-    pub(crate) threads: Option<NonZeroUsize>,
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) threads: Option<u16>,
 
     /// Reads what is not UTF-8 with `U+FFFD` in its place; positions then count in the text so mended.
     #[arg(long)]
@@ -95,4 +95,8 @@ pub(crate) enum Color {
     Auto,
     Always,
     Never,
+}
+
+fn day(value: &str) -> Result<Date, String> {
+    value.parse().map_err(|error| format!("no day such as 2023-07-28: {error}"))
 }

@@ -9,7 +9,7 @@ use std::{
     thread,
 };
 
-use thucthe::{Context, Extractor, GazetteerErrors, Gazetteers};
+use thucthe::{Context, Extractor, Gazetteers};
 
 use crate::{
     arguments::{Color, Extract, Format as Name, Input, Reading},
@@ -27,8 +27,8 @@ pub(crate) fn run(arguments: &Extract) -> ExitCode {
     let reading = &arguments.reading;
     let extractor = match extractor(reading) {
         Ok(extractor) => extractor,
-        Err(problems) => {
-            say(problems);
+        Err(message) => {
+            say(message);
             return ExitCode::FAILURE;
         }
     };
@@ -40,7 +40,7 @@ pub(crate) fn run(arguments: &Extract) -> ExitCode {
     };
     let threads = match reading.threads {
         _ if !several => 1,
-        Some(threads) => threads.get(),
+        Some(threads) => threads.into(),
         None => thread::available_parallelism().map_or(1, usize::from),
     };
     let mut writer = Writer::new(format.as_ref());
@@ -58,12 +58,13 @@ pub(crate) fn run(arguments: &Extract) -> ExitCode {
 }
 
 /// The extractor over the built-in tables, or over those of `--gazetteers`.
-fn extractor(reading: &Reading) -> Result<Extractor, GazetteerErrors> {
+fn extractor(reading: &Reading) -> Result<Extractor, String> {
     let tables = match &reading.gazetteers {
-        Some(folder) => Gazetteers::from_dir(folder)?,
-        None => Gazetteers::embedded()?,
+        Some(folder) if !folder.is_dir() => return Err(format!("{}: is no folder", folder.display())),
+        Some(folder) => Gazetteers::from_dir(folder),
+        None => Gazetteers::embedded(),
     };
-    Extractor::new(tables)
+    tables.and_then(Extractor::new).map_err(|problems| problems.to_string())
 }
 
 fn colored(color: Color) -> bool {
