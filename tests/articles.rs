@@ -1,5 +1,4 @@
 //! Whole articles, for the eye: the text with its mentions marked, then one line a mention.
-#![cfg(feature = "embedded")]
 
 #[path = "../src/bin/thucthe/markup.rs"]
 mod markup;
