@@ -66,10 +66,10 @@ impl Names {
 
 /// How often something was right, wrong, missed.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Count {
-    pub right: usize,
-    pub wrong: usize,
-    pub missed: usize,
+pub(crate) struct Count {
+    pub(crate) right: usize,
+    pub(crate) wrong: usize,
+    pub(crate) missed: usize,
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of mentions are small")]
@@ -78,38 +78,38 @@ fn share(part: usize, whole: usize) -> f64 {
 }
 
 impl Count {
-    pub fn precision(self) -> f64 {
+    pub(crate) fn precision(self) -> f64 {
         share(self.right, self.right + self.wrong)
     }
 
-    pub fn recall(self) -> f64 {
+    pub(crate) fn recall(self) -> f64 {
         share(self.right, self.right + self.missed)
     }
 
-    pub fn f1(self) -> f64 {
+    pub(crate) fn f1(self) -> f64 {
         share(2 * self.right, 2 * self.right + self.wrong + self.missed)
     }
 }
 
 /// The figures of a folder of articles.
 #[derive(Debug, Default)]
-pub struct Score {
-    pub articles: usize,
+pub(crate) struct Score {
+    pub(crate) articles: usize,
     /// Mentions whose span and type are exact.
-    pub spans: BTreeMap<Kind, Count>,
+    pub(crate) spans: BTreeMap<Kind, Count>,
     /// Of the exact mentions, those whose value is right (`missed`: wrong).
-    pub values: BTreeMap<Kind, Count>,
+    pub(crate) values: BTreeMap<Kind, Count>,
     /// Who holds which office, as the text says it.
-    pub holds: Count,
+    pub(crate) holds: Count,
     /// What is said beside the value: term, status, a document's issuer … (`missed`: wrong).
-    pub attributes: BTreeMap<&'static str, Count>,
+    pub(crate) attributes: BTreeMap<&'static str, Count>,
     /// Everything that differs, one line each.
-    pub misses: Vec<String>,
+    pub(crate) misses: Vec<String>,
 }
 
 impl Score {
     /// Extracts and scores every article of the folder.
-    pub fn of_folder(folder: &Path, extractor: &Extractor) -> Result<Self, Box<dyn Error>> {
+    pub(crate) fn of_folder(folder: &Path, extractor: &Extractor) -> Result<Self, Box<dyn Error>> {
         let mut score = Score::default();
         let mut files =
             fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
@@ -134,15 +134,12 @@ impl Score {
         for wanted in &gold.mentions {
             let (Some(kind), false) = (wanted.kind, wanted.optional) else { continue };
             let count = self.spans.entry(kind).or_default();
-            match at.remove(&(kind, wanted.start, wanted.end)) {
-                Some(mention) => {
-                    count.right += 1;
-                    self.value(article, kind, wanted, mention, extraction);
-                }
-                None => {
-                    count.missed += 1;
-                    self.misses.push(format!("{article} {} missed: {}", kind.as_str(), wanted.text));
-                }
+            if let Some(mention) = at.remove(&(kind, wanted.start, wanted.end)) {
+                count.right += 1;
+                self.value(article, kind, wanted, mention, extraction);
+            } else {
+                count.missed += 1;
+                self.misses.push(format!("{article} {} missed: {}", kind.as_str(), wanted.text));
             }
         }
         for mention in at.into_values() {
@@ -235,7 +232,7 @@ impl Score {
     }
 
     /// All types together.
-    pub fn all(&self) -> Count {
+    pub(crate) fn all(&self) -> Count {
         self.spans.values().fold(Count::default(), |sum, count| Count {
             right: sum.right + count.right,
             wrong: sum.wrong + count.wrong,
@@ -287,14 +284,14 @@ fn is_value(wanted: &Wanted, entity: &Entity, extraction: &Extraction) -> bool {
             fold_or(wanted.title.as_deref()) == fold(&role.title)
                 && wanted.body.as_ref().is_none_or(|names| is_body(names.all(), role.body, extraction))
         }
-        Entity::Document(document) => match &wanted.code {
-            Some(code) => fold_code(code) == fold_code(document.code.as_deref().unwrap_or_default()),
-            None => {
-                let number = |number: &Option<String>| number.as_deref().map(|n| n.trim_start_matches('0').to_owned());
-                (wanted.number.is_none() || number(&wanted.number) == number(&document.number))
-                    && fold_or(wanted.document_kind.as_deref()) == fold_or(document.kind.as_deref())
+        Entity::Document(document) => {
+            if let Some(code) = &wanted.code {
+                return fold_code(code) == fold_code(document.code.as_deref().unwrap_or_default());
             }
-        },
+            let number = |number: &Option<String>| number.as_deref().map(|n| n.trim_start_matches('0').to_owned());
+            (wanted.number.is_none() || number(&wanted.number) == number(&document.number))
+                && fold_or(wanted.document_kind.as_deref()) == fold_or(document.kind.as_deref())
+        }
         Entity::Date(date) => wanted.value.as_deref().is_some_and(|value| is_date(value, &date.value)),
         _ => false,
     }
