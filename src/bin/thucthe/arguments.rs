@@ -1,9 +1,9 @@
 //! What can be said on the command line.
 
-use std::{num::NonZeroUsize, path::PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use thucthe::Date;
+use thucthe::{Date, Kind};
 
 /// Reads Vietnamese political news and prints who, which body, which office, which document and which day.
 #[derive(Debug, Parser)]
@@ -16,6 +16,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Extract(Extract),
+    Annotate(Annotate),
 }
 
 /// Finds the entities of articles and prints them.
@@ -38,6 +39,32 @@ pub(crate) struct Extract {
     /// Colours in the text format; `auto` means on a terminal, unless `NO_COLOR` is set.
     #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
     pub(crate) color: Color,
+
+    /// The folder for the pages and the index of `--format html`; without it, one page goes to standard output.
+    #[arg(long, short, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Prints the original text with every mention in a template.
+///
+/// A mention that gets no tag, since it has no id or crosses another, is named on standard error.
+#[derive(Args, Debug)]
+pub(crate) struct Annotate {
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+
+    /// What a mention becomes. `{text}` is its text, with the mentions inside it; `{id}`, `{type}`, `{name}`, `{entity}`
+    /// and `{by}` may stand around it.
+    #[arg(long, value_name = "TEMPLATE", default_value = "[{text}]({id})")]
+    pub(crate) template: String,
+
+    /// Whether text and values are escaped for HTML; `auto`: where the template has a `<`.
+    #[arg(long, value_enum, default_value_t, value_name = "HOW")]
+    pub(crate) escape: Escape,
+
+    /// Only mentions of these types, separated by commas.
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "TYPES")]
+    pub(crate) types: Vec<Type>,
 }
 
 /// Where articles come from, and what reads them.
@@ -48,7 +75,7 @@ pub(crate) struct Reading {
     pub(crate) files: Vec<PathBuf>,
 
     /// The day of publication of articles that bring none; else the article's own dateline is taken, where it has one.
-    #[arg(long, short, value_name = "YYYY-MM-DD")]
+    #[arg(long, short, value_name = "YYYY-MM-DD", value_parser = day)]
     pub(crate) published: Option<Date>,
 
     /// What a file holds: one article, or one a line as `{"id", "text", "published"}`.
@@ -60,8 +87,8 @@ pub(crate) struct Reading {
     pub(crate) gazetteers: Option<PathBuf>,
 
     /// How many articles are read at once; as many as there are processors where this is not given.
-    #[arg(long, short, value_name = "N")]
-    pub(crate) threads: Option<NonZeroUsize>,
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) threads: Option<u16>,
 
     /// Reads what is not UTF-8 with `U+FFFD` in its place; positions then count in the text so mended.
     #[arg(long)]
@@ -87,6 +114,42 @@ pub(crate) enum Format {
     Json,
     /// One object a line.
     Jsonl,
+    /// One row a mention.
+    Csv,
+    /// A page for the browser, with nothing to be fetched.
+    Html,
+    /// An annotation page of the W3C Web Annotation data model (JSON-LD); positions count Unicode code points.
+    Webanno,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Escape {
+    #[default]
+    Auto,
+    Html,
+    None,
+}
+
+/// The types of entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Type {
+    Person,
+    Body,
+    Role,
+    Document,
+    Date,
+}
+
+impl Type {
+    pub(crate) const fn kind(self) -> Kind {
+        match self {
+            Type::Person => Kind::Person,
+            Type::Body => Kind::Body,
+            Type::Role => Kind::Role,
+            Type::Document => Kind::Document,
+            Type::Date => Kind::Date,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -95,4 +158,8 @@ pub(crate) enum Color {
     Auto,
     Always,
     Never,
+}
+
+fn day(value: &str) -> Result<Date, String> {
+    value.parse().map_err(|error| format!("no day such as 2023-07-28: {error}"))
 }

@@ -1,69 +1,113 @@
-//! `thucthe extract`.
+//! `thucthe extract` and `thucthe annotate`: from the source, through the extractor, to the output.
 
 use std::{
     collections::HashSet,
     hash::{DefaultHasher, Hash, Hasher},
     io::{self, IsTerminal, StdoutLock, Write},
+    path::PathBuf,
     process::ExitCode,
     sync::Arc,
     thread,
 };
 
-use thucthe::{Context, Extractor, GazetteerErrors, Gazetteers};
+use thucthe::{Context, Extractor, Gazetteers};
 
 use crate::{
-    arguments::{Color, Extract, Format as Name, Input, Reading},
+    arguments::{Annotate, Color, Escape, Extract, Format as Name, Input, Reading, Type},
     article::{Article, Id},
     batch::{self, Weigh},
     input::{Raw, Source},
-    output::{Format, Json, JsonLines, Text},
+    output::{Csv, Format, Html, Inline, Json, JsonLines, Site, Summary, Text, WebAnnotation},
     report::{Problem, say},
 };
 
 /// So much is gathered before it is written, unless the input is slower than the output.
 const CHUNK: usize = 1 << 16;
 
-pub(crate) fn run(arguments: &Extract) -> ExitCode {
-    let reading = &arguments.reading;
-    let extractor = match extractor(reading) {
-        Ok(extractor) => extractor,
-        Err(problems) => {
-            say(problems);
-            return ExitCode::FAILURE;
-        }
-    };
-    let several = reading.input == Input::Jsonl || reading.files.len() > 1 || reading.files.iter().any(|f| f.is_dir());
+/// The exit status of a wrong argument, as clap has it.
+const USAGE: u8 = 2;
+
+pub(crate) fn extract(arguments: &Extract) -> ExitCode {
+    let several = several(&arguments.reading);
     let format: Box<dyn Format> = match arguments.format {
         Name::Text => Box::new(Text { color: colored(arguments.color), why: arguments.why, named: several }),
         Name::Json => Box::new(Json { list: several }),
         Name::Jsonl => Box::new(JsonLines),
+        Name::Csv => Box::new(Csv),
+        Name::Webanno => Box::new(WebAnnotation),
+        Name::Html if several && arguments.output.is_none() => {
+            say("error: several articles make several pages; name a folder for them with `--output DIR`");
+            return ExitCode::from(USAGE);
+        }
+        Name::Html => Box::new(Html { indexed: arguments.output.is_some() }),
+    };
+    if arguments.output.is_some() && arguments.format != Name::Html {
+        say("error: `--output DIR` goes with `--format html`");
+        return ExitCode::from(USAGE);
+    }
+    run(&arguments.reading, format.as_ref(), arguments.output.as_ref())
+}
+
+pub(crate) fn annotate(arguments: &Annotate) -> ExitCode {
+    let html = match arguments.escape {
+        Escape::Auto => arguments.template.contains('<'),
+        Escape::Html => true,
+        Escape::None => false,
+    };
+    let kinds = arguments.types.iter().copied().map(Type::kind).collect();
+    match Inline::new(&arguments.template, html, kinds) {
+        Ok(format) => run(&arguments.reading, &format, None),
+        Err(problem) => {
+            say(format_args!("error: {problem}"));
+            ExitCode::from(USAGE)
+        }
+    }
+}
+
+fn run(reading: &Reading, format: &dyn Format, folder: Option<&PathBuf>) -> ExitCode {
+    let extractor = match extractor(reading) {
+        Ok(extractor) => extractor,
+        Err(message) => {
+            say(message);
+            return ExitCode::FAILURE;
+        }
     };
     let threads = match reading.threads {
-        _ if !several => 1,
-        Some(threads) => threads.get(),
+        _ if !several(reading) => 1,
+        Some(threads) => threads.into(),
         None => thread::available_parallelism().map_or(1, usize::from),
     };
-    let mut writer = Writer::new(format.as_ref());
-    let work = |raw| Done::new(raw, reading, &extractor, format.as_ref());
-    let run = batch::run(Source::new(reading), threads, work, |done| writer.take(done)).and_then(|()| writer.finish());
+    let work = |raw| Done::new(raw, reading, &extractor, format, folder.is_some());
+    let mut failed = false;
+    let run = Writer::new(format, folder, &mut failed).and_then(|mut writer| {
+        batch::run(Source::new(reading), threads, work, |done| writer.take(done))?;
+        writer.finish()
+    });
     match run {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
         Err(error) => {
-            say(format_args!("standard output: cannot be written: {error}"));
+            let output = folder.map_or("standard output".into(), |folder| folder.to_string_lossy());
+            say(format_args!("{output}: cannot be written: {error}"));
             return ExitCode::FAILURE;
         }
         Ok(()) => {}
     }
-    if writer.failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Whether there can be more than one article.
+fn several(reading: &Reading) -> bool {
+    reading.input == Input::Jsonl || reading.files.len() > 1 || reading.files.iter().any(|file| file.is_dir())
 }
 
 /// The extractor over the built-in tables, or over those of `--gazetteers`.
-fn extractor(reading: &Reading) -> Result<Extractor, GazetteerErrors> {
+fn extractor(reading: &Reading) -> Result<Extractor, String> {
     let tables = match &reading.gazetteers {
-        Some(folder) => Gazetteers::from_dir(folder)?,
-        None => Gazetteers::embedded()?,
+        Some(folder) if !folder.is_dir() => return Err(format!("{}: is no folder", folder.display())),
+        Some(folder) => Gazetteers::from_dir(folder),
+        None => Gazetteers::embedded(),
     };
-    Extractor::new(tables)
+    tables.and_then(Extractor::new).map_err(|problems| problems.to_string())
 }
 
 fn colored(color: Color) -> bool {
@@ -76,12 +120,27 @@ fn colored(color: Color) -> bool {
 
 /// An article in its written form, or why there is none.
 enum Done {
-    Written { id: Id, file: Arc<str>, line: Option<usize>, bytes: Vec<u8> },
+    Written(Box<Written>),
     Problem(Problem),
 }
 
+struct Written {
+    id: Id,
+    file: Arc<str>,
+    line: Option<usize>,
+    bytes: Vec<u8>,
+    notes: Vec<String>,
+    summary: Option<Summary>,
+}
+
 impl Done {
-    fn new(raw: Result<Raw, Problem>, reading: &Reading, extractor: &Extractor, format: &dyn Format) -> Self {
+    fn new(
+        raw: Result<Raw, Problem>,
+        reading: &Reading,
+        extractor: &Extractor,
+        format: &dyn Format,
+        summed: bool,
+    ) -> Self {
         let (file, line, read) = match raw {
             Ok(raw) => (raw.file(), raw.line(), raw.read(reading)),
             Err(problem) => return Done::Problem(problem),
@@ -90,8 +149,9 @@ impl Done {
             Ok(article) => {
                 let extraction = extractor.extract(&article.text, &context(&article));
                 let mut bytes = Vec::new();
-                format.article(&article, &extraction, &mut bytes);
-                Done::Written { id: article.id, file, line, bytes }
+                let notes = format.article(&article, &extraction, &mut bytes);
+                let summary = summed.then(|| Summary::new(&article, &extraction));
+                Done::Written(Box::new(Written { id: article.id, file, line, bytes, notes, summary }))
             }
             Err(problem) => Done::Problem(problem),
         }
@@ -105,7 +165,7 @@ fn context(article: &Article) -> Context {
 impl Weigh for Done {
     fn bytes(&self) -> usize {
         match self {
-            Done::Written { bytes, .. } => bytes.len(),
+            Done::Written(written) => written.bytes.len(),
             Done::Problem(_) => 0,
         }
     }
@@ -115,17 +175,20 @@ impl Weigh for Done {
 struct Writer<'a> {
     format: &'a dyn Format,
     output: StdoutLock<'static>,
+    site: Option<Site>,
     chunk: Vec<u8>,
-    written: usize,
+    /// Whether an article that is not empty was written.
+    begun: bool,
     /// Hashes of the ids so far: sixteen bytes an article, whatever the ids are.
     ids: HashSet<(u64, u64)>,
-    failed: bool,
+    failed: &'a mut bool,
 }
 
 impl<'a> Writer<'a> {
-    fn new(format: &'a dyn Format) -> Self {
+    fn new(format: &'a dyn Format, folder: Option<&PathBuf>, failed: &'a mut bool) -> io::Result<Self> {
         let chunk = format.begin().as_bytes().to_vec();
-        Writer { format, output: io::stdout().lock(), chunk, written: 0, ids: HashSet::new(), failed: false }
+        let site = folder.map(|folder| Site::new(folder)).transpose()?;
+        Ok(Writer { format, output: io::stdout().lock(), site, chunk, begun: false, ids: HashSet::new(), failed })
     }
 
     /// Takes what is done; writes out what has gathered where nothing is.
@@ -133,23 +196,33 @@ impl<'a> Writer<'a> {
         match done {
             None => return self.write_out(),
             Some(Done::Problem(problem)) => self.refuse(&problem),
-            Some(Done::Written { id, file, line, bytes }) => {
-                if self.ids.insert(fingerprint(&id)) {
-                    if self.written > 0 {
-                        self.chunk.extend_from_slice(self.format.between().as_bytes());
-                    }
-                    self.written += 1;
-                    self.chunk.extend_from_slice(&bytes);
-                } else {
-                    self.refuse(&Problem { file, line, what: format!("another article has the id `{id}`; left out") });
-                }
-            }
+            Some(Done::Written(written)) => self.put(*written)?,
         }
         if self.chunk.len() >= CHUNK { self.write_out() } else { Ok(()) }
     }
 
+    fn put(&mut self, written: Written) -> io::Result<()> {
+        let Written { id, file, line, bytes, notes, summary } = written;
+        if !self.ids.insert(fingerprint(&id)) {
+            self.refuse(&Problem { file, line, what: format!("another article has the id `{id}`; left out") });
+            return Ok(());
+        }
+        for what in notes {
+            say(Problem { file: Arc::clone(&file), line, what });
+        }
+        if let (Some(site), Some(summary)) = (&mut self.site, summary) {
+            return site.add(&id.to_string(), &bytes, summary);
+        }
+        if self.begun && !bytes.is_empty() {
+            self.chunk.extend_from_slice(self.format.between().as_bytes());
+        }
+        self.begun |= !bytes.is_empty();
+        self.chunk.extend_from_slice(&bytes);
+        Ok(())
+    }
+
     fn refuse(&mut self, problem: &Problem) {
-        self.failed = true;
+        *self.failed = true;
         say(problem);
     }
 
@@ -164,7 +237,8 @@ impl<'a> Writer<'a> {
 
     fn finish(&mut self) -> io::Result<()> {
         self.chunk.extend_from_slice(self.format.end().as_bytes());
-        self.write_out()
+        self.write_out()?;
+        self.site.as_ref().map_or(Ok(()), Site::finish)
     }
 }
 

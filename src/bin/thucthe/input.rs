@@ -17,13 +17,14 @@ use crate::{
     report::Problem,
 };
 
-/// The name of standard input, in messages and as an id.
+/// Standard input, among the files and as an id.
 const STANDARD_INPUT: &str = "-";
 
 /// The bytes of one article, where they come from, and not yet looked into: that is done on the workers.
 #[derive(Debug)]
 pub(crate) struct Raw {
     file: Arc<str>,
+    standard: bool,
     line: Option<usize>,
     bytes: Vec<u8>,
 }
@@ -39,6 +40,7 @@ pub(crate) struct Source {
 
 struct Lines {
     file: Arc<str>,
+    standard: bool,
     line: usize,
     reader: Box<dyn BufRead + Send>,
 }
@@ -54,9 +56,9 @@ impl Source {
 
     /// Opens what stands next: an article, or lines of them, of which the first is taken by the next call.
     fn open(&mut self, path: &Path, inside: bool) -> Result<Option<Raw>, Problem> {
-        let file: Arc<str> = path.to_string_lossy().into();
-        let problem = |error: io::Error| Problem::file(Arc::clone(&file), format!("cannot be read: {error}"));
         let standard = !inside && path.as_os_str() == STANDARD_INPUT;
+        let file: Arc<str> = if standard { "standard input".into() } else { path.to_string_lossy().into() };
+        let problem = |error: io::Error| Problem::file(Arc::clone(&file), format!("cannot be read: {error}"));
         if !standard && path.is_dir() {
             let mut found = Vec::new();
             walk(path, self.input, &mut found)?;
@@ -73,11 +75,11 @@ impl Source {
             Input::Text => {
                 let mut bytes = Vec::new();
                 reader.read_to_end(&mut bytes).map_err(problem)?;
-                Ok(Some(Raw { file, line: None, bytes }))
+                Ok(Some(Raw { file, standard, line: None, bytes }))
             }
             Input::Jsonl => {
                 let reader = Box::new(BufReader::with_capacity(1 << 16, reader));
-                self.lines = Some(Lines { file, line: 0, reader });
+                self.lines = Some(Lines { file, standard, line: 0, reader });
                 Ok(None)
             }
         }
@@ -115,11 +117,14 @@ impl Lines {
             let mut bytes = Vec::new();
             let read = self.reader.read_until(b'\n', &mut bytes);
             self.line += 1;
-            let (file, line) = (Arc::clone(&self.file), Some(self.line));
+            let (file, standard, line) = (Arc::clone(&self.file), self.standard, Some(self.line));
             match read {
                 Ok(0) => return None,
                 Ok(_) if bytes.trim_ascii().is_empty() => {}
-                Ok(_) => return Some(Ok(Raw { file, line, bytes })),
+                Ok(_) => {
+                    bytes.truncate(bytes.trim_ascii_end().len());
+                    return Some(Ok(Raw { file, standard, line, bytes }));
+                }
                 Err(error) => {
                     self.reader = Box::new(io::empty());
                     return Some(Err(Problem { file, line, what: format!("cannot be read: {error}") }));
@@ -156,6 +161,7 @@ fn walk(folder: &Path, input: Input, found: &mut Vec<PathBuf>) -> Result<(), Pro
 
 /// A line of `--input jsonl`. What else stands in it is left aside.
 #[derive(Deserialize)]
+#[serde(expecting = "an object with a `text`")]
 struct Line {
     id: Option<Id>,
     text: String,
@@ -174,7 +180,7 @@ impl Raw {
 
     /// Reads the bytes as an article.
     pub(crate) fn read(self, reading: &Reading) -> Result<Article, Problem> {
-        let Raw { file, line, bytes } = self;
+        let Raw { file, standard, line, bytes } = self;
         let text = match String::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) if reading.lossy => String::from_utf8_lossy(error.as_bytes()).into_owned(),
@@ -188,8 +194,9 @@ impl Raw {
                 return Err(Problem { file, line: Some(line.unwrap_or(newlines + 1)), what });
             }
         };
+        let name = if standard { STANDARD_INPUT } else { &file };
         let Some(line) = line else {
-            return Ok(Article { id: Id::Text(file.to_string()), title: None, text, published: reading.published });
+            return Ok(Article { id: Id::Text(name.to_owned()), title: None, text, published: reading.published });
         };
 
         let (mark, json) = match text.strip_prefix('\u{feff}') {
@@ -198,7 +205,7 @@ impl Raw {
         };
         match serde_json::from_str(json) {
             Ok(Line { id, text, published, title }) => {
-                let id = id.unwrap_or_else(|| Id::Text(format!("{file}:{line}")));
+                let id = id.unwrap_or_else(|| Id::Text(format!("{name}:{line}")));
                 Ok(Article { id, title, text, published: published.or(reading.published) })
             }
             Err(error) => {

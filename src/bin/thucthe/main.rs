@@ -16,6 +16,7 @@ use clap::Parser;
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
-        Command::Extract(arguments) => extract::run(&arguments),
+        Command::Extract(arguments) => extract::extract(&arguments),
+        Command::Annotate(arguments) => extract::annotate(&arguments),
     }
 }

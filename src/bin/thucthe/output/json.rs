@@ -1,5 +1,7 @@
 //! `json` and `jsonl`: the extraction as it serialises, behind the id of its article.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use thucthe::Extraction;
 
@@ -25,9 +27,10 @@ impl<'a> Line<'a> {
 pub(crate) struct JsonLines;
 
 impl Format for JsonLines {
-    fn article(&self, article: &Article, extraction: &Extraction, out: &mut Vec<u8>) {
+    fn article(&self, article: &Article, extraction: &Extraction, out: &mut Vec<u8>) -> Vec<String> {
         serde_json::to_writer(&mut *out, &Line::new(article, extraction)).expect(Line::WRITES);
         out.push(b'\n');
+        Vec::new()
     }
 }
 
@@ -37,15 +40,16 @@ pub(crate) struct Json {
 }
 
 impl Format for Json {
-    fn begin(&self) -> &'static str {
-        if self.list { "[\n" } else { "" }
+    fn begin(&self) -> Cow<'static, str> {
+        if self.list { "[\n" } else { "" }.into()
     }
 
-    fn article(&self, article: &Article, extraction: &Extraction, out: &mut Vec<u8>) {
+    fn article(&self, article: &Article, extraction: &Extraction, out: &mut Vec<u8>) -> Vec<String> {
         serde_json::to_writer_pretty(&mut *out, &Line::new(article, extraction)).expect(Line::WRITES);
         if !self.list {
             out.push(b'\n');
         }
+        Vec::new()
     }
 
     fn between(&self) -> &'static str {

@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use thucthe::{Body, Document, Entity, Extraction, Kind, Mention, Person, PublishedBy, Role};
 
-use super::Format;
+use super::{Format, label_of, name_of};
 use crate::{
     article::Article,
     markup::{Step, steps},
@@ -27,10 +27,11 @@ pub(crate) struct Text {
 }
 
 impl Format for Text {
-    fn article(&self, article: &Article, extraction: &Extraction, out: &mut Vec<u8>) {
+    fn article(&self, article: &Article, extraction: &Extraction, out: &mut Vec<u8>) -> Vec<String> {
         let mut page = String::new();
         self.write(article, extraction, &mut page).expect("OK because memory takes every byte");
         out.extend_from_slice(page.as_bytes());
+        Vec::new()
     }
 
     fn between(&self) -> &'static str {
@@ -140,80 +141,56 @@ impl Text {
 /// An entity in one column, and what is known of it in another.
 fn describe(entity: &Entity, extraction: &Extraction) -> (String, String) {
     let mut facts = Vec::new();
-    let name = match entity {
+    match entity {
         Entity::Person(person) => describe_person(person, extraction, &mut facts),
         Entity::Body(body) => describe_body(body, extraction, &mut facts),
         Entity::Role(role) => describe_role(role, extraction, &mut facts),
         Entity::Document(document) => describe_document(document, extraction, &mut facts),
-        Entity::Date(date) => date.value.clone(),
-        _ => String::new(),
-    };
-    (name, facts.join("; "))
+        _ => {}
+    }
+    (label_of(entity, extraction), facts.join("; "))
 }
 
-fn describe_person(person: &Person, extraction: &Extraction, facts: &mut Vec<String>) -> String {
+fn describe_person(person: &Person, extraction: &Extraction, facts: &mut Vec<String>) {
     facts.extend(person.id.clone());
     facts.extend(one_of(&person.candidates));
     facts.extend(person.rank.clone());
     facts.extend(person.academic.clone());
-    facts.extend(person.roles.iter().map(|&role| short_name(Some(role), extraction)).filter(|name| !name.is_empty()));
-    person.name.clone()
+    facts.extend(person.roles.iter().map(|&role| name_of(Some(role), extraction)).filter(|name| !name.is_empty()));
 }
 
-fn describe_body(body: &Body, extraction: &Extraction, facts: &mut Vec<String>) -> String {
+fn describe_body(body: &Body, extraction: &Extraction, facts: &mut Vec<String>) {
     facts.extend(body.id.clone());
     facts.extend(one_of(&body.candidates));
     if body.parent.is_some() {
-        facts.push(format!("part of {}", short_name(body.parent, extraction)));
+        facts.push(format!("part of {}", name_of(body.parent, extraction)));
     }
     facts.extend(body.successor_id.as_ref().map(|id| format!("now {id}")));
-    body.name.clone()
 }
 
-fn describe_role(role: &Role, extraction: &Extraction, facts: &mut Vec<String>) -> String {
+fn describe_role(role: &Role, extraction: &Extraction, facts: &mut Vec<String>) {
     if role.holder.is_some() {
         let basis = match role.holder_basis {
             Some(thucthe::HolderBasis::Coreference) => ", named elsewhere",
             Some(thucthe::HolderBasis::Tenure) => ", by tenure",
             _ => "",
         };
-        facts.push(format!("{}{basis}", short_name(role.holder, extraction)));
+        facts.push(format!("{}{basis}", name_of(role.holder, extraction)));
     }
     facts.extend(one_of(&role.candidates));
     facts.extend(role.differs.as_ref().map(|id| format!("tenures say {id}")));
-    role_name(role, extraction)
 }
 
-fn describe_document(document: &Document, extraction: &Extraction, facts: &mut Vec<String>) -> String {
+fn describe_document(document: &Document, extraction: &Extraction, facts: &mut Vec<String>) {
     facts.extend(document.id.clone());
     facts.extend(one_of(document.candidates.iter().map(|record| &record.id)));
     facts.extend(document.conflict.as_ref().map(|conflict| format!("at odds: {conflict}")));
     if document.issuer.is_some() {
-        facts.push(short_name(document.issuer, extraction));
+        facts.push(name_of(document.issuer, extraction));
     }
     facts.extend(document.date.clone());
     facts.extend(document.term.as_ref().map(|term| format!("term {term}")));
     facts.extend(document.subject.clone());
-    let number = document.code.as_deref().or(document.number.as_deref());
-    let name: Vec<&str> = document.kind.as_deref().into_iter().chain(number).collect();
-    name.join(" ")
-}
-
-fn role_name(role: &Role, extraction: &Extraction) -> String {
-    match short_name(role.body, extraction) {
-        body if body.is_empty() => role.title.clone(),
-        body => format!("{} · {body}", role.title),
-    }
-}
-
-/// The name of the entity of this index; of a role, title and body.
-fn short_name(index: Option<usize>, extraction: &Extraction) -> String {
-    match index.and_then(|index| extraction.entities.get(index)) {
-        Some(Entity::Person(person)) => person.name.clone(),
-        Some(Entity::Body(body)) => body.name.clone(),
-        Some(Entity::Role(role)) => role_name(role, extraction),
-        _ => String::new(),
-    }
 }
 
 fn one_of<'a>(candidates: impl IntoIterator<Item = &'a String>) -> Option<String> {
