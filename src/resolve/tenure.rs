@@ -24,8 +24,12 @@ impl Tenures {
         for (row, index) in tables.tenures.rows.iter().zip(0..) {
             by_official.entry(row.official.to_string()).or_default().push(index);
             if let Some(&role) = roles.get(row.role.as_ref()) {
-                let body = row.body.as_deref().unwrap_or_default().to_owned();
-                by_office.entry((role, body)).or_default().push(index);
+                let body = row.body.as_deref().unwrap_or_default();
+                by_office.entry((role, body.to_owned())).or_default().push(index);
+                // A chair of ministerial rank stands in the table by the second word.
+                if let Some(&both) = roles.get("bo-truong-chu-nhiem").filter(|_| row.role == "chu-nhiem") {
+                    by_office.entry((both, body.to_owned())).or_default().push(index);
+                }
             }
         }
         Tenures { by_office, by_official, officials }
