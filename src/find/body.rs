@@ -434,6 +434,9 @@ impl BodyFinder {
             && !stands_free(text, hit.start);
         // In CAPITALS only what is known can be told from the words around it.
         let shouted = text.is_shouted(hit.start);
+        if shouted && text.as_str()[hit.start..].starts_with("ban hành") {
+            return None;
+        }
         let mut end = hit.end;
         if head.takes_field {
             end = self.read_fields(view, hit, capital).unwrap_or(end);
@@ -603,7 +606,7 @@ fn fields(tables: &Gazetteers) -> FxHashSet<String> {
             .into_iter()
             .find_map(|tail| rest.strip_suffix(tail)?.strip_suffix(' '))
             .unwrap_or(rest);
-        if rest.contains(' ') {
+        if rest.contains(' ') && rest != "trung ương đảng" {
             fields.insert(rest.to_owned());
         }
     }
@@ -706,7 +709,8 @@ fn unknown_field(text: &Text<'_>, start: usize, allowed: bool) -> Option<usize> 
     let letters = text.slice(&(first.start..second.end)).chars().all(|c| c.is_alphabetic() || c == ' ');
     // `các Ban Trung ương Đảng`
     let central = text.slice(&(first.start..second.end)) == "trung ương";
-    (letters && !central && !text.is_capital(second.start) && !NOT_SECOND.contains(&text.slice(&second))).then_some(second.end)
+    (letters && !central && !text.is_capital(second.start) && !NOT_SECOND.contains(&text.slice(&second)))
+        .then_some(second.end)
 }
 
 /// A number behind a noun: digits, a roman numeral, or letters with digits (`PA71`).
@@ -749,7 +753,8 @@ fn read_capitalised(view: &View<'_>, mut end: usize) -> Option<usize> {
 fn is_generic(text: &Text<'_>, span: &Range<usize>, said: &BodySaid, capital: bool) -> bool {
     let bare = match said {
         BodySaid::Short { .. } | BodySaid::Local { place: None, .. } => true,
-        BodySaid::Form { .. } => !capital,
+        // `các Ban Trung ương Đảng`
+        BodySaid::Form { name, owner, .. } => !capital || (owner.is_some() && text.slice(name) == "ban"),
         _ => false,
     };
     if !bare {

@@ -176,14 +176,18 @@ impl PersonFinder {
         if let (Some((hit, _)), None) = (country, &listed) {
             let name = text.slice(&hit.span());
             // `Hàn Quốc`, but `Vương Quốc Nam`.
-            if (name.contains(' ') && name != "vương quốc") || !self.surnames.contains_key(text.slice(&text.word_at(start))) {
+            if (name.contains(' ') && name != "vương quốc")
+                || !self.surnames.contains_key(text.slice(&text.word_at(start)))
+            {
                 return None;
             }
         }
         let words = Self::words(text, start, taken);
         let by_form = self.read_form(text, &words, taken).or_else(|| self.read_foreign(view, &words));
         match (listed, by_form) {
-            (Some(listed), Some((form, by))) if form.end > listed.end && self.ends_in_given(text, &form) => {
+            (Some(listed), Some((form, by)))
+                if form.end > listed.end && !text.is_shouted(start) && self.ends_in_given(text, &form) =>
+            {
                 Some((form, by))
             }
             (Some(listed), _) => Some((listed, "officials")),
@@ -250,7 +254,9 @@ impl PersonFinder {
         }
         let mut count = words.len().min(if common { 4 } else { 5 });
         // `Trường Chu Văn An Nguyễn Thị Nhiếp`: two names.
-        if let Some(next) = (2..count).find(|&i| words.len() > 4 && words.len() > i + 1 && self.is_common(folded(&words[i]))) {
+        if let Some(next) =
+            (2..count).find(|&i| words.len() > 4 && words.len() > i + 1 && self.is_common(folded(&words[i])))
+        {
             count = if self.given.contains(folded(&words[next - 1])) { next } else { count };
         }
         if shouted && words.len() > 2 {

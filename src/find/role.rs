@@ -365,9 +365,8 @@ impl RoleFinder {
     /// `nguyên`, `cựu`, `cố`, `quyền` before a title.
     fn status_before(&self, text: &Text<'_>, start: usize) -> Option<Status> {
         // `thẩm quyền`, `sự cố`, `Tây Nguyên`: the second syllable of another word.
-        const FIRST: [&str; 14] = [
-            "thẩm", "chính", "ủy", "nhân", "chủ", "phân", "đặc", "cầm", "sự", "củng", "tây", "thái", "tài", "căn",
-        ];
+        const FIRST: [&str; 14] =
+            ["thẩm", "chính", "ủy", "nhân", "chủ", "phân", "đặc", "cầm", "sự", "củng", "tây", "thái", "tài", "căn"];
         let word = text.previous_word(start)?;
         let before = text.previous_word(word.start).filter(|before| FIRST.contains(&text.slice(before)));
         self.statuses.get(text.slice(&word)).copied().filter(|_| before.is_none())

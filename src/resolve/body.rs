@@ -243,7 +243,12 @@ impl BodyResolver {
         BodyResolver {
             short_names: short_names.into_iter().filter_map(|(name, row)| Some((name, row?))).collect(),
             // `Bộ` is never the Politburo.
-            row_heads: tables.bodies.rows.iter().map(|row| head_of(&row.name).filter(|_| *row.id != *"bo-chinh-tri")).collect(),
+            row_heads: tables
+                .bodies
+                .rows
+                .iter()
+                .map(|row| head_of(&row.name).filter(|_| *row.id != *"bo-chinh-tri"))
+                .collect(),
             pattern_heads: tables.local_bodies.rows.iter().map(|row| head_of(&row.name)).collect(),
             loose_heads: tables.body_heads.rows.iter().map(|row| row.takes.is_empty()).collect(),
             rows: ids.into_iter().map(|(id, index)| (id.to_owned(), index)).collect(),
@@ -255,6 +260,12 @@ impl BodyResolver {
     /// The row of an id.
     pub(crate) fn row_of(&self, id: &str) -> Option<u32> {
         self.rows.get(id).copied()
+    }
+
+    /// The listed part of a body that a noun names: `Văn phòng` of `Bộ Công an`.
+    pub(crate) fn unit(&self, tables: &Gazetteers, noun: &str, whole: &Meant) -> Option<Meant> {
+        let id = format!("{}-{}", slug(noun), whole.id.as_deref()?);
+        Some(self.row(tables, self.row_of(&id)?))
     }
 
     /// `next`: the body that comes behind, near enough to complete a bare noun.

@@ -9,7 +9,7 @@ pub(crate) mod tenure;
 
 use std::{borrow::Cow, ops::Range};
 
-use jiff::civil;
+use jiff::{ToSpan, civil};
 use rustc_hash::FxHashMap;
 
 use crate::{
@@ -436,14 +436,9 @@ impl Article<'_> {
                 return;
             }
         } else if holder.is_none() && !found.many {
-            let known = self
-                .held
-                .iter()
-                .rev()
-                .take(200)
-                .find(|held| {
-                    held.title == found.title && held.body == body && held.past == past && held.holder.is_some()
-                });
+            let known = self.held.iter().rev().take(200).find(|held| {
+                held.title == found.title && held.body == body && held.past == past && held.holder.is_some()
+            });
             if let Some(known) = known {
                 holder = known.holder;
                 basis = Some(HolderBasis::Coreference);
@@ -483,7 +478,11 @@ impl Article<'_> {
         };
         let (at, date) = (next.span.start, self.published);
         match self.resolver.bodies.resolve(self.view, self.tables, &self.in_view, at, said, None, date)? {
-            Resolved::Meant(meant) => Some(self.body_entity(&meant)),
+            Resolved::Meant(meant) => {
+                let own = self.tables.roles.rows[found.title as usize].shares.as_ref();
+                let unit = own.and_then(|noun| self.resolver.bodies.unit(self.tables, noun, &meant));
+                Some(self.body_entity(&unit.unwrap_or(meant)))
+            }
             Resolved::InView(entity) => Some(entity),
         }
     }
@@ -578,7 +577,8 @@ impl Article<'_> {
             let Some(holder) = held.holder else { continue };
             let body = held.body.and_then(|body| body_id(&self.extraction.entities[body]));
             let Entity::Person(person) = &mut self.extraction.entities[holder] else { continue };
-            let fits = |official: &&String| tenures.held(tables, held.title, body.as_deref(), official, date, held.past);
+            let fits =
+                |official: &&String| tenures.held(tables, held.title, body.as_deref(), official, date, held.past);
             let fitting: Vec<&String> = person.candidates.iter().filter(fits).collect();
             if let [official] = fitting[..] {
                 person.id = Some(official.clone());
@@ -649,16 +649,16 @@ impl Article<'_> {
     }
 
     /// The officials who held an office of one holder at the date.
-    fn holders_of(&self, title: u32, body: Option<usize>) -> Vec<u32> {
-        let Some(date) = self.published.filter(|_| self.tables.roles.rows[title as usize].one_holder) else {
+    fn holders_of(&self, title: u32, body: Option<usize>, date: civil::Date) -> Vec<u32> {
+        if !self.tables.roles.rows[title as usize].one_holder {
             return Vec::new();
-        };
+        }
         let id = body.and_then(|body| body_id(&self.extraction.entities[body]));
         self.resolver.tenures.holders(self.tables, title, id.as_deref(), date)
     }
 
     fn by_tenure(&mut self, title: u32, body: Option<usize>, entity: usize) -> Option<usize> {
-        let officials = self.holders_of(title, body);
+        let officials = self.published.map(|date| self.holders_of(title, body, date)).unwrap_or_default();
         if let [official] = officials[..] {
             return Some(self.official(official));
         }
@@ -671,15 +671,18 @@ impl Article<'_> {
 
     /// Notes where the tenures have another holder than the text.
     fn compare(&mut self, title: u32, body: Option<usize>, entity: usize) {
-        let held_now = |m: &Mention| m.entity == entity && m.status.is_none();
-        if !self.extraction.mentions.iter().any(held_now) {
-            return;
-        }
-        let [official] = self.holders_of(title, body)[..] else { return };
-        let official = self.tables.officials.rows[official as usize].id.as_ref();
+        let held_now = |m: &Mention| m.entity == entity && m.status.is_none() && m.term.is_none();
+        let Some(date) = self.published.filter(|_| self.extraction.mentions.iter().any(held_now)) else { return };
+        let [official] = self.holders_of(title, body, date)[..] else { return };
+        // An article about the change of an office may name the one who leaves or the one who comes.
+        let month = 31.days();
+        let around = [date.saturating_sub(month), date, date.saturating_add(month)];
+        let known = around.into_iter().flat_map(|date| self.holders_of(title, body, date)).collect::<Vec<_>>();
+        let id = |official: u32| self.tables.officials.rows[official as usize].id.as_ref();
+        let official = id(official);
         let Entity::Role(role) = &self.extraction.entities[entity] else { return };
         let same = role.holder.is_some_and(|holder| match &self.extraction.entities[holder] {
-            Entity::Person(p) => p.id.as_deref() == Some(official) || p.candidates.iter().any(|id| id == official),
+            Entity::Person(p) => known.iter().any(|&o| p.id.iter().chain(&p.candidates).any(|p| *p == id(o))),
             _ => false,
         });
         if let Entity::Role(role) = &mut self.extraction.entities[entity] {
