@@ -841,8 +841,8 @@ fn misspelt_bodies_are_read_where_just_one_is_near() {
             no body
         2023-07-07 | Lãnh đạo các Ban Trung ương Đảng cùng dự.
             no body Ban Trung ương
-        2023-07-07 | Ban Chỉ đạo Trung họp bàn.
-            open body Ban Chỉ đạo Trung
+        2023-07-07 | Ủy ban Kiểm Trung ương kết luận.
+            body Ủy ban Kiểm Trung ương = Ủy ban Kiểm tra Trung ương
         ",
     );
 }

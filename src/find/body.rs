@@ -458,9 +458,13 @@ impl BodyFinder {
             return None;
         }
         // The second word of another name: `Bắc Bộ`.
-        let inside = text.previous_word(hit.start).is_some_and(|word| text.is_capital(word.start));
+        let inside = text.previous_word(hit.start).is_some_and(|word| text.is_capital(word.start))
+            && !stands_free(text, hit.start);
         // In CAPITALS only what is known can be told from the words around it.
         let shouted = text.is_shouted(hit.start);
+        if shouted && text.as_str()[hit.start..].starts_with("ban hành") {
+            return None;
+        }
         let mut end = hit.end;
         if head.takes_field {
             end = self.read_fields(view, hit, capital).unwrap_or(end);
@@ -504,7 +508,12 @@ impl BodyFinder {
         } else {
             return None;
         };
-        (capital && !(inside && syllable) && !(shouted && syllable)).then_some((hit.end, bare))
+        // `Đoàn Hồng Phong`: the noun is a surname.
+        let surname = syllable
+            && self.surnames.contains(text.slice(&hit.span()))
+            && text.as_str().as_bytes().get(hit.end) == Some(&b' ')
+            && text.is_capital(hit.end + 1);
+        (capital && !(inside && syllable) && !(shouted && syllable) && !surname).then_some((hit.end, bare))
     }
 
     /// The end of the fields of work behind a noun: `Kinh tế vùng và Địa phương`.
@@ -625,7 +634,7 @@ fn fields(tables: &Gazetteers) -> FxHashSet<String> {
             .into_iter()
             .find_map(|tail| rest.strip_suffix(tail)?.strip_suffix(' '))
             .unwrap_or(rest);
-        if rest.contains(' ') {
+        if rest.contains(' ') && rest != "trung ương đảng" {
             fields.insert(rest.to_owned());
         }
     }
@@ -733,7 +742,10 @@ fn unknown_field(text: &Text<'_>, start: usize, allowed: bool) -> Option<usize> 
     }
     let second = text.next_word(first.end)?;
     let letters = text.slice(&(first.start..second.end)).chars().all(|c| c.is_alphabetic() || c == ' ');
-    (letters && !text.is_capital(second.start) && !NOT_SECOND.contains(&text.slice(&second))).then_some(second.end)
+    // `các Ban Trung ương Đảng`
+    let central = text.slice(&(first.start..second.end)) == "trung ương";
+    (letters && !central && !text.is_capital(second.start) && !NOT_SECOND.contains(&text.slice(&second)))
+        .then_some(second.end)
 }
 
 /// A number behind a noun: digits, a roman numeral, or letters with digits (`PA71`).
@@ -778,7 +790,8 @@ fn read_capitalised(view: &View<'_>, mut end: usize) -> Option<usize> {
 fn is_generic(text: &Text<'_>, span: &Range<usize>, said: &BodySaid, capital: bool) -> bool {
     let bare = match said {
         BodySaid::Short { .. } | BodySaid::Local { place: None, .. } => true,
-        BodySaid::Form { .. } => !capital,
+        // `các Ban Trung ương Đảng`
+        BodySaid::Form { name, owner, .. } => !capital || (owner.is_some() && text.slice(name) == "ban"),
         _ => false,
     };
     if !bare {

@@ -88,7 +88,7 @@ impl PersonFinder {
         for (row, index) in tables.officials.rows.iter().zip(0..) {
             // One syllable is no name by itself, whoever bears it.
             let full = std::iter::once(&row.name).chain(&row.aliases).filter(|name| name.contains(' '));
-            names.extend(full.map(|name| (fold(name), Name::Official(index))));
+            names.extend(full.flat_map(|name| y_and_i(fold(name))).map(|name| (name, Name::Official(index))));
         }
         names
     }
@@ -172,19 +172,31 @@ impl PersonFinder {
             .at(start)
             .find(|(hit, name)| matches!(name, Name::Official(_)) && capitals_fit(text, &hit.span()))
             .map(|(hit, _)| hit.span());
-        let country = view.at(start).any(|(_, name)| matches!(name, Name::Country(_)));
-        if country && listed.is_none() && !self.surnames.contains_key(text.slice(&text.word_at(start))) {
-            return None;
+        let country = view.at(start).find(|(_, name)| matches!(name, Name::Country(_)));
+        if let (Some((hit, _)), None) = (country, &listed) {
+            let name = text.slice(&hit.span());
+            // `Hàn Quốc`, but `Vương Quốc Nam`.
+            if (name.contains(' ') && name != "vương quốc")
+                || !self.surnames.contains_key(text.slice(&text.word_at(start)))
+            {
+                return None;
+            }
         }
         let words = Self::words(text, start, taken);
         let by_form = self.read_form(text, &words, taken).or_else(|| self.read_foreign(view, &words));
         match (listed, by_form) {
-            (Some(listed), Some((form, by))) if form.end > listed.end && self.ends_in_given(text, &form) => {
+            (Some(listed), Some((form, by)))
+                if form.end > listed.end && !text.is_shouted(start) && self.ends_in_given(text, &form) =>
+            {
                 Some((form, by))
             }
             (Some(listed), _) => Some((listed, "officials")),
             (None, form) => form,
         }
+    }
+
+    fn is_common(&self, surname: &str) -> bool {
+        self.surnames.get(surname).copied().unwrap_or_default()
     }
 
     fn ends_in_given(&self, text: &Text<'_>, name: &Range<usize>) -> bool {
@@ -216,6 +228,11 @@ impl PersonFinder {
         let folded = |word: &Range<usize>| text.slice(word);
         let first = words.first()?;
         let before = self.titles_before(text, first.start);
+        // `K'Ré`: one syllable that can be nothing else.
+        let one = words.len() == 1 && text.slice(first).split_once('\'').is_some_and(|(head, _)| head.len() == 1);
+        if one && (before.any || taken.has_role_before(first.start)) {
+            return Some((first.clone(), "name behind a title"));
+        }
         // Behind `ông` also a surname that no table has begins a name.
         let shouted = text.is_shouted(first.start);
         let introduced = !shouted && words.len() > 2 && taken.has_role_behind(words.last()?.end);
@@ -231,7 +248,18 @@ impl PersonFinder {
             return None;
         }
         let shouted = shouted || (text.is_all_capitals(first) && text.is_all_capitals(words.last()?));
+        // `Đường Trần Phú` at the start of a sentence.
+        let street = self.guards.contains(folded(first)) && words.get(1).is_some_and(|w| self.is_common(folded(w)));
+        if street && !before.any {
+            return None;
+        }
         let mut count = words.len().min(if common { 4 } else { 5 });
+        // `Trường Chu Văn An Nguyễn Thị Nhiếp`: two names.
+        if let Some(next) =
+            (2..count).find(|&i| words.len() > 4 && words.len() > i + 1 && self.is_common(folded(&words[i])))
+        {
+            count = if self.given.contains(folded(&words[next - 1])) { next } else { count };
+        }
         if shouted && words.len() > 2 {
             // In a headline of capitals the name ends where its syllables do.
             count = 1 + words[1..count].iter().take_while(|w| self.given.contains(folded(w))).count();
@@ -241,7 +269,10 @@ impl PersonFinder {
         }
         let name = first.start..words[count - 1].end;
         let is_place = |word: &Range<usize>| self.places.contains(text.slice(&(word.start..name.end)));
-        if is_place(first) || self.guards.contains(text.slice(&name)) || (!common && words[..count].iter().any(is_place)) {
+        if is_place(first)
+            || self.guards.contains(text.slice(&name))
+            || (!common && words[..count].iter().any(is_place))
+        {
             return None;
         }
         let known = words[1..count].iter().filter(|w| self.given.contains(folded(w))).count();
@@ -307,7 +338,7 @@ impl PersonFinder {
             return text.previous_word(one.start).is_some_and(|word| text.slice(&word) == "số");
         }
         for _ in 0..5 {
-            if self.guards.contains(text.slice(&words)) && !taken.covers(words.start) {
+            if self.guards.contains(text.slice(&words)) && !taken.covers(one.start) {
                 return true;
             }
             match text.previous_word(words.start) {
@@ -349,8 +380,11 @@ impl PersonFinder {
             if let Some(&row) = self.by_form.get(folded) {
                 longest = Some((words.clone(), row));
             }
-            let joined = text.as_str()[..words.start].ends_with(['.', '/']);
-            let previous = if joined { word_ending(text, words.start - 1) } else { text.previous_word(words.start) };
+            let joined = [".", "/", ", ", ","].iter().find(|gap| text.as_str()[..words.start].ends_with(**gap));
+            let previous = match joined {
+                Some(gap) => word_ending(text, words.start - gap.len()),
+                None => text.previous_word(words.start),
+            };
             match previous {
                 Some(word) => words.start = word.start,
                 None => break,
@@ -379,7 +413,7 @@ impl PersonFinder {
             }
             let longer = text.next_word(word.end).is_some_and(|w| text.is_capital(w.start));
             let before = self.titles_before(text, start);
-            if before.any && !longer {
+            if (before.any || taken.has_role_before(start)) && !longer {
                 alone.push(FoundPerson {
                     span: word,
                     given: true,
@@ -420,6 +454,23 @@ pub(crate) fn is_foreign(word: &str) -> bool {
             .any(|part| word.get(1..).is_some_and(|w| w.contains(part)))
 }
 
+/// A folded name, and what it is where `y` and `i` change places at the end of a syllable: `sỹ`, `sĩ`.
+fn y_and_i(name: String) -> impl Iterator<Item = String> {
+    const PAIRS: [(&str, &str); 6] = [("y", "i"), ("ý", "í"), ("ỳ", "ì"), ("ỷ", "ỉ"), ("ỹ", "ĩ"), ("ỵ", "ị")];
+    let swap = |word: &str| {
+        let (start, vowel) = word.char_indices().next_back()?;
+        let onset = &word[..start];
+        let other = PAIRS.iter().find_map(|(y, i)| {
+            let is = |v: &&str| v.starts_with(vowel);
+            if is(&y) { Some(*i) } else { Some(*y).filter(|_| is(&i)) }
+        })?;
+        matches!(onset, "h" | "k" | "l" | "m" | "s" | "t" | "v" | "qu").then(|| format!("{onset}{other}"))
+    };
+    let other = name.split(' ').map(|word| swap(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ");
+    let other = Some(other).filter(|other| *other != name);
+    std::iter::once(name).chain(other)
+}
+
 struct Before {
     start: usize,
     rank: Option<u32>,
@@ -439,6 +490,12 @@ impl Taken<'_> {
         const NEAR: usize = 12;
         let next = self.roles.partition_point(|role| role.span.start < end + 2);
         self.roles.get(next).is_some_and(|role| role.span.start <= end + NEAR)
+    }
+
+    /// Whether a role ends right before `start`: `Phó Thủ tướng Khái`.
+    fn has_role_before(&self, start: usize) -> bool {
+        let next = self.roles.partition_point(|role| role.span.start < start);
+        next.checked_sub(1).is_some_and(|i| self.roles[i].span.end + 1 == start)
     }
 
     fn covers(&self, at: usize) -> bool {

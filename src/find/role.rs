@@ -165,6 +165,9 @@ impl RoleFinder {
         while at < view.hits.len() {
             let start = view.hits[at].start;
             let next = at + view.hits[at..].iter().take_while(|hit| hit.start == start).count();
+            // `Phủ Chủ tịch`: words of a name that is no office.
+            let guard = view.at(start).find(|(_, name)| matches!(name, Name::Guard(_)));
+            end = guard.map_or(end, |(hit, _)| end.max(hit.end));
             if start >= end
                 && let Some(role) = self.read(view, start, bodies)
             {
@@ -176,9 +179,6 @@ impl RoleFinder {
     }
 
     fn read(&self, view: &View<'_>, start: usize, bodies: &mut Bodies) -> Option<FoundRole> {
-        if view.at(start).any(|(_, name)| matches!(name, Name::Guard(_))) {
-            return None;
-        }
         let mut best: Option<(usize, u32, RoleBody)> = None;
         for (hit, name) in view.at(start) {
             let read = match name {
@@ -194,6 +194,10 @@ impl RoleFinder {
             }
         }
         let (end, title, body) = best?;
+        // `Bộ trưởng Ngoại giao Trung Quốc`
+        if view.text.as_str().as_bytes().get(end) == Some(&b' ') && Self::is_foreign(view, end + 1) {
+            return None;
+        }
         // A title inside the name of a body is a word of that name: `Văn phòng Chủ tịch nước`, `Ban Bí thư`.
         if let Some(over) = bodies.over(start) {
             let body_start = bodies.all()[over].span.start;
@@ -360,8 +364,12 @@ impl RoleFinder {
 
     /// `nguyên`, `cựu`, `cố`, `quyền` before a title.
     fn status_before(&self, text: &Text<'_>, start: usize) -> Option<Status> {
+        // `thẩm quyền`, `sự cố`, `Tây Nguyên`: the second syllable of another word.
+        const FIRST: [&str; 14] =
+            ["thẩm", "chính", "ủy", "nhân", "chủ", "phân", "đặc", "cầm", "sự", "củng", "tây", "thái", "tài", "căn"];
         let word = text.previous_word(start)?;
-        self.statuses.get(text.slice(&word)).copied()
+        let before = text.previous_word(word.start).filter(|before| FIRST.contains(&text.slice(before)));
+        self.statuses.get(text.slice(&word)).copied().filter(|_| before.is_none())
     }
 }
 

@@ -242,7 +242,13 @@ impl BodyResolver {
         }
         BodyResolver {
             short_names: short_names.into_iter().filter_map(|(name, row)| Some((name, row?))).collect(),
-            row_heads: tables.bodies.rows.iter().map(|row| head_of(&row.name)).collect(),
+            // `Bộ` is never the Politburo.
+            row_heads: tables
+                .bodies
+                .rows
+                .iter()
+                .map(|row| head_of(&row.name).filter(|_| *row.id != *"bo-chinh-tri"))
+                .collect(),
             pattern_heads: tables.local_bodies.rows.iter().map(|row| head_of(&row.name)).collect(),
             loose_heads: tables.body_heads.rows.iter().map(|row| row.takes.is_empty()).collect(),
             rows: ids.into_iter().map(|(id, index)| (id.to_owned(), index)).collect(),
@@ -254,6 +260,12 @@ impl BodyResolver {
     /// The row of an id.
     pub(crate) fn row_of(&self, id: &str) -> Option<u32> {
         self.rows.get(id).copied()
+    }
+
+    /// The listed part of a body that a noun names: `Văn phòng` of `Bộ Công an`.
+    pub(crate) fn unit(&self, tables: &Gazetteers, noun: &str, whole: &Meant) -> Option<Meant> {
+        let id = format!("{}-{}", slug(noun), whole.id.as_deref()?);
+        Some(self.row(tables, self.row_of(&id)?))
     }
 
     /// `next`: the body that comes behind, near enough to complete a bare noun.
@@ -341,7 +353,10 @@ impl BodyResolver {
         };
         let mut rows: Vec<u32> = all.iter().filter(there).copied().collect();
         if rows.is_empty() {
-            rows = all;
+            // Of those that are gone the last one: `nguyên Trưởng Ban Kinh tế Trung ương`.
+            let end = |row: &u32| tables.bodies.rows[*row as usize].valid_to.map(|to| to.last());
+            let last = all.iter().filter_map(end).filter(|end| date.is_some_and(|date| *end <= date)).max();
+            rows = all.iter().filter(|row| last.is_none() || end(row) == last).copied().collect();
         }
         match rows[..] {
             [row] => self.row(tables, row),

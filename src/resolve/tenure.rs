@@ -24,8 +24,12 @@ impl Tenures {
         for (row, index) in tables.tenures.rows.iter().zip(0..) {
             by_official.entry(row.official.to_string()).or_default().push(index);
             if let Some(&role) = roles.get(row.role.as_ref()) {
-                let body = row.body.as_deref().unwrap_or_default().to_owned();
-                by_office.entry((role, body)).or_default().push(index);
+                let body = row.body.as_deref().unwrap_or_default();
+                by_office.entry((role, body.to_owned())).or_default().push(index);
+                // A chair of ministerial rank stands in the table by the second word.
+                if let Some(&both) = roles.get("bo-truong-chu-nhiem").filter(|_| row.role == "chu-nhiem") {
+                    by_office.entry((both, body.to_owned())).or_default().push(index);
+                }
             }
         }
         Tenures { by_office, by_official, officials }
@@ -49,6 +53,24 @@ impl Tenures {
         holders
     }
 
+    /// Whether an official held an office on `date`; with `past`: before it.
+    pub(crate) fn held(
+        &self,
+        tables: &Gazetteers,
+        title: u32,
+        body: Option<&str>,
+        official: &str,
+        date: civil::Date,
+        past: bool,
+    ) -> bool {
+        let rows = self.by_office.get(&(title, body.unwrap_or_default().to_owned()));
+        let mut rows = rows.into_iter().flatten().map(|&row| &tables.tenures.rows[row as usize]);
+        rows.any(|row| {
+            let begun = || row.from.is_none_or(|from| from.first() <= date);
+            row.official == official && (is_on(row, date) || was_seen(row, date) || (past && begun()))
+        })
+    }
+
     /// The bodies where an official held a title on `date`.
     pub(crate) fn bodies<'t>(
         &self,
@@ -64,6 +86,13 @@ impl Tenures {
         bodies.dedup();
         bodies
     }
+}
+
+/// Whether a source saw the official in the office about `date`: a row that knows no beginning.
+fn was_seen(row: &TenureRow, date: civil::Date) -> bool {
+    let seen = row.as_of.filter(|_| row.from.is_none()).map(|seen| (seen.first(), seen.last()));
+    let near = |a: civil::Date, b: civil::Date| (a.year() - b.year()).abs() <= 1;
+    row.to.is_none_or(|to| date < to.first()) && seen.is_some_and(|(first, last)| near(first, date) || near(last, date))
 }
 
 /// Whether a tenure holds on `date`: begun, and neither ended nor last seen before.
