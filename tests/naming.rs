@@ -840,7 +840,7 @@ fn misspelt_bodies_are_read_where_just_one_is_near() {
         2023-07-07 | Bắc bộ và Bắc Bộ là một vùng; Hội nghi đã xong.
             no body
         2023-07-07 | Lãnh đạo các Ban Trung ương Đảng cùng dự.
-            no body Ban Trung ương
+            no body các Ban
         2023-07-07 | Ủy ban Kiểm Trung ương kết luận.
             body Ủy ban Kiểm Trung ương = Ủy ban Kiểm tra Trung ương
         ",

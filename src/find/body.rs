@@ -513,7 +513,7 @@ impl BodyFinder {
             && self.surnames.contains(text.slice(&hit.span()))
             && text.as_str().as_bytes().get(hit.end) == Some(&b' ')
             && text.is_capital(hit.end + 1);
-        (capital && !(inside && syllable) && !(shouted && syllable) && !surname).then_some((hit.end, bare))
+        (capital && !surname && !(syllable && (inside || shouted))).then_some((hit.end, bare))
     }
 
     /// The end of the fields of work behind a noun: `Kinh tế vùng và Địa phương`.
@@ -533,6 +533,10 @@ impl BodyFinder {
             else {
                 return found;
             };
+            // It ends a name and does not make one: `các Ban Trung ương Đảng`, `Ban Bí thư và Trung ương Đảng`.
+            if &folded[start..end] == "trung ương" && (found.is_none() || gap != " ") {
+                return found;
+            }
             let field_capital = text.is_capital(start);
             let other = !field_capital && view.at(start).any(|(_, n)| matches!(n, Name::Body(_) | Name::Local(_)));
             if other {
@@ -634,7 +638,7 @@ fn fields(tables: &Gazetteers) -> FxHashSet<String> {
             .into_iter()
             .find_map(|tail| rest.strip_suffix(tail)?.strip_suffix(' '))
             .unwrap_or(rest);
-        if rest.contains(' ') && rest != "trung ương đảng" {
+        if rest.contains(' ') && !matches!(rest, "bí thư" | "trung ương đảng") {
             fields.insert(rest.to_owned());
         }
     }
@@ -742,10 +746,7 @@ fn unknown_field(text: &Text<'_>, start: usize, allowed: bool) -> Option<usize> 
     }
     let second = text.next_word(first.end)?;
     let letters = text.slice(&(first.start..second.end)).chars().all(|c| c.is_alphabetic() || c == ' ');
-    // `các Ban Trung ương Đảng`
-    let central = text.slice(&(first.start..second.end)) == "trung ương";
-    (letters && !central && !text.is_capital(second.start) && !NOT_SECOND.contains(&text.slice(&second)))
-        .then_some(second.end)
+    (letters && !text.is_capital(second.start) && !NOT_SECOND.contains(&text.slice(&second))).then_some(second.end)
 }
 
 /// A number behind a noun: digits, a roman numeral, or letters with digits (`PA71`).

@@ -461,8 +461,7 @@ fn y_and_i(name: String) -> impl Iterator<Item = String> {
         let (start, vowel) = word.char_indices().next_back()?;
         let onset = &word[..start];
         let other = PAIRS.iter().find_map(|(y, i)| {
-            let is = |v: &&str| v.starts_with(vowel);
-            if is(&y) { Some(*i) } else { Some(*y).filter(|_| is(&i)) }
+            if y.starts_with(vowel) { Some(*i) } else { Some(*y).filter(|_| i.starts_with(vowel)) }
         })?;
         matches!(onset, "h" | "k" | "l" | "m" | "s" | "t" | "v" | "qu").then(|| format!("{onset}{other}"))
     };

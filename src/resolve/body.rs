@@ -8,7 +8,7 @@ use crate::{
         Name, View,
         body::{Bodies, BodySaid, FoundBody, Place},
     },
-    gazetteer::{Gazetteers, slug},
+    gazetteer::{Gazetteers, slug, table::PartialDate},
     model::Body,
     scan::Hit,
     text::{clean, fold},
@@ -354,7 +354,7 @@ impl BodyResolver {
         let mut rows: Vec<u32> = all.iter().filter(there).copied().collect();
         if rows.is_empty() {
             // Of those that are gone the last one: `nguyên Trưởng Ban Kinh tế Trung ương`.
-            let end = |row: &u32| tables.bodies.rows[*row as usize].valid_to.map(|to| to.last());
+            let end = |row: &u32| tables.bodies.rows[*row as usize].valid_to.map(PartialDate::last);
             let last = all.iter().filter_map(end).filter(|end| date.is_some_and(|date| *end <= date)).max();
             rows = all.iter().filter(|row| last.is_none() || end(row) == last).copied().collect();
         }
@@ -409,7 +409,7 @@ impl BodyResolver {
                 Some(Place::Named(span)) => view.text.original_slice(span),
                 _ => "",
             };
-            let bare = row.name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", &place);
+            let bare = row.name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", place);
             (bare.split_whitespace().collect::<Vec<_>>().join(" "), String::new())
         };
         Meant {

@@ -25,7 +25,7 @@ use thucthe::{Context, Date, Entity, Extraction, Extractor, HolderBasis, Kind, M
 
 /// Checks every case; shows all that fail.
 #[track_caller]
-pub fn check(cases: &str) {
+pub(crate) fn check(cases: &str) {
     let extractor = Extractor::embedded().expect("the gazetteers of the crate read");
     let mut problems = String::new();
     for case in parse(cases) {
@@ -166,7 +166,7 @@ impl Article<'_> {
 
     fn show(&self) -> String {
         let shown = self.extraction.mentions.iter().filter(|m| !matches!(m.kind, Kind::Date | Kind::Document));
-        shown.map(|m| format!("    {} · {}\n", self.line(m), m.by)).collect()
+        shown.map(|m| format!("    {} · {}", self.line(m), m.by)).collect::<Vec<_>>().join("\n")
     }
 
     /// What a mention is, with as much of it as `asked` speaks of.
