@@ -70,3 +70,8 @@ pub use model::{
 #[cfg(all(doctest, feature = "embedded"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// So are those of its Vietnamese version.
+#[cfg(all(doctest, feature = "embedded"))]
+#[doc = include_str!("../README.vi.md")]
+struct ReadmeVi;

@@ -224,3 +224,145 @@ fn says_that_the_disk_is_full() {
     let _ = child.stdin.take().unwrap().write_all(line("a").as_bytes());
     insta::assert_snapshot!(show(&child.wait_with_output().unwrap()));
 }
+
+/// An article that would break out of a page, a cell or a string.
+const HOSTILE: &str =
+    "<script>document.title = 'broken'</script> \"Bộ Chính trị\", ngày\n2/9/1945 & \u{1f600} Bộ Tài chính";
+
+#[test]
+fn csv_has_a_row_a_mention() {
+    let input = [line("a"), serde_json::json!({"id": "b,\"c\"", "text": HOSTILE}).to_string()].concat();
+    let output = run(&folder("csv"), &["extract", "--input", "jsonl", "--format", "csv"], input.as_bytes());
+    insta::assert_snapshot!(show(&output).replace('\r', ""));
+    assert_eq!(output.stdout.iter().filter(|&&byte| byte == b'\r').count(), 8);
+}
+
+#[test]
+fn web_annotations_count_code_points() {
+    let input =
+        [line("a"), "{\"text\": \"\"}\n".to_owned(), serde_json::json!({"id": "b c", "text": HOSTILE}).to_string()];
+    let arguments = ["extract", "--input", "jsonl", "--format", "webanno"];
+    let output = run(&folder("webanno"), &arguments, input.concat().as_bytes());
+    let page: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(page["type"], "AnnotationPage");
+    let items = page["items"].as_array().unwrap();
+    assert_eq!(items.len(), 7);
+    for item in items {
+        let target = &item["target"];
+        let text: Vec<char> = if target["source"] == "a" { ARTICLE } else { HOSTILE }.chars().collect();
+        let [position, quote] = [&target["selector"][0], &target["selector"][1]];
+        let number = |name: &str| usize::try_from(position[name].as_u64().unwrap()).unwrap();
+        let (start, end) = (number("start"), number("end"));
+        assert_eq!(text[start..end].iter().collect::<String>(), quote["exact"].as_str().unwrap());
+        assert!(text[..start].iter().collect::<String>().ends_with(quote["prefix"].as_str().unwrap()));
+        assert!(text[end..].iter().collect::<String>().starts_with(quote["suffix"].as_str().unwrap()));
+    }
+    assert_eq!(items[6]["target"]["source"], "b%20c");
+}
+
+#[test]
+fn annotates_the_text_and_says_what_it_leaves_out() {
+    let folder = folder("annotate");
+    let of = |arguments: &[&str], text: &str| {
+        show(&run(&folder, &[&["annotate", "--published", "2023-07-28"], arguments].concat(), text.as_bytes()))
+    };
+    let link = "<a href=\"{id}\" title='{type} {name}'>{text}</a>";
+    insta::assert_snapshot!("annotate_html", of(&["--template", link], HOSTILE));
+    insta::assert_snapshot!("annotate_plain", of(&["--template", "{{text}|{type}}"], ARTICLE));
+    insta::assert_snapshot!("annotate_types", of(&["--types", "person,date"], ARTICLE));
+    insta::assert_snapshot!("annotate_without_id", of(&[], "Đồng chí Nguyễn Văn Tèo phát biểu."));
+    insta::assert_snapshot!("annotate_template", of(&["--template", "{id}"], ARTICLE));
+}
+
+#[test]
+fn html_escapes_the_article() {
+    let output = run(&folder("html"), &["extract", "--format", "html"], HOSTILE.as_bytes());
+    let page = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(page.matches("<script").count(), 1);
+    assert!(page.contains("&lt;script&gt;document.title = &#39;broken&#39;&lt;/script&gt;"));
+    assert!(!page.contains("http://") && !page.contains("https://"), "the page fetches nothing");
+}
+
+#[test]
+fn html_of_several_articles_is_a_folder_with_an_index() {
+    let folder = folder("site");
+    let input = [line("a"), line("b/../c"), "{\n".to_owned()].concat();
+    let arguments = ["extract", "--input", "jsonl", "--format", "html"];
+    insta::assert_snapshot!("html_without_folder", show(&run(&folder, &arguments, b"")));
+    let output = run(&folder, &[&arguments[..], &["--output", "pages"]].concat(), input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let mut files: Vec<String> = fs::read_dir(folder.join("pages"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    files.sort();
+    assert_eq!(files, ["00001-a.html", "00002-b-c.html", "index.html"]);
+    let index = fs::read_to_string(folder.join("pages/index.html")).unwrap();
+    assert!(
+        index.contains("2 articles") && index.contains("href=\"00002-b-c.html\"") && index.contains("Trần Tuấn Anh")
+    );
+}
+
+/// Runs the page in a browser: hovers over a mention, and measures the contrast of every colour.
+#[test]
+fn html_works_in_a_browser() {
+    const PROBE: &str = "<script>
+        const luminance = color => {
+            const [r, g, b] = color.match(/[\\d.]+/g).map(v => v / 255).map(v => v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+            return .2126 * r + .7152 * g + .0722 * b;
+        };
+        let least = 99;
+        for (const element of document.querySelectorAll('.m, .legend li, .card, dt')) {
+            let ground = element;
+            while (getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)') ground = ground.parentElement;
+            const pair = [getComputedStyle(element).color, getComputedStyle(ground).backgroundColor].map(luminance);
+            least = Math.min(least, (Math.max(...pair) + .05) / (Math.min(...pair) + .05));
+        }
+        document.querySelector('.m.body').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+        const card = document.querySelector('#pop:not([hidden]) h3').textContent;
+        document.documentElement.dataset.probe = [document.title.startsWith('<script>'), card, least >= 4.5, document.documentElement.scrollWidth <= innerWidth].join();
+        </script></body>";
+    let folder = folder("browser");
+    let output = run(&folder, &["extract", "--format", "html"], HOSTILE.as_bytes());
+    let page = String::from_utf8(output.stdout).unwrap().replace("</body>", PROBE);
+    fs::write(folder.join("page.html"), page).unwrap();
+    for scheme in ["0", "1"] {
+        let run = Command::new("chromium")
+            .args(["--headless", "--no-sandbox", "--disable-gpu", "--window-size=500,800", "--dump-dom"])
+            .arg(format!("--user-data-dir={}", folder.join("profile").display()))
+            .arg(format!("--blink-settings=preferredColorScheme={scheme}"))
+            .arg(format!("file://{}", folder.join("page.html").display()))
+            .output();
+        let Ok(run) = run else {
+            let _ = writeln!(
+                std::io::stderr(),
+                "SKIPPED: there is no `chromium`; the HTML page was not tried in a browser"
+            );
+            return;
+        };
+        let page = String::from_utf8_lossy(&run.stdout);
+        assert!(page.contains("data-probe=\"true,Bộ Chính trị,true,true\""), "scheme {scheme}: {page}");
+    }
+}
+
+#[test]
+fn checks_gazetteers() {
+    let folder = folder("check");
+    let tables = concat!(env!("CARGO_MANIFEST_DIR"), "/gazetteers");
+    let right = run(&folder, &["check", tables], b"");
+    assert_eq!((right.status.code(), String::from_utf8_lossy(&right.stderr).as_ref()), (Some(0), ""));
+    fs::create_dir(folder.join("mine")).unwrap();
+    fs::write(folder.join("mine/provinces.tsv"), "id\tname\n").unwrap();
+    fs::write(folder.join("mine/given_names.tsv"), "name\tposition\tcount\nAn\tgiven\nBa\tgiven\t1\n").unwrap();
+    insta::assert_snapshot!("check_wrong", show(&run(&folder, &["check", "mine"], b"")));
+}
+
+#[test]
+fn prints_completions_and_a_manual_page() {
+    let folder = folder("manual");
+    let bash = run(&folder, &["completions", "bash"], b"");
+    assert!(String::from_utf8(bash.stdout).unwrap().contains("--published"));
+    let manual = String::from_utf8(run(&folder, &["man"], b"").stdout).unwrap();
+    assert!(manual.starts_with(".ie") || manual.starts_with(".TH"), "{manual}");
+    assert!(manual.contains("gazetteers"));
+}

@@ -17,6 +17,19 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Extract(Extract),
     Annotate(Annotate),
+    /// Reads a folder of gazetteers and names every row that does not fit.
+    Check {
+        /// The folder.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+    /// Prints the completions of a shell.
+    Completions {
+        #[arg(value_name = "SHELL")]
+        shell: clap_complete::Shell,
+    },
+    /// Prints the manual page.
+    Man,
 }
 
 /// Finds the entities of articles and prints them.

@@ -4,7 +4,7 @@ use std::{
     collections::HashSet,
     hash::{DefaultHasher, Hash, Hasher},
     io::{self, IsTerminal, StdoutLock, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
     thread,
@@ -18,6 +18,7 @@ use crate::{
     batch::{self, Weigh},
     input::{Raw, Source},
     output::{Csv, Format, Html, Inline, Json, JsonLines, Site, Summary, Text, WebAnnotation},
+    progress::Progress,
     report::{Problem, say},
 };
 
@@ -64,8 +65,19 @@ pub(crate) fn annotate(arguments: &Annotate) -> ExitCode {
     }
 }
 
+/// `thucthe check`.
+pub(crate) fn check(folder: &Path) -> ExitCode {
+    match extractor(Some(folder)) {
+        Ok(_) => ExitCode::SUCCESS,
+        Err(message) => {
+            say(message);
+            ExitCode::FAILURE
+        }
+    }
+}
+
 fn run(reading: &Reading, format: &dyn Format, folder: Option<&PathBuf>) -> ExitCode {
-    let extractor = match extractor(reading) {
+    let extractor = match extractor(reading.gazetteers.as_deref()) {
         Ok(extractor) => extractor,
         Err(message) => {
             say(message);
@@ -78,11 +90,12 @@ fn run(reading: &Reading, format: &dyn Format, folder: Option<&PathBuf>) -> Exit
         None => thread::available_parallelism().map_or(1, usize::from),
     };
     let work = |raw| Done::new(raw, reading, &extractor, format, folder.is_some());
-    let mut failed = false;
-    let run = Writer::new(format, folder, &mut failed).and_then(|mut writer| {
+    let mut progress = Progress::new(reading, several(reading));
+    let run = Writer::new(format, folder, &mut progress).and_then(|mut writer| {
         batch::run(Source::new(reading), threads, work, |done| writer.take(done))?;
         writer.finish()
     });
+    progress.finish();
     match run {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
         Err(error) => {
@@ -92,7 +105,7 @@ fn run(reading: &Reading, format: &dyn Format, folder: Option<&PathBuf>) -> Exit
         }
         Ok(()) => {}
     }
-    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    if progress.failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 /// Whether there can be more than one article.
@@ -101,8 +114,8 @@ fn several(reading: &Reading) -> bool {
 }
 
 /// The extractor over the built-in tables, or over those of `--gazetteers`.
-fn extractor(reading: &Reading) -> Result<Extractor, String> {
-    let tables = match &reading.gazetteers {
+fn extractor(gazetteers: Option<&Path>) -> Result<Extractor, String> {
+    let tables = match gazetteers {
         Some(folder) if !folder.is_dir() => return Err(format!("{}: is no folder", folder.display())),
         Some(folder) => Gazetteers::from_dir(folder),
         None => Gazetteers::embedded(),
@@ -128,6 +141,7 @@ struct Written {
     id: Id,
     file: Arc<str>,
     line: Option<usize>,
+    size: usize,
     bytes: Vec<u8>,
     notes: Vec<String>,
     summary: Option<Summary>,
@@ -141,8 +155,8 @@ impl Done {
         format: &dyn Format,
         summed: bool,
     ) -> Self {
-        let (file, line, read) = match raw {
-            Ok(raw) => (raw.file(), raw.line(), raw.read(reading)),
+        let (file, line, size, read) = match raw {
+            Ok(raw) => (raw.file(), raw.line(), raw.size(), raw.read(reading)),
             Err(problem) => return Done::Problem(problem),
         };
         match read {
@@ -151,7 +165,7 @@ impl Done {
                 let mut bytes = Vec::new();
                 let notes = format.article(&article, &extraction, &mut bytes);
                 let summary = summed.then(|| Summary::new(&article, &extraction));
-                Done::Written(Box::new(Written { id: article.id, file, line, bytes, notes, summary }))
+                Done::Written(Box::new(Written { id: article.id, file, line, size, bytes, notes, summary }))
             }
             Err(problem) => Done::Problem(problem),
         }
@@ -181,34 +195,35 @@ struct Writer<'a> {
     begun: bool,
     /// Hashes of the ids so far: sixteen bytes an article, whatever the ids are.
     ids: HashSet<(u64, u64)>,
-    failed: &'a mut bool,
+    progress: &'a mut Progress,
 }
 
 impl<'a> Writer<'a> {
-    fn new(format: &'a dyn Format, folder: Option<&PathBuf>, failed: &'a mut bool) -> io::Result<Self> {
+    fn new(format: &'a dyn Format, folder: Option<&PathBuf>, progress: &'a mut Progress) -> io::Result<Self> {
         let chunk = format.begin().as_bytes().to_vec();
         let site = folder.map(|folder| Site::new(folder)).transpose()?;
-        Ok(Writer { format, output: io::stdout().lock(), site, chunk, begun: false, ids: HashSet::new(), failed })
+        Ok(Writer { format, output: io::stdout().lock(), site, chunk, begun: false, ids: HashSet::new(), progress })
     }
 
     /// Takes what is done; writes out what has gathered where nothing is.
     fn take(&mut self, done: Option<Done>) -> io::Result<()> {
         match done {
             None => return self.write_out(),
-            Some(Done::Problem(problem)) => self.refuse(&problem),
+            Some(Done::Problem(problem)) => self.progress.problem(problem),
             Some(Done::Written(written)) => self.put(*written)?,
         }
         if self.chunk.len() >= CHUNK { self.write_out() } else { Ok(()) }
     }
 
     fn put(&mut self, written: Written) -> io::Result<()> {
-        let Written { id, file, line, bytes, notes, summary } = written;
+        let Written { id, file, line, size, bytes, notes, summary } = written;
         if !self.ids.insert(fingerprint(&id)) {
-            self.refuse(&Problem { file, line, what: format!("another article has the id `{id}`; left out") });
+            self.progress.problem(Problem { file, line, what: format!("another article has the id `{id}`; left out") });
             return Ok(());
         }
+        self.progress.article(size);
         for what in notes {
-            say(Problem { file: Arc::clone(&file), line, what });
+            self.progress.say(Problem { file: Arc::clone(&file), line, what });
         }
         if let (Some(site), Some(summary)) = (&mut self.site, summary) {
             return site.add(&id.to_string(), &bytes, summary);
@@ -219,11 +234,6 @@ impl<'a> Writer<'a> {
         self.begun |= !bytes.is_empty();
         self.chunk.extend_from_slice(&bytes);
         Ok(())
-    }
-
-    fn refuse(&mut self, problem: &Problem) {
-        *self.failed = true;
-        say(problem);
     }
 
     fn write_out(&mut self) -> io::Result<()> {

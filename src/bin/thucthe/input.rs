@@ -174,6 +174,11 @@ impl Raw {
         Arc::clone(&self.file)
     }
 
+    /// How many bytes it takes in its file, about.
+    pub(crate) const fn size(&self) -> usize {
+        self.bytes.len() + 1
+    }
+
     pub(crate) const fn line(&self) -> Option<usize> {
         self.line
     }

@@ -5,8 +5,10 @@ mod article;
 mod batch;
 mod extract;
 mod input;
+mod manual;
 mod markup;
 mod output;
+mod progress;
 mod report;
 
 use std::process::ExitCode;
@@ -18,5 +20,8 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Extract(arguments) => extract::extract(&arguments),
         Command::Annotate(arguments) => extract::annotate(&arguments),
+        Command::Check { folder } => extract::check(&folder),
+        Command::Completions { shell } => manual::completions(shell),
+        Command::Man => manual::page(),
     }
 }

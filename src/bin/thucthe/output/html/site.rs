@@ -65,8 +65,9 @@ impl Site {
     }
 
     pub(crate) fn add(&mut self, id: &str, page: &[u8], mut summary: Summary) -> io::Result<()> {
-        let slug: String = id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(60).collect();
-        let file = format!("{:05}-{}.html", self.rows.len() + 1, slug.trim_matches('-'));
+        let words = id.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let slug: String = words.collect::<Vec<_>>().join("-").chars().take(60).collect();
+        let file = format!("{:05}-{slug}.html", self.rows.len() + 1);
         fs::write(self.folder.join(&file), page)?;
         for (document, key, label) in std::mem::take(&mut summary.named) {
             self.named.entry((document, key)).or_insert((label, 0)).1 += 1;
