@@ -1,11 +1,14 @@
 //! The extractor: the tables, compiled, and the four verbs over a text.
 
+use std::ops::Range;
+
 use crate::{
     error::{GazetteerError, GazetteerErrors, Problem},
     find::{
         Name, View,
         body::BodyFinder,
-        date::{DateFinder, dateline},
+        date::{DateFinder, FoundDate, dateline},
+        document::{DocumentFinder, FoundDocument},
         person::PersonFinder,
         role::RoleFinder,
     },
@@ -37,13 +40,14 @@ use crate::{
 /// ```
 #[derive(Debug)]
 pub struct Extractor {
-    tables: Gazetteers,
-    scanner: Scanner<Name>,
+    pub(crate) tables: Gazetteers,
+    pub(crate) scanner: Scanner<Name>,
     bodies: BodyFinder,
     roles: RoleFinder,
     persons: PersonFinder,
     dates: DateFinder,
-    resolver: Resolver,
+    documents: DocumentFinder,
+    pub(crate) resolver: Resolver,
 }
 
 impl Extractor {
@@ -74,6 +78,7 @@ impl Extractor {
         let mut names = BodyFinder::names(&tables);
         names.extend(RoleFinder::names(&tables));
         names.extend(PersonFinder::names(&tables));
+        names.extend(DocumentFinder::names(&tables));
         names.extend(DateFinder::triggers().map(|word| (word.to_owned(), Name::Date)));
         let scanner = Scanner::new(names).map_err(|problem| {
             let problem = Problem::Compile(problem);
@@ -85,6 +90,7 @@ impl Extractor {
             roles: RoleFinder::new(&tables),
             persons: PersonFinder::new(&tables),
             dates: DateFinder::new(),
+            documents: DocumentFinder::new(&tables),
             resolver: Resolver::new(&tables),
             tables,
         })
@@ -108,17 +114,36 @@ impl Extractor {
         self.resolver.resolve(&view, &self.tables, &found, published)
     }
 
-    fn find(&self, view: &View<'_>) -> Found {
+    pub(crate) fn find(&self, view: &View<'_>) -> Found {
+        let documents = self.documents.find(view);
         let mut bodies = self.bodies.find(view);
+        for document in documents.iter().filter(|document| !document.code.is_empty()) {
+            bodies.clear(&document.code);
+        }
         let mut roles = Vec::new();
         self.roles.find(view, &mut bodies, &mut roles);
         let mut persons = Vec::new();
         self.persons.find(view, &bodies, &roles, &mut persons);
+        let mut dates = self.find_dates(view);
+        let free = |span: &Range<usize>| is_outside(&documents, span);
+        roles.retain(|role| free(&role.span));
+        persons.retain(|person| free(&person.span));
+        dates.retain(|date| free(&date.span));
+        Found { bodies, roles, persons, dates, documents }
+    }
+
+    pub(crate) fn find_dates(&self, view: &View<'_>) -> Vec<FoundDate> {
         let is_date = |hit: &&Hit| view.scanner.meanings(**hit).contains(&Name::Date);
         let mut triggers: Vec<usize> = view.hits.iter().filter(is_date).map(|hit| hit.start).collect();
         triggers.dedup();
         let mut dates = Vec::new();
         self.dates.find(view.text, &triggers, &mut dates);
-        Found { bodies, roles, persons, dates }
+        dates
     }
+}
+
+/// Whether a span lies in no code.
+fn is_outside(documents: &[FoundDocument], span: &Range<usize>) -> bool {
+    let next = documents.partition_point(|document| document.code.end <= span.start);
+    documents.get(next).is_none_or(|document| document.code.is_empty() || span.end <= document.code.start)
 }

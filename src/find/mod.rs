@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 pub(crate) mod date;
+pub(crate) mod document;
 pub(crate) mod form;
 pub(crate) mod person;
 pub(crate) mod role;
@@ -35,6 +36,8 @@ pub(crate) enum Name {
     Official(u32),
     /// `name_guards.tsv`
     Guard(u32),
+    /// `document_types.tsv`
+    DocumentType(u32),
     /// A word that begins dates.
     Date,
 }

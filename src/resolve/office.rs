@@ -97,6 +97,9 @@ const BEFORE: [&str; 7] = [" ", ": ", " - ", " là ", "\n", ", ", " ("];
 const NOT_OWN: [&str; 10] =
     ["thay mặt", "trợ lý", "thư ký", "phu nhân", "vợ", "chồng", "ủy quyền của", "ủy quyền", "con trai", "văn phòng"];
 
+/// Those of [`NOT_OWN`] behind which the name may be another's, even right behind the role.
+const OF_SOMEBODY: [&str; 6] = ["trợ lý", "thư ký", "phu nhân", "vợ", "chồng", "con trai"];
+
 /// The longest gap, in bytes, that a verb bridges.
 const MAX_GAP: usize = 160;
 
@@ -114,7 +117,7 @@ enum What {
 
 /// For each role the persons that hold it by the text: an index into the persons; several for a plural.
 pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
-    let Found { bodies, roles, persons, dates } = found;
+    let Found { bodies, roles, persons, dates, .. } = found;
     let mut items: Vec<Item> = roles
         .iter()
         .enumerate()
@@ -245,7 +248,8 @@ impl Chain {
             0
         };
         for &(role, _) in &self.roles[from..] {
-            if is_not_own(text, roles[role].span.start) && !gap.is_direct() {
+            let start = roles[role].span.start;
+            if is_not_own(text, start) && (!gap.is_direct() || is_of_somebody(text, start)) {
                 continue;
             }
             if self.roles.len() > from + 1 && is_not_own(text, roles[role].span.start) {
@@ -294,6 +298,12 @@ fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: u
 fn is_not_own(text: &Text<'_>, start: usize) -> bool {
     let before = text.as_str()[..start].trim_end();
     NOT_OWN.iter().any(|words| before.ends_with(words))
+}
+
+/// Whether the words before a role make the name behind it that of an assistant or a relative, as far as one can tell.
+fn is_of_somebody(text: &Text<'_>, start: usize) -> bool {
+    let before = text.as_str()[..start].trim_end();
+    OF_SOMEBODY.iter().any(|words| before.ends_with(words))
 }
 
 /// What stands between two items.

@@ -1,0 +1,583 @@
+//! Codes: `37-NQ/TW`, `30/2020/NĐ-CP`, `46/2019/QH14`, also as newspapers write them.
+//!
+//! A row of [`SHAPES`] is a family of codes. Symbols and the ends that name the issuer are rows of
+//! `document_types.tsv` and `issuers.tsv`; dashes and slashes change places in print, so the issuer decides how the
+//! canonical code is punctuated.
+
+use std::{collections::HashMap, ops::Range};
+
+use crate::{
+    find::form::begins,
+    gazetteer::Gazetteers,
+    text::{Text, fold},
+};
+
+/// A code, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Code {
+    /// Without leading zeros: `37`, `66.13`, `30a`.
+    pub(crate) number: String,
+    /// The year that stands in it.
+    pub(crate) year: Option<i16>,
+    /// What follows number and year, canonical: `-NQ/TW`, `/NĐ-CP`, `/QH14`.
+    pub(crate) suffix: String,
+    /// The symbol, canonical.
+    pub(crate) symbol: Option<String>,
+    /// The row of `issuers.tsv`.
+    pub(crate) issuer: Option<u32>,
+    pub(crate) family: Family,
+}
+
+/// The world that a code belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Family {
+    Party,
+    State,
+    Assembly,
+    Other,
+}
+
+impl Family {
+    fn of(name: &str) -> Self {
+        match name {
+            "party" => Family::Party,
+            "state" => Family::State,
+            "national_assembly" => Family::Assembly,
+            _ => Family::Other,
+        }
+    }
+}
+
+impl Code {
+    /// `37-NQ/TW`, `05-CT/TW`, `30/2020/NĐ-CP`.
+    pub(crate) fn canonical(&self) -> String {
+        let zero = if self.number.bytes().take_while(u8::is_ascii_digit).count() == 1 { "0" } else { "" };
+        match self.year.filter(|_| self.family != Family::Party) {
+            Some(year) => format!("{zero}{}/{year}{}", self.number, self.suffix),
+            None => format!("{zero}{}{}", self.number, self.suffix),
+        }
+    }
+
+    /// The same code with another number, as in a list.
+    pub(crate) fn with_number(&self, number: &str) -> Code {
+        Code { number: number.to_owned(), ..self.clone() }
+    }
+}
+
+/// What codes are compared by: no leading zeros, no difference of `QĐi` and `QĐ`.
+pub(crate) fn key(code: &str) -> String {
+    fold(code).trim_start_matches('0').replace("-qđi/", "-qđ/")
+}
+
+/// A part of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// A dash or slash.
+    Mark,
+    Year,
+    Symbol,
+    Issuer,
+    /// `QH15`, `UBTVQH14`.
+    Chamber,
+    /// What may follow: further issuers or units.
+    Units,
+}
+
+use Part::{Chamber, Issuer, Mark, Symbol, Units, Year};
+
+/// A family of codes: what follows the number, an example and what is none.
+struct Shape {
+    name: &'static str,
+    parts: &'static [Part],
+    /// Whether it is read only behind a type word.
+    headed: bool,
+    #[cfg(test)]
+    example: &'static str,
+    #[cfg(test)]
+    not: &'static str,
+}
+
+const fn shape(
+    name: &'static str,
+    parts: &'static [Part],
+    headed: bool,
+    _example: &'static str,
+    _not: &'static str,
+) -> Shape {
+    Shape {
+        name,
+        parts,
+        headed,
+        #[cfg(test)]
+        example: _example,
+        #[cfg(test)]
+        not: _not,
+    }
+}
+
+/// The families, the more special ones first.
+static SHAPES: [Shape; 7] = [
+    shape("assembly", &[Mark, Year, Mark, Chamber], false, "46/2019/QH14", "46/2019/QHX"),
+    shape("with year", &[Mark, Year, Mark, Symbol, Mark, Issuer, Units], false, "30/2020/NĐ-CP", "30/2020/ND"),
+    shape("number and issuer", &[Mark, Symbol, Mark, Issuer, Units], false, "37-NQ/TW", "37-km/h"),
+    shape("letter of a unit", &[Mark, Issuer, Mark, Units], false, "5215/BGDĐT-GDPT", "60/TC-80"),
+    shape("letter with year", &[Mark, Year, Mark, Issuer], true, "12/1999/BTC", "12/1999"),
+    shape("letter", &[Mark, Issuer], true, "11701/VPCP", "24/7"),
+    shape("old directive", &[Mark, Symbol], true, "364-CT", "364-km"),
+];
+
+/// What stands where a symbol or issuer is expected.
+#[derive(Clone, Copy, Debug)]
+struct Known<'a> {
+    canonical: &'a str,
+    row: u32,
+}
+
+/// A code with where it ends.
+#[derive(Debug)]
+pub(crate) struct Read {
+    pub(crate) code: Code,
+    pub(crate) end: usize,
+    pub(crate) shape: &'static str,
+}
+
+/// Reads codes; built from the tables once.
+#[derive(Debug)]
+pub(crate) struct Codes {
+    symbols: HashMap<String, (String, u32)>,
+    /// Several rows where a suffix has several issuers.
+    issuers: HashMap<String, Vec<(String, u32, Family)>>,
+}
+
+/// A code while it is read.
+#[derive(Clone, Debug, Default)]
+struct Draft {
+    number: Range<usize>,
+    year: Option<i16>,
+    symbol: Option<Range<usize>>,
+    issuer: Option<Range<usize>>,
+    units: Option<Range<usize>>,
+    /// The marks, in order.
+    marks: Vec<u8>,
+    spaced: bool,
+}
+
+impl Codes {
+    pub(crate) fn new(tables: &Gazetteers) -> Self {
+        let mut symbols = HashMap::new();
+        for (row, index) in tables.document_types.rows.iter().zip(0..) {
+            let Some(symbol) = &row.symbol else { continue };
+            for name in std::iter::once(symbol).chain(&row.symbol_variants) {
+                let key = fold(name.trim_end_matches('.'));
+                // A variant keeps its own spelling only where it is a symbol by itself (`QĐi`).
+                let own = name.len() > symbol.len() && name.ends_with('i');
+                let canonical = if own { name } else { symbol };
+                symbols.entry(key).or_insert_with(|| (canonical.to_string(), index));
+            }
+        }
+        let mut issuers: HashMap<String, Vec<(String, u32, Family)>> = HashMap::new();
+        for (row, index) in tables.issuers.rows.iter().zip(0..) {
+            for name in std::iter::once(&row.suffix).chain(&row.variants) {
+                // A code keeps the end that it was given (`TT-BNN`); only what is misspelt is put right.
+                let plain = |name: &str| fold(name).replace('đ', "d").replace(['.', '&'], "").replace("tư", "tw");
+                let misspelt = name.contains(['Ư', '.', '/']) || plain(name) == plain(&row.suffix);
+                let canonical = match () {
+                    () if !misspelt => name.to_string(),
+                    () if plain(name) == plain(&row.suffix) || name.contains('/') => row.suffix.to_string(),
+                    () => name.replace("TƯ", "TW"),
+                };
+                issuers.entry(fold(name)).or_default().push((canonical, index, Family::of(&row.family)));
+            }
+        }
+        Codes { symbols, issuers }
+    }
+
+    /// The longest code that begins with the number at `at`; `headed` where a type word stands before it.
+    pub(crate) fn read(&self, text: &Text<'_>, at: usize, headed: bool) -> Option<Read> {
+        if !begins(text, at) {
+            return None;
+        }
+        let number = number_at(text, at)?;
+        let mut best: Option<Read> = None;
+        for shape in SHAPES.iter().filter(|shape| headed || !shape.headed) {
+            let mut draft = Draft { number: number.clone(), ..Draft::default() };
+            let Some(end) = self.walk(text, number.end, shape.parts, &mut draft) else { continue };
+            if best.as_ref().is_some_and(|best| best.end >= end) || text.is_word_after(end) {
+                continue;
+            }
+            if let Some(code) = self.code(text, &draft, headed, shape) {
+                best = Some(Read { code, end, shape: shape.name });
+            }
+        }
+        best
+    }
+
+    fn walk(&self, text: &Text<'_>, mut at: usize, parts: &[Part], draft: &mut Draft) -> Option<usize> {
+        for part in parts {
+            at = match part {
+                Mark => self.mark(text, at, draft)?,
+                Year => {
+                    let word = text.word_at(at);
+                    let year: i16 = text.slice(&word).parse().ok().filter(|y| (1945..2100).contains(y))?;
+                    (word.len() == 4).then_some(())?;
+                    draft.year = Some(year);
+                    word.end
+                }
+                Symbol => {
+                    let span = self.symbol_at(text, at)?;
+                    draft.symbol = Some(span.clone());
+                    span.end
+                }
+                Issuer => {
+                    let span = self.issuer_at(text, at)?;
+                    draft.issuer = Some(span.clone());
+                    span.end
+                }
+                Chamber => {
+                    let word = text.word_at(at);
+                    let base = text.slice(&word).trim_end_matches(|c: char| c.is_ascii_digit());
+                    matches!(base, "qh" | "ubtvqh" | "pl" | "hđnn").then_some(())?;
+                    draft.issuer = Some(word.clone());
+                    word.end
+                }
+                Units => self.units(text, at, draft),
+            };
+        }
+        Some(at)
+    }
+
+    /// A dash or slash with at most one space or line end on each side; between number and symbol a space alone.
+    fn mark(&self, text: &Text<'_>, at: usize, draft: &mut Draft) -> Option<usize> {
+        let bytes = text.as_str().as_bytes();
+        let is_space = |i: usize| matches!(bytes.get(i), Some(b' ' | b'\n'));
+        let mut i = at + usize::from(is_space(at));
+        match bytes.get(i) {
+            Some(&mark @ (b'-' | b'/')) => {
+                draft.marks.push(mark);
+                i += 1;
+            }
+            _ if i > at && draft.symbol.is_none() && draft.marks.len() < 2 && bytes[at] == b' ' => {
+                draft.marks.push(b' ')
+            }
+            _ => return None,
+        }
+        let end = i + usize::from(bytes[i - 1] != b' ' && is_space(i));
+        draft.spaced |= end - at != 1 || bytes[at] == b' ';
+        Some(end)
+    }
+
+    fn symbol_at(&self, text: &Text<'_>, at: usize) -> Option<Range<usize>> {
+        let word = text.word_at(at);
+        if word.is_empty() || word.len() > 16 {
+            return None;
+        }
+        if text.as_str().as_bytes().get(word.end) == Some(&b'-') {
+            let next = text.word_at(word.end + 1);
+            if !next.is_empty() && self.symbols.contains_key(text.slice(&(word.start..next.end))) {
+                return Some(word.start..next.end);
+            }
+        }
+        Some(word)
+    }
+
+    fn issuer_at(&self, text: &Text<'_>, at: usize) -> Option<Range<usize>> {
+        let mut word = text.word_at(at);
+        if word.is_empty() {
+            return None;
+        }
+        // `T.Ư`, `BGD&ĐT`, `TC/TW`.
+        while let Some(b'.' | b'&' | b'/') = text.as_str().as_bytes().get(word.end) {
+            let next = text.word_at(word.end + 1);
+            let joined = word.start..next.end;
+            if next.is_empty() || joined.len() > 24 || !self.issuers.contains_key(text.slice(&joined)) {
+                break;
+            }
+            word = joined;
+        }
+        (word.len() <= 40).then_some(word)
+    }
+
+    /// `-BNV`, `/nb`: issuers and units behind the first.
+    fn units(&self, text: &Text<'_>, at: usize, draft: &mut Draft) -> usize {
+        let mut end = at;
+        if !text.is_word_before(at) {
+            // Behind a mark: the first unit must be there, in capitals.
+            let word = text.word_at(at);
+            if word.is_empty() || !text.is_all_capitals(&word) {
+                return usize::MAX.min(at);
+            }
+            draft.units = Some(word.clone());
+            end = word.end;
+        }
+        for _ in 0..4 {
+            let Some(b'-' | b'/' | b'.') = text.as_str().as_bytes().get(end) else { break };
+            let word = text.word_at(end + 1);
+            let folded = text.slice(&word);
+            let internal = folded == "nb";
+            let fits = !folded.is_empty()
+                && word.len() <= 24
+                && text.as_str().as_bytes()[end] != b'.'
+                && (internal || text.is_all_capitals(&word) || self.issuers.contains_key(folded));
+            if !fits {
+                break;
+            }
+            draft.units = Some(draft.units.as_ref().map_or(end + 1, |units| units.start)..word.end);
+            end = word.end;
+        }
+        end
+    }
+
+    fn known_issuer(&self, folded: &str, party: bool) -> Option<(Known<'_>, Family)> {
+        let rows = self.issuers.get(folded)?;
+        let fits = |family: Family| (family == Family::Party) == party;
+        let (canonical, row, family) = rows.iter().find(|row| fits(row.2)).or(rows.first())?;
+        Some((Known { canonical, row: *row }, *family))
+    }
+
+    fn code(&self, text: &Text<'_>, draft: &Draft, headed: bool, shape: &Shape) -> Option<Code> {
+        let party_marks = matches!(draft.marks.first(), Some(b'-' | b' '));
+        let number = text.slice(&draft.number).trim_start_matches('0');
+        let number = if number.is_empty() { "0" } else { number }.to_owned();
+        let symbol = draft.symbol.as_ref().map(|span| (span, self.symbols.get(text.slice(span))));
+        let caps = |span: &Range<usize>| {
+            let original = text.original_slice(span);
+            original.chars().filter(|c| c.is_uppercase()).count() >= 1
+                && original.chars().next().is_some_and(char::is_uppercase)
+        };
+        let issuer = draft.issuer.as_ref().map(|span| {
+            let folded = text.slice(span);
+            let base = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+            let known = self
+                .known_issuer(folded, party_marks)
+                .map(|(known, family)| (known, family, ""))
+                .or_else(|| self.known_issuer(base, party_marks).map(|(k, family)| (k, family, &folded[base.len()..])));
+            (span, known)
+        });
+        let symbol_known = symbol.as_ref().map(|(_, known)| known.is_some());
+        let issuer_known = issuer.as_ref().map(|(_, known)| known.is_some());
+        let all_caps = |span: &Range<usize>| {
+            let original = text.original_slice(span);
+            !original.chars().any(char::is_lowercase) && original.chars().filter(|c| c.is_uppercase()).count() >= 2
+        };
+        let fits = match (symbol_known, issuer_known) {
+            (Some(true), Some(true)) => {
+                let spelled = symbol.as_ref().is_some_and(|(span, _)| caps(span))
+                    || issuer.as_ref().is_some_and(|(span, _)| caps(span))
+                    || headed;
+                // In small letters only what cannot be a word.
+                spelled || text.slice(draft.issuer.as_ref()?).len() >= 2 && !draft.spaced
+            }
+            (Some(true), Some(false)) => {
+                let (symbol, issuer) = (draft.symbol.as_ref()?, draft.issuer.as_ref()?);
+                !draft.spaced && caps(symbol) && all_caps(issuer) && different(&draft.marks)
+            }
+            (Some(false), Some(true)) => {
+                let symbol = draft.symbol.as_ref()?;
+                let letters = text.slice(symbol).chars().all(char::is_alphabetic);
+                !draft.spaced
+                    && letters
+                    && caps(symbol)
+                    && symbol.len() <= 12
+                    && different(&draft.marks)
+                    && (headed || text.slice(draft.issuer.as_ref()?).len() >= 3 && all_caps(symbol))
+            }
+            (None, Some(true)) if shape.parts.contains(&Chamber) => true,
+            (None, Some(true)) if shape.parts.contains(&Units) => {
+                let issuer = draft.issuer.as_ref()?;
+                !draft.spaced
+                    && draft.units.is_some()
+                    && all_caps(issuer)
+                    && draft.marks.first() == Some(&b'/')
+                    && (headed || text.slice(issuer).len() >= 3)
+            }
+            (None, Some(true)) => {
+                let issuer = draft.issuer.as_ref()?;
+                (!draft.spaced || all_caps(issuer)) && caps(issuer) && draft.marks.first() == Some(&b'/')
+            }
+            (Some(true), None) => !draft.spaced && all_caps(draft.symbol.as_ref()?),
+            _ => false,
+        };
+        if !fits || shape.parts.ends_with(&[Mark, Units]) && draft.units.is_none() {
+            return None;
+        }
+        let as_written = |span: &Range<usize>| {
+            let spelled: String = text.original_slice(span).chars().filter(|c| !c.is_whitespace()).collect();
+            let spelled = spelled.replace('Ð', "Đ").replace(['‐', '‑', '–', '—', '−'], "-");
+            // A lone central end keeps its usual spelling.
+            spelled.replace("T.Ư", "TW").replace("TƯ", "TW")
+        };
+        let symbol_text =
+            symbol.as_ref().map(|(span, known)| known.map_or_else(|| as_written(span), |known| known.0.clone()));
+        let (issuer_text, row, family) = match &issuer {
+            Some((_, Some((known, family, digits)))) => {
+                (format!("{}{digits}", known.canonical), Some(known.row), *family)
+            }
+            Some((span, None)) => (as_written(span), None, if party_marks { Family::Party } else { Family::Other }),
+            None => (String::new(), None, if party_marks { Family::Party } else { Family::Other }),
+        };
+        let units = draft.units.as_ref().map(&as_written).unwrap_or_default();
+        let suffix = if symbol_text.is_none() {
+            if units.is_empty() { format!("/{issuer_text}") } else { format!("/{issuer_text}-{units}") }
+        } else {
+            let symbol = symbol_text.as_deref().unwrap_or_default();
+            // Laws and orders of before 1995 keep the marks they were given.
+            let old = matches!(symbol, "L" | "LCT") && draft.year.is_none();
+            let steering = issuer_text.starts_with("BCĐ") || issuer_text == "TGV";
+            let party = match family {
+                Family::Party if !steering => true,
+                Family::State | Family::Assembly if !old => false,
+                _ => party_marks,
+            };
+            let (first, second) = if party { ('-', '/') } else { ('/', '-') };
+            if issuer_text.is_empty() {
+                format!("{}{symbol}", if party_marks { '-' } else { '/' })
+            } else if units.is_empty() {
+                format!("{first}{symbol}{second}{issuer_text}")
+            } else {
+                let joint = if units == "nb" { '/' } else { '-' };
+                format!("{first}{symbol}{second}{issuer_text}{joint}{units}")
+            }
+        };
+        Some(Code { number, year: draft.year, suffix, symbol: symbol_text, issuer: row, family })
+    }
+}
+
+/// Whether the marks around the symbol are not the same one twice.
+fn different(marks: &[u8]) -> bool {
+    let [.., first, last] = marks else { return true };
+    first != last
+}
+
+/// One to five digits, perhaps with a decimal part (`66.13`) or a letter (`30a`).
+fn number_at(text: &Text<'_>, at: usize) -> Option<Range<usize>> {
+    let bytes = text.as_str().as_bytes();
+    let digits = |from: usize| bytes[from..].iter().take(6).take_while(|b| b.is_ascii_digit()).count();
+    let len = digits(at);
+    if !(1..=5).contains(&len) {
+        return None;
+    }
+    let mut end = at + len;
+    if bytes.get(end) == Some(&b'.') && (1..=2).contains(&digits((end + 1).min(bytes.len()))) {
+        end += 1 + digits(end + 1);
+    }
+    if matches!(bytes.get(end), Some(b'a'..=b'd')) && matches!(bytes.get(end + 1), Some(b'/' | b'-')) {
+        end += 1;
+    }
+    Some(at..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tables() -> Gazetteers {
+        Gazetteers::from_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/gazetteers")).expect("good tables")
+    }
+
+    fn read(codes: &Codes, text: &str, headed: bool) -> Option<String> {
+        // Shifted by one word, so that nothing takes the offset zero for granted.
+        let text = format!("Ở {text}");
+        let text = Text::fold(&text);
+        let at = *text.numbers().first()?;
+        codes.read(&text, at, headed).map(|read| read.code.canonical())
+    }
+
+    #[test]
+    fn every_shape_reads_its_example_and_leaves_the_rest() {
+        let codes = Codes::new(&tables());
+        for shape in &SHAPES {
+            let text = Text::fold(shape.example);
+            let read = codes.read(&text, 0, true).unwrap_or_else(|| panic!("{}", shape.example));
+            assert_eq!((read.end, read.shape), (text.as_str().len(), shape.name), "{}", shape.example);
+            let text = Text::fold(shape.not);
+            let whole = codes.read(&text, 0, true).is_some_and(|read| read.shape == shape.name);
+            assert!(!whole, "{}", shape.not);
+        }
+    }
+
+    #[test]
+    fn reads_codes_as_newspapers_write_them() {
+        let codes = Codes::new(&tables());
+        for (written, canonical) in [
+            ("37-NQ/TW", "37-NQ/TW"),
+            ("24-CT/TƯ", "24-CT/TW"),
+            ("79-KL/T.Ư ngày", "79-KL/TW"),
+            ("57/NQ-TW", "57-NQ/TW"),
+            ("40 – CT/TW", "40-CT/TW"),
+            ("36 - NQ/TW", "36-NQ/TW"),
+            ("66- NQ/TW", "66-NQ/TW"),
+            ("366-QĐ-TW", "366-QĐ/TW"),
+            ("221/KL/TW", "221-KL/TW"),
+            ("221 CT/TW", "221-CT/TW"),
+            ("27/NQ- TW", "27-NQ/TW"),
+            ("5-CT/TW", "05-CT/TW"),
+            ("05-CT/TW", "05-CT/TW"),
+            ("39-NQ/TW.", "39-NQ/TW"),
+            ("58-QÐ/TW", "58-QĐ/TW"),
+            ("208-qđ/tw", "208-QĐ/TW"),
+            ("37-NQ/\nTW", "37-NQ/TW"),
+            ("08-QĐi/TW", "08-QĐi/TW"),
+            ("09/2007/NQ-TW", "09-NQ/TW"),
+            ("04-CTr/TU", "04-CTr/TU"),
+            ("52-Ctr/TU", "52-CTr/TU"),
+            ("43-HD/BTCTW", "43-HD/BTCTW"),
+            ("06-HD/BTCTW-BTGTW", "06-HD/BTCTW-BTGTW"),
+            ("12-NQ/BCSĐ", "12-NQ/BCSĐ"),
+            ("476-QĐNS/TW", "476-QĐNS/TW"),
+            ("1485-QĐ/UBKTTW", "1485-QĐ/UBKTTW"),
+            ("919-CV/VPTW/nb", "919-CV/VPTW/nb"),
+            ("03-NQ/HNTW", "03-NQ/HNTW"),
+            ("130/KH-BCĐTKNQ18", "130/KH-BCĐTKNQ18"),
+            ("30/2020/NĐ-CP", "30/2020/NĐ-CP"),
+            ("98/2025/ NQ-HĐND", "98/2025/NQ-HĐND"),
+            ("204/2004/NĐ–CP", "204/2004/NĐ-CP"),
+            ("14/2022/NĐ/CP", "14/2022/NĐ-CP"),
+            ("76/2018 NĐ-CP", "76/2018/NĐ-CP"),
+            ("1588/QĐ-TTg", "1588/QĐ-TTg"),
+            ("1588/QĐ-TTG", "1588/QĐ-TTg"),
+            ("472/QĐ/TTg", "472/QĐ-TTg"),
+            ("46/2019/QH14", "46/2019/QH14"),
+            ("02/2020/UBTVQH14", "02/2020/UBTVQH14"),
+            ("1402/NQ-UBTVQH15", "1402/NQ-UBTVQH15"),
+            ("01/2021/TTLT-BTC-BNV", "01/2021/TTLT-BTC-BNV"),
+            ("3078/QĐ-BTC", "3078/QĐ-BTC"),
+            ("376/QĐ-BCT", "376/QĐ-BCT"),
+            ("12/2021/TT-BLĐTBXH", "12/2021/TT-BLĐTBXH"),
+            ("66.13/2026/NQ-CP", "66.13/2026/NQ-CP"),
+            ("30a/2008/NQ-CP", "30a/2008/NQ-CP"),
+            ("03/TTr-MTĐT", "03/TTr-MTĐT"),
+            ("11127/HD-UBND", "11127/HD-UBND"),
+            ("5215/BGDĐT-GDPT", "5215/BGDĐT-GDPT"),
+        ] {
+            let read = read(&codes, written, false).unwrap_or_default();
+            assert_eq!(read, canonical, "{written}");
+        }
+    }
+
+    #[test]
+    fn leaves_what_is_no_code() {
+        let codes = Codes::new(&tables());
+        for text in [
+            "80km/h",
+            "60-80km/h",
+            "24/7",
+            "2-9",
+            "30.4",
+            "111 BC – AD 938",
+            "245 CV/tàu",
+            "1325 L/min",
+            "3/4",
+            "01/7/2004",
+            "07-07-2023",
+            "01 - TT",
+            "02/TB/TEM",
+            "10 tỷ/năm",
+            "2020-2025",
+            "15 năm",
+            "4G/LTE",
+            "16 - CT Group",
+        ] {
+            assert_eq!(read(&codes, text, false), None, "{text}");
+        }
+    }
+}

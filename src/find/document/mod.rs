@@ -1,0 +1,432 @@
+//! Documents: by code, by number, by the meeting that passed them, laws by name and year.
+//!
+//! A document is read behind a type word (`Nghị quyết`) or where a number begins a code. What it is, and which one,
+//! `resolve::document` says.
+
+pub(crate) mod code;
+mod list;
+mod named;
+
+use std::{collections::HashSet, ops::Range};
+
+use self::code::{Code, Codes};
+use crate::{
+    find::{Name, View},
+    gazetteer::Gazetteers,
+    scan::Hit,
+    text::{Text, fold},
+};
+
+/// A document of the text, as it is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FoundDocument {
+    /// Folded bytes.
+    pub(crate) span: Range<usize>,
+    /// The part in which no other mention lies: code or number.
+    pub(crate) code: Range<usize>,
+    /// The row of `document_types.tsv` of the type word, if one stands there or before the list.
+    pub(crate) kind: Option<u32>,
+    pub(crate) said: Identifier,
+    /// The first document of the list that this one belongs to, as an index.
+    pub(crate) list: Option<usize>,
+    /// The rule that read it.
+    pub(crate) rule: &'static str,
+}
+
+/// What identifies a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Identifier {
+    /// `37-NQ/TW`.
+    Code(Code),
+    /// `Nghị quyết 68`, `Quy định 214/2020`.
+    Number { number: String, year: Option<i16> },
+    /// `Nghị quyết Đại hội XIII`: the term.
+    Congress { term: String },
+    /// `Nghị quyết Trung ương 4 khóa XII`.
+    Plenum { number: u32, term: Option<String> },
+    /// `Luật Đất đai năm 2024`: the folded name, without the year.
+    Law { name: String, year: i16 },
+}
+
+/// A type word of the text.
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    start: usize,
+    end: usize,
+    row: u32,
+}
+
+/// Finds documents; built from the tables once.
+#[derive(Debug)]
+pub(crate) struct DocumentFinder {
+    codes: Codes,
+    /// Names of laws, folded.
+    laws: HashSet<String>,
+    /// Types by row: how freely a number may stand behind.
+    types: Vec<Type>,
+    /// The symbols that go with a type word, by its row.
+    symbols_of: Vec<Vec<String>>,
+    /// The numbers of the Party's congresses.
+    congresses: Vec<u32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Type {
+    /// A word that is nothing but a document: `nghị quyết 68`.
+    Noun,
+    /// A word that is also a verb: only with a capital, or with `số`.
+    Verb,
+    /// A number stands behind only with `số`.
+    Plan,
+    /// No number stands behind.
+    Law,
+}
+
+impl DocumentFinder {
+    pub(crate) fn new(tables: &Gazetteers) -> Self {
+        let laws = tables.documents.rows.iter().filter_map(|row| row.name.as_ref()).map(|name| fold(name));
+        let types = tables
+            .document_types
+            .rows
+            .iter()
+            .map(|row| match row.name.as_ref() {
+                "Nghị quyết"
+                | "Nghị định"
+                | "Chỉ thị"
+                | "Thông tư"
+                | "Công điện"
+                | "Thông tư liên tịch"
+                | "Nghị quyết liên tịch"
+                | "Pháp lệnh"
+                | "Thông tri"
+                | "Sắc lệnh"
+                | "Công văn" => Type::Noun,
+                "Quyết định" | "Quy định" | "Kết luận" => Type::Verb,
+                "Luật" | "Bộ luật" | "Hiến pháp" => Type::Law,
+                _ => Type::Plan,
+            })
+            .collect();
+        let congresses = tables
+            .congresses
+            .rows
+            .iter()
+            .filter(|row| row.kind == "party_congress")
+            .filter_map(|row| row.number.parse().ok())
+            .collect();
+        let rows = &tables.document_types.rows;
+        let symbols_of = rows
+            .iter()
+            .map(|row| {
+                let same = rows.iter().filter(|other| other.name == row.name);
+                same.flat_map(|row| row.symbol.iter().chain(&row.symbol_variants)).map(ToString::to_string).collect()
+            })
+            .collect();
+        DocumentFinder { codes: Codes::new(tables), laws: laws.collect(), types, symbols_of, congresses }
+    }
+
+    /// The type words for the scan.
+    pub(crate) fn names(tables: &Gazetteers) -> Vec<(String, Name)> {
+        let mut names: Vec<(String, Name)> = Vec::new();
+        for (row, index) in tables.document_types.rows.iter().zip(0..) {
+            for name in std::iter::once(&row.name).chain(&row.name_variants) {
+                let name = fold(name);
+                // One row a word: what a symbol adds, the code says.
+                if !names.iter().any(|(known, _)| *known == name) {
+                    names.push((name, Name::DocumentType(index)));
+                }
+            }
+        }
+        names
+    }
+
+    /// Every document of the text, in order.
+    pub(crate) fn find(&self, view: &View<'_>) -> Vec<FoundDocument> {
+        let text = view.text;
+        let heads = heads(view);
+        let mut found: Vec<FoundDocument> = Vec::new();
+        let mut next_head = 0;
+        let mut resume = 0;
+        let mut numbers = text.numbers().iter().copied().peekable();
+        loop {
+            while next_head < heads.len() && heads[next_head].start < resume {
+                next_head += 1;
+            }
+            while numbers.next_if(|&at| at < resume).is_some() {}
+            let head = heads.get(next_head).copied();
+            let number = numbers.peek().copied();
+            let first = match (head, number) {
+                (Some(head), Some(number)) if number < head.start => self.alone(text, number),
+                (Some(head), _) => {
+                    next_head += 1;
+                    let until = heads.get(next_head).map_or(text.as_str().len(), |next| next.start);
+                    self.headed(text, head, until)
+                }
+                (None, Some(number)) => self.alone(text, number),
+                (None, None) => break,
+            };
+            let Some(first) = first else {
+                if head.is_none_or(|head| number.is_some_and(|number| number < head.start)) {
+                    numbers.next();
+                }
+                continue;
+            };
+            resume = first.span.end;
+            let index = found.len();
+            found.push(first);
+            self.list(text, index, &mut found);
+            resume = found.last().map_or(resume, |last| last.span.end);
+        }
+        found
+    }
+
+    /// A code without a type word.
+    fn alone(&self, text: &Text<'_>, at: usize) -> Option<FoundDocument> {
+        let read = self.codes.read(text, at, false)?;
+        Some(FoundDocument {
+            span: at..read.end,
+            code: at..read.end,
+            kind: None,
+            said: Identifier::Code(read.code),
+            list: None,
+            rule: read.shape,
+        })
+    }
+
+    /// A document behind a type word; nothing that begins at `until` or later.
+    fn headed(&self, text: &Text<'_>, head: Head, until: usize) -> Option<FoundDocument> {
+        let (at, numbered) = number_behind(text, head.end)?;
+        let kind = Some(head.row);
+        let digit = text.as_str().as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+        if digit && at < until {
+            if let Some(read) = self.codes.read(text, at, true) {
+                return Some(FoundDocument {
+                    span: head.start..read.end,
+                    code: at..read.end,
+                    kind,
+                    said: Identifier::Code(read.code),
+                    list: None,
+                    rule: read.shape,
+                });
+            }
+            if let Some((number, year, end)) = self.bare_number(text, head, at, numbered) {
+                return Some(FoundDocument {
+                    span: head.start..end,
+                    code: at..end,
+                    kind,
+                    said: Identifier::Number { number, year },
+                    list: None,
+                    rule: "number alone",
+                });
+            }
+        }
+        self.named(text, head, until)
+    }
+
+    /// `68` in `Nghị quyết 68`.
+    fn bare_number(
+        &self,
+        text: &Text<'_>,
+        head: Head,
+        at: usize,
+        numbered: bool,
+    ) -> Option<(String, Option<i16>, usize)> {
+        let capital = text.is_capital(head.start);
+        match self.types[head.row as usize] {
+            Type::Noun => {}
+            Type::Verb if capital || numbered => {}
+            Type::Plan if numbered => {}
+            _ => return None,
+        }
+        let (number, year, end) = plain_number(text, at)?;
+        let rest = &text.as_str()[end..];
+        if year.is_none() && !numbered && (number.len() == 4 && is_year(&number) || counts(rest)) {
+            return None;
+        }
+        Some((number, year, end))
+    }
+}
+
+/// The type words, longer first, none inside another.
+fn heads(view: &View<'_>) -> Vec<Head> {
+    let text = view.text;
+    let mut heads = Vec::new();
+    let mut end = 0;
+    for &hit in view.hits {
+        if hit.start < end {
+            continue;
+        }
+        let row = view.scanner.meanings(hit).iter().find_map(|name| match name {
+            Name::DocumentType(row) => Some(*row),
+            _ => None,
+        });
+        let Some(row) = row else { continue };
+        // `NQ`, `CT`: in capitals, and before a number.
+        if hit.end - hit.start <= 4 && !is_abbreviation(text, hit) {
+            continue;
+        }
+        // A law in small letters only before its name: `luật Đất đai`, not `kết luật`.
+        if text.slice(&hit.span()) == "luật"
+            && !text.is_capital(hit.start)
+            && !text.next_word(hit.end).is_some_and(|word| text.is_capital(word.start))
+        {
+            continue;
+        }
+        end = hit.end;
+        heads.push(Head { start: hit.start, end: hit.end, row });
+    }
+    heads
+}
+
+fn is_abbreviation(text: &Text<'_>, hit: Hit) -> bool {
+    if text.slice(&hit.span()).contains(' ') || text.slice(&hit.span()) == "luật" {
+        return true;
+    }
+    text.is_all_capitals(&hit.span())
+        && number_behind(text, hit.end)
+            .is_some_and(|(at, _)| text.as_str().as_bytes().get(at).is_some_and(u8::is_ascii_digit))
+        && !matches!(text.as_str().as_bytes().get(hit.start.wrapping_sub(1)), Some(b'-' | b'/'))
+}
+
+/// Where an identifier may begin behind a type word, and whether `số` stands before it.
+fn number_behind(text: &Text<'_>, end: usize) -> Option<(usize, bool)> {
+    let s = text.as_str();
+    let rest = s.get(end..)?;
+    let space = usize::from(rest.starts_with([' ', '\n']));
+    if space == 0 {
+        return None;
+    }
+    let bracket = usize::from(rest[1..].starts_with('('));
+    let rest = &rest[1..];
+    if bracket == 0 {
+        if let Some(behind) = rest.strip_prefix("số") {
+            let colon = usize::from(behind.starts_with(':'));
+            let gap = usize::from(behind[colon..].starts_with([' ', '\n']));
+            if colon + gap > 0 {
+                return Some((end + 1 + "số".len() + colon + gap, true));
+            }
+        }
+    }
+    Some((end + 1, false))
+}
+
+/// A number that is no date, fraction or amount, perhaps with its year (`214/2020`).
+fn plain_number(text: &Text<'_>, at: usize) -> Option<(String, Option<i16>, usize)> {
+    let s = text.as_str();
+    let len = s.as_bytes()[at..].iter().take(6).take_while(|b| b.is_ascii_digit()).count();
+    if !(1..=5).contains(&len) {
+        return None;
+    }
+    let digits = s[at..at + len].trim_start_matches('0');
+    if digits.is_empty() {
+        return None;
+    }
+    let mut end = at + len;
+    let mut year = None;
+    if let Some(behind) = s[end..].strip_prefix(['/', '-']) {
+        let word = behind.bytes().take(5).take_while(u8::is_ascii_digit).count();
+        let slash = s.as_bytes()[end] == b'/';
+        if word == 4 && is_year(&behind[..4]) && slash {
+            year = behind[..4].parse().ok();
+            end += 5;
+        } else if word > 0 || slash {
+            return None;
+        }
+    }
+    if text.is_word_after(end) {
+        return None;
+    }
+    match s.as_bytes().get(end) {
+        Some(b'/' | b'%') => return None,
+        Some(b'.' | b',' | b'-' | b':') if s.as_bytes().get(end + 1).is_some_and(u8::is_ascii_digit) => return None,
+        _ => {}
+    }
+    Some((digits.to_owned(), year, end))
+}
+
+fn is_year(digits: &str) -> bool {
+    digits.parse().is_ok_and(|year: i16| (1945..2100).contains(&year))
+}
+
+/// Whether the number before counts what follows: `5 năm`, `10 nhiệm vụ`.
+fn counts(rest: &str) -> bool {
+    const UNITS: [&str; 66] = [
+        "ngày",
+        "tháng",
+        "tuần",
+        "giờ",
+        "phút",
+        "điểm",
+        "nội dung",
+        "điều",
+        "khoản",
+        "chương",
+        "người",
+        "dự án",
+        "trường hợp",
+        "nhiệm vụ",
+        "mục tiêu",
+        "đồng",
+        "tỷ",
+        "tỉ",
+        "triệu",
+        "nghìn",
+        "ngàn",
+        "trăm",
+        "km",
+        "ha",
+        "m",
+        "m2",
+        "xã",
+        "huyện",
+        "tỉnh",
+        "thành phố",
+        "cán bộ",
+        "đảng viên",
+        "cá nhân",
+        "tổ chức",
+        "bị can",
+        "bị cáo",
+        "đơn vị",
+        "cơ quan",
+        "nhóm",
+        "giải pháp",
+        "lĩnh vực",
+        "bộ",
+        "ngành",
+        "sở",
+        "văn bản",
+        "nghị",
+        "chỉ",
+        "thông",
+        "quyết",
+        "luật",
+        "lần",
+        "bước",
+        "loại",
+        "mức",
+        "phần",
+        "đại biểu",
+        "ủy viên",
+        "vị trí",
+        "chức danh",
+        "công trình",
+        "doanh nghiệp",
+        "địa phương",
+        "quận",
+        "phường",
+        "vấn đề",
+        "cấp",
+    ];
+    let Some(rest) = rest.strip_prefix(' ') else { return false };
+    let digit = |s: &str| s.bytes().next().is_some_and(|b| b.is_ascii_digit());
+    // `ngày 30/1`, `năm 2024` say when; `5 năm` counts.
+    if let Some(behind) = rest.strip_prefix("năm").or_else(|| rest.strip_prefix("ngày")) {
+        if !behind.starts_with(char::is_alphanumeric) {
+            return !behind.strip_prefix(' ').is_some_and(digit);
+        }
+    }
+    UNITS.iter().any(|unit| {
+        rest.strip_prefix(unit).is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
+            || rest.starts_with("tỷ")
+    })
+}

@@ -1,0 +1,257 @@
+//! Documents without a code: resolutions of a congress or plenum, laws by name and year.
+
+use super::{DocumentFinder, FoundDocument, Head, Identifier, Type, is_year};
+use crate::{
+    find::term::{arabic, roman},
+    text::Text,
+};
+
+/// The longest name of a law, in words.
+const MAX_WORDS: usize = 40;
+
+/// What a name outside the gazetteer does not hold.
+const NOT_IN_NAMES: [&str; 40] = [
+    "được", "có", "đã", "sẽ", "đang", "từ", "ngày", "tháng", "số", "cho", "khi", "nếu", "phải", "là", "nhưng", "này",
+    "mới", "nêu", "đó", "như", "trước", "sau", "theo", "của", "trong", "tại", "rồi", "thì", "mà", "cần", "vừa", "kể",
+    "do", "để", "với", "ban", "thông", "hiện", "thi", "vào",
+];
+
+impl DocumentFinder {
+    pub(super) fn named(&self, text: &Text<'_>, head: Head, until: usize) -> Option<FoundDocument> {
+        match self.types[head.row as usize] {
+            Type::Law => self.law(text, head, until),
+            Type::Noun if text.slice(&(head.start..head.end)).starts_with("pháp lệnh") => {
+                self.law(text, head, until)
+            }
+            Type::Noun | Type::Verb => self.of_meeting(text, head).or_else(|| self.with_words(text, head, until)),
+            Type::Plan => self.with_words(text, head, until),
+        }
+    }
+
+    /// `Nghị quyết Đại hội XIII`, `Nghị quyết Trung ương 4 (khóa XII)`.
+    fn of_meeting(&self, text: &Text<'_>, head: Head) -> Option<FoundDocument> {
+        let word = text.slice(&(head.start..head.end));
+        if !matches!(word, "nghị quyết" | "kết luận" | "nq") {
+            return None;
+        }
+        let start = head.end + usize::from(text.as_str()[head.end..].starts_with(' '));
+        let (said, end) = self.congress(text, start).or_else(|| plenum(text, start))?;
+        if !text.is_capital(head.start) && !has_capital(text, start, end) {
+            return None;
+        }
+        Some(FoundDocument {
+            span: head.start..end,
+            code: end..end,
+            kind: Some(head.row),
+            said,
+            list: None,
+            rule: "of a meeting",
+        })
+    }
+
+    fn congress(&self, text: &Text<'_>, start: usize) -> Option<(Identifier, usize)> {
+        let s = text.as_str();
+        let mut at = start + skip(&s[start..], &["của "]);
+        at += Some(skip(&s[at..], &["đại hội "])).filter(|&len| len > 0)?;
+        at += skip(&s[at..], &["đại biểu "]);
+        at += skip(&s[at..], &["toàn quốc "]);
+        let party = skip(&s[at..], &["đảng cộng sản việt nam ", "đảng "]);
+        if s[at..].starts_with("đảng bộ") {
+            return None;
+        }
+        at += party;
+        at += skip(&s[at..], &["toàn quốc "]);
+        at += skip(&s[at..], &["lần thứ ", "khóa ", "thứ "]);
+        let (number, end) = number(text, at)?;
+        let known = self.congresses.contains(&number);
+        let rest = &s[end..];
+        let local = [
+            "đảng bộ",
+            "của đảng bộ",
+            "công đoàn",
+            "đoàn",
+            "hội",
+            "đảng ủy",
+            "chi bộ",
+            "công an",
+            "của đảng nhân dân",
+            "của đảng cộng sản trung",
+            "đảng nhân dân",
+        ]
+        .iter()
+        .any(|word| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(word)));
+        (known && !local).then(|| Some((Identifier::Congress { term: roman(number)? }, end)))?
+    }
+
+    /// `Thông báo kết luật số 19-TB/TW`, `Luật Đấu thầu số 43/2013/QH13`: words between the type word and the code.
+    fn with_words(&self, text: &Text<'_>, head: Head, until: usize) -> Option<FoundDocument> {
+        const MAX: usize = 60;
+        let s = text.as_str();
+        let law = self.types[head.row as usize] == Type::Law;
+        let limit = s.floor_char_boundary((head.end + if law { 3 * MAX } else { MAX }).min(until).min(s.len()));
+        let within = s.get(head.end..limit)?;
+        let found = within.find(" số ")?;
+        let between = &within[..found];
+        let stops: &[char] =
+            if law { &['.', ';', ':', '\n', '(', '"', '“'] } else { &['.', ';', ':', '\n', '(', '"', '“', ','] };
+        if between.is_empty() || between.contains(stops) || between.bytes().any(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let at = head.end + found + " số ".len();
+        let read = self.codes.read(text, at, true)?;
+        if !law && !self.goes_with(head, &read.code) {
+            return None;
+        }
+        Some(FoundDocument {
+            span: head.start..read.end,
+            code: at..read.end,
+            kind: Some(head.row),
+            said: Identifier::Code(read.code),
+            list: None,
+            rule: read.shape,
+        })
+    }
+
+    /// `Luật Đất đai năm 2024`, `Hiến pháp 2013`.
+    fn law(&self, text: &Text<'_>, head: Head, until: usize) -> Option<FoundDocument> {
+        let s = text.as_str();
+        let constitution = text.slice(&(head.start..head.end)).starts_with("hiến pháp");
+        let mut at = head.end;
+        let mut words = 0;
+        let mut odd = false;
+        let mut capital = text.is_capital(head.start);
+        while words < MAX_WORDS {
+            let rest = &s[at..];
+            let gap =
+                [" (sửa đổi) ", " (sửa đổi, bổ sung) ", ", ", " - ", " "].into_iter().find(|gap| rest.starts_with(gap));
+            let Some(gap) = gap else { break };
+            let start = at + gap.len();
+            let word = text.word_at(start);
+            if word.is_empty() {
+                break;
+            }
+            let folded = text.slice(&word);
+            let year = if folded == "năm" { text.next_word(word.end) } else { Some(word.clone()) };
+            if let Some(year) = year.filter(|year| year.len() == 4 && is_year(text.slice(year))) {
+                let joined = matches!(s.as_bytes().get(year.end), Some(b'/' | b'-' | b'.'))
+                    && s.as_bytes().get(year.end + 1).is_some_and(u8::is_ascii_digit);
+                let name = text.slice(&(head.start..at)).replace('\n', " ");
+                let known = self.laws.contains(&name);
+                // `Công ước Liên hợp quốc về Luật Biển năm 1982` is no law of the country.
+                let treaty = !known && text.previous_word(head.start).is_some_and(|word| text.slice(&word) == "về");
+                if joined
+                    || treaty
+                    || gap == ", "
+                    || !known && (odd || words > 12)
+                    || words == 0 && !constitution
+                    || !capital
+                {
+                    return None;
+                }
+                let number: i16 = text.slice(&year).parse().ok()?;
+                let name = if constitution { "hiến pháp".to_owned() } else { name };
+                return Some(FoundDocument {
+                    span: head.start..year.end,
+                    code: year.end..year.end,
+                    kind: Some(head.row),
+                    said: Identifier::Law { name, year: number },
+                    list: None,
+                    rule: "law and year",
+                });
+            }
+            if folded == "số" {
+                return self.with_words(text, head, until);
+            }
+            // Only a listed name holds another type word (`Luật sửa đổi … Luật Đất đai`).
+            odd |= word.start >= until;
+            // `luật sư`, `luật gia` are people.
+            odd |= words == 0 && matches!(folded, "sư" | "gia" | "lệ" | "pháp" | "khoa");
+            odd |= NOT_IN_NAMES.contains(&folded) || folded.bytes().any(|b| b.is_ascii_digit());
+            capital |= words == 0 && text.is_capital(word.start);
+            words += 1;
+            at = word.end;
+        }
+        None
+    }
+
+    /// Whether a code's symbol belongs to a type word.
+    fn goes_with(&self, head: Head, code: &super::Code) -> bool {
+        code.symbol.as_ref().is_some_and(|symbol| self.symbols_of[head.row as usize].contains(symbol))
+    }
+}
+
+fn plenum(text: &Text<'_>, start: usize) -> Option<(Identifier, usize)> {
+    let s = text.as_str();
+    let mut at = start + skip(&s[start..], &["của "]);
+    let meeting = skip(&s[at..], &["hội nghị "]);
+    at += meeting;
+    let central =
+        skip(&s[at..], &["trung ương đảng ", "trung ương ", "t.ư ", "tư ", "tw ", "bch trung ương ", "bchtw "]);
+    let (number, mut end) = if central > 0 {
+        at += central;
+        at += skip(&s[at..], &["lần thứ ", "thứ "]);
+        number(text, at)?
+    } else if meeting > 0 {
+        at += Some(skip(&s[at..], &["lần thứ "])).filter(|&len| len > 0)?;
+        let (number, end) = number(text, at)?;
+        let behind = end + skip(&s[end..], &[" của"]);
+        let body = [
+            " ban chấp hành trung ương đảng cộng sản việt nam",
+            " ban chấp hành trung ương đảng",
+            " ban chấp hành trung ương",
+            " bch trung ương đảng",
+            " bch trung ương",
+            " trung ương đảng",
+        ];
+        (number, behind + Some(skip(&s[behind..], &body)).filter(|&len| len > 0)?)
+    } else {
+        return None;
+    };
+    if number == 0 || number > 20 || text.is_word_after(end) {
+        return None;
+    }
+    let mut term = None;
+    if let Some((terms, behind)) = crate::find::term::term_behind(text, end) {
+        // `khóa XI, XII` is more than one resolution.
+        term = Some(terms);
+        end = behind;
+    }
+    Some((Identifier::Plenum { number, term }, end))
+}
+
+/// The length of the first of some words that stand at the beginning.
+fn skip(s: &str, words: &[&str]) -> usize {
+    words.iter().find(|word| s.starts_with(**word)).map_or(0, |word| word.len())
+}
+
+/// A number in digits, roman capitals or words.
+fn number(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
+    const WORDS: [&str; 12] =
+        ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
+    let word = text.word_at(at);
+    let folded = text.slice(&word);
+    if folded.is_empty() {
+        return None;
+    }
+    let bytes = text.as_str().as_bytes();
+    if folded.bytes().all(|b| b.is_ascii_digit()) {
+        let goes_on = matches!(bytes.get(word.end), Some(b'/' | b'-' | b'.' | b','))
+            && bytes.get(word.end + 1).is_some_and(u8::is_ascii_digit);
+        return folded.parse().ok().filter(|n| (1..40).contains(n) && !goes_on).map(|n| (n, word.end));
+    }
+    if let Some(n) = arabic(folded).filter(|_| text.original_slice(&word).chars().all(char::is_uppercase)) {
+        return Some((n, word.end));
+    }
+    let rest = &text.as_str()[at..];
+    let (index, name) =
+        WORDS.iter().enumerate().rev().find(|(_, name)| {
+            rest.strip_prefix(**name).is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
+        })?;
+    Some((u32::try_from(index).ok()? + 1, at + name.len()))
+}
+
+fn has_capital(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let capitals = text.capitals();
+    let first = capitals.partition_point(|&at| at < start);
+    capitals.get(first).is_some_and(|&at| at < end)
+}

@@ -1,0 +1,537 @@
+//! Which row of `documents.tsv` a document is: evidence rules out, and one row is taken only where it is left alone.
+//!
+//! Numbers begin anew in each term, and no list is complete. So a row is never taken because nothing speaks against
+//! it: something must speak for it, or it must be the only one of its code and of the term of publication.
+
+use std::collections::{BTreeSet, HashMap};
+
+use jiff::civil::Date;
+
+use super::join::{Group, same_date};
+use crate::{
+    find::document::{
+        Identifier,
+        code::{self, Code, Family},
+    },
+    gazetteer::{DocumentRow, Gazetteers},
+    model::{Document, Entity, Record},
+    resolve::Article,
+    text::fold,
+};
+
+/// The rows by what names them; built from the tables once.
+#[derive(Debug, Default)]
+pub(crate) struct Library {
+    by_code: HashMap<String, Vec<u32>>,
+    /// By kind and number.
+    by_number: HashMap<String, Vec<u32>>,
+    /// The days of the rows of a code.
+    days: HashMap<String, Vec<String>>,
+    /// Laws by name.
+    by_name: HashMap<String, Vec<u32>>,
+    /// Resolutions of the Central Committee.
+    plenums: Vec<u32>,
+    /// The words of each row's subject.
+    words: Vec<Words>,
+    /// Terms of the Party: roman, from, to.
+    terms: Vec<(String, Date, Date)>,
+    /// The kind of a symbol, by family.
+    kinds: HashMap<(String, &'static str), String>,
+}
+
+/// What a piece of evidence says of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    For,
+    Silent,
+    Against,
+}
+
+use Verdict::{Against, For, Silent};
+
+impl Library {
+    pub(crate) fn new(tables: &Gazetteers) -> Self {
+        let mut library = Library::default();
+        for (row, index) in tables.documents.rows.iter().zip(0..) {
+            let codes = row.code.iter().chain(row.aliases.iter().filter(|alias| alias.contains('/')));
+            for code in codes {
+                let rows = library.by_code.entry(code::key(code)).or_default();
+                if !rows.contains(&index) {
+                    rows.push(index);
+                }
+                if let Some(date) = row.date {
+                    library.days.entry(code::key(code)).or_default().push(iso(date));
+                }
+            }
+            if let Some(code) = &row.code {
+                let key = code::key(code);
+                let number: String = key.chars().take_while(char::is_ascii_digit).collect();
+                library.by_number.entry(format!("{} {number}", fold(&row.kind))).or_default().push(index);
+            }
+            if row.kind == "Nghị quyết" && row.issuer.as_deref() == Some("ban-chap-hanh-trung-uong") {
+                library.plenums.push(index);
+            }
+            if let Some(name) = &row.name {
+                library.by_name.entry(fold(name)).or_default().push(index);
+            }
+            library.words.push(Words::new(row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default()));
+        }
+        for row in tables.congresses.rows.iter().filter(|row| row.kind == "party_congress") {
+            let Some(from) = row.from else { continue };
+            let to = row.to.map_or(Date::MAX, crate::gazetteer::table::PartialDate::first);
+            library.terms.push((row.roman.to_string(), from.first(), to));
+        }
+        for family in ["party", "state", "national_assembly", ""] {
+            let rows = || tables.document_types.rows.iter().filter(|row| family.is_empty() || row.family == family);
+            for row in rows() {
+                for symbol in row.symbol.iter().chain(&row.symbol_variants) {
+                    library.kinds.entry((symbol.to_string(), family)).or_insert_with(|| {
+                        // The kind that most rows of the symbol have.
+                        let all = tables.document_types.rows.iter();
+                        let names: Vec<&str> = rows()
+                            .filter(|r| r.symbol.as_ref() == Some(symbol) || r.symbol_variants.contains(symbol))
+                            .map(|r| r.name.as_ref())
+                            .collect();
+                        let count = |name: &str| {
+                            all.clone().filter(|r| r.name == name && (r.symbol.as_ref() == Some(symbol))).count()
+                        };
+                        names.iter().rev().max_by_key(|name| count(name)).map_or(String::new(), ToString::to_string)
+                    });
+                }
+            }
+        }
+        library
+    }
+
+    /// The kind that a code's symbol names.
+    pub(crate) fn kind_of(&self, code: &Code) -> Option<String> {
+        let family = match code.family {
+            Family::Party => "party",
+            Family::State => "state",
+            Family::Assembly => "national_assembly",
+            Family::Other => "",
+        };
+        let symbol = code.symbol.as_ref()?;
+        let own = self.kinds.get(&(symbol.clone(), family));
+        own.or_else(|| self.kinds.get(&(symbol.clone(), ""))).cloned()
+    }
+
+    /// The Party's term at a day.
+    pub(crate) fn term_of(&self, date: &str) -> Option<&str> {
+        let date = first_day(date)?;
+        self.terms.iter().find(|(_, from, to)| *from <= date && date < *to).map(|(term, _, _)| term.as_str())
+    }
+
+    /// Whether a row of the code has this day.
+    pub(crate) fn knows_day(&self, code: &str, day: &str) -> bool {
+        self.days.get(&code::key(code)).is_some_and(|days| days.iter().any(|known| known == day))
+    }
+
+    /// What the words of a subject say of each row.
+    fn by_subject(&self, said: &Words, rows: &[u32]) -> Vec<Verdict> {
+        /// How much worse than the best a row may fit, in hundredths.
+        const MARGIN: usize = 10;
+        let fits: Vec<(Verdict, usize)> = rows.iter().map(|&row| said.compare(&self.words[row as usize])).collect();
+        let best = fits.iter().filter(|(verdict, _)| *verdict == For).map(|(_, score)| *score).max();
+        // A row that the words fit rules out those that they fit less.
+        let against = |score: usize| best.is_some_and(|best| score + MARGIN < best);
+        fits.iter().map(|&(verdict, score)| if against(score) { Against } else { verdict }).collect()
+    }
+
+    /// The resolutions that the Central Committee passed in a term.
+    pub(crate) fn of_plenums(&self, tables: &Gazetteers, term: &str) -> Vec<u32> {
+        let rows = &tables.documents.rows;
+        let fits = |row: &u32| rows[*row as usize].term.as_deref() == Some(term);
+        self.plenums.iter().copied().filter(fits).collect()
+    }
+
+    /// The rows that a mention can name.
+    pub(crate) fn rows_of(&self, document: &crate::find::document::FoundDocument, kind: Option<&str>) -> &[u32] {
+        let rows = match &document.said {
+            Identifier::Code(code) => self.by_code.get(&code::key(&code.canonical())),
+            Identifier::Number { number, .. } => {
+                kind.and_then(|kind| self.by_number.get(&format!("{} {number}", fold(kind))))
+            }
+            _ => None,
+        };
+        rows.map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Article<'_> {
+    /// The entity of a document: what the text says, and the row where one is left.
+    pub(super) fn identify(&self, group: &Group) -> Document {
+        let said = &group.said;
+        let mut document = Document {
+            kind: group.kind.clone(),
+            code: group.code().map(Code::canonical),
+            number: match &group.name {
+                Some(Identifier::Code(code)) => Some(code.number.clone()),
+                Some(Identifier::Number { number, .. }) => Some(number.clone()),
+                _ => None,
+            },
+            issuer: said.issuer,
+            date: said.date.clone(),
+            term: said.term.clone(),
+            subject: said.subject.clone(),
+            ..Document::default()
+        };
+        let all = self.candidates(group);
+        let rows: Vec<u32> = all.iter().copied().filter(|&row| self.is_out(row)).collect();
+        if rows.is_empty() {
+            document.conflict = self.contradiction(group);
+            return document;
+        }
+        let evidence = self.evidence(group, &rows);
+        if let Some(conflict) = self.contradiction(group).or_else(|| group.at_odds.clone()) {
+            document.conflict = Some(conflict);
+            document.candidates = self.nearest(&rows, &evidence, group);
+            return document;
+        }
+        let stands = |index: usize| evidence.iter().all(|(_, verdicts)| verdicts[index] != Against);
+        let left: Vec<usize> = (0..rows.len()).filter(|&index| stands(index)).collect();
+        match left[..] {
+            [] => {
+                document.conflict = Some(odds(&evidence));
+                document.candidates = self.nearest(&rows, &evidence, group);
+            }
+            [index] => {
+                let basis = self.basis(group, &all, rows[index], &evidence, index);
+                if let Some(basis) = basis {
+                    let row = &self.tables.documents.rows[rows[index] as usize];
+                    document.id = Some(row.id.to_string());
+                    document.basis = Some(basis);
+                    document.record = Some(record(row));
+                    if document.code.is_none() && matches!(group.name, Some(Identifier::Number { .. })) {
+                        document.code = row.code.as_ref().map(ToString::to_string);
+                    }
+                } else {
+                    document.candidates = vec![record(&self.tables.documents.rows[rows[index] as usize])];
+                }
+            }
+            _ => {
+                let left: Vec<u32> = left.iter().map(|&index| rows[index]).collect();
+                document.candidates = self.nearest(&left, &[], group);
+            }
+        }
+        document
+    }
+
+    /// The rows that the name of a document can mean.
+    fn candidates(&self, group: &Group) -> Vec<u32> {
+        let library = &self.resolver.library;
+        let rows = |rows: Option<&Vec<u32>>| rows.cloned().unwrap_or_default();
+        match &group.name {
+            Some(Identifier::Code(code)) => rows(library.by_code.get(&code::key(&code.canonical()))),
+            Some(Identifier::Number { number, year }) => {
+                let kind = group.kind.as_deref().unwrap_or_default();
+                let all = rows(library.by_number.get(&format!("{} {number}", fold(kind))));
+                let of_year = |row: &u32| {
+                    let row = &self.tables.documents.rows[*row as usize];
+                    year.is_none_or(|year| row.date.is_none_or(|date| date.year == year))
+                };
+                all.into_iter().filter(of_year).collect()
+            }
+            Some(Identifier::Law { name, year }) => {
+                let all = rows(library.by_name.get(name));
+                let of_year = |row: &u32| {
+                    let row = &self.tables.documents.rows[*row as usize];
+                    row.date.is_some_and(|date| date.year == *year)
+                };
+                all.into_iter().filter(of_year).collect()
+            }
+            // One plenum passes several resolutions: only the subject tells which.
+            Some(Identifier::Plenum { term: Some(term), .. }) => {
+                let said = group.said.subject.as_deref().map(Words::new).unwrap_or_default();
+                let rows = library.of_plenums(self.tables, term);
+                let verdicts = library.by_subject(&said, &rows);
+                rows.into_iter().zip(verdicts).filter(|(_, verdict)| *verdict == For).map(|(row, _)| row).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a row was issued when the article came out.
+    fn is_out(&self, row: u32) -> bool {
+        let Some(published) = self.published else { return true };
+        let row = &self.tables.documents.rows[row as usize];
+        match row.date {
+            Some(date) => date.first() <= published,
+            None => row.term.as_ref().is_none_or(|term| {
+                let terms = &self.resolver.library.terms;
+                row.issuer.as_deref() == Some("quoc-hoi")
+                    || terms
+                        .iter()
+                        .find(|(roman, _, _)| roman == term.as_ref())
+                        .is_none_or(|(_, from, _)| *from <= published)
+            }),
+        }
+    }
+
+    /// What each piece of evidence says of each row.
+    fn evidence(&self, group: &Group, rows: &[u32]) -> Vec<(&'static str, Vec<Verdict>)> {
+        let said = &group.said;
+        let tables = &self.tables.documents.rows;
+        let library = &self.resolver.library;
+        let each = |verdict: &dyn Fn(&DocumentRow) -> Verdict| {
+            rows.iter().map(|&row| verdict(&tables[row as usize])).collect::<Vec<_>>()
+        };
+        let mut evidence = Vec::new();
+        if let Some(date) = &said.date {
+            evidence.push((
+                "date",
+                each(&|row| match row.date.map(iso) {
+                    Some(known) if same_date(&known, date) => For,
+                    Some(_) => Against,
+                    None => match (&row.term, library.term_of(date)) {
+                        (Some(term), Some(of_date)) if term != of_date => Against,
+                        _ => Silent,
+                    },
+                }),
+            ));
+        }
+        if let Some(term) = &said.term {
+            evidence.push((
+                "term",
+                each(&|row| match &row.term {
+                    Some(known) if term.split(", ").any(|term| term == known) => For,
+                    Some(_) => Against,
+                    None => Silent,
+                }),
+            ));
+        }
+        if let Some(issuer) = said.issuer.and_then(|issuer| self.body_id(issuer)) {
+            let soft = said.several_issuers
+                || matches!(issuer, "chinh-phu" | "thu-tuong-chinh-phu" | "dang-cong-san-viet-nam");
+            evidence.push((
+                "issuer",
+                each(&|row| match row.issuer.as_deref() {
+                    Some(known) if known == issuer => For,
+                    Some(_) if !soft => Against,
+                    _ => Silent,
+                }),
+            ));
+        }
+        if let Some(subject) = said.subject.as_ref().filter(|_| !said.lent) {
+            evidence.push(("subject", library.by_subject(&Words::new(subject), rows)));
+        }
+        if let (Some(years), Some(published)) = (said.years, self.published) {
+            let year = published.year() - years;
+            let mut verdicts = each(&|row| match row.date {
+                Some(date) if (year - 1..=year + 1).contains(&date.year) => For,
+                Some(_) => Against,
+                None => Silent,
+            });
+            // The sum may be of another year than that of publication: alone it rules nothing out.
+            if !verdicts.contains(&For) {
+                verdicts.fill(Silent);
+            }
+            evidence.push(("years since", verdicts));
+        }
+        evidence
+    }
+
+    /// What speaks for the one row that is left.
+    fn basis(
+        &self,
+        group: &Group,
+        all: &[u32],
+        row: u32,
+        evidence: &[(&'static str, Vec<Verdict>)],
+        index: usize,
+    ) -> Option<String> {
+        let for_it: Vec<&str> =
+            evidence.iter().filter(|(_, verdicts)| verdicts[index] == For).map(|(name, _)| *name).collect();
+        let day = group.said.date.as_ref().is_some_and(|date| date.len() == 10 && !date.starts_with("XXXX"));
+        let has = |name: &str| for_it.contains(&name);
+        let data = &self.tables.documents.rows[row as usize];
+        let in_term = self.published.is_some_and(|published| self.in_term(data, published));
+        let enough = match &group.name {
+            Some(Identifier::Law { .. }) => {
+                let mut basis = vec!["name and year"];
+                basis.extend(&for_it);
+                return Some(basis.join(", "));
+            }
+            Some(Identifier::Code(code)) if code.year.is_some() && code.family != Family::Party => {
+                let mut basis = vec!["year in the code"];
+                basis.extend(&for_it);
+                return (all.len() == 1 || has("date") || has("subject") || has("issuer")).then(|| basis.join(", "));
+            }
+            // A bare number can be of many codes.
+            Some(Identifier::Number { .. }) => {
+                has("date") && (day || has("issuer"))
+                    || has("subject") && (has("issuer") || has("term") || self.one_code(all))
+                    || has("term") && has("issuer") && self.one_code(all)
+            }
+            _ => has("date") || has("term") || has("subject") || has("years since") || has("issuer") && in_term,
+        };
+        if enough {
+            return Some(for_it.join(", "));
+        }
+        let coded = matches!(group.name, Some(Identifier::Code(_)));
+        (coded && evidence.iter().all(|(_, verdicts)| verdicts[index] == Silent) && all.len() == 1 && in_term)
+            .then(|| "only one".to_owned())
+    }
+
+    /// Whether rows share one code.
+    fn one_code(&self, rows: &[u32]) -> bool {
+        let code = |row: &u32| self.tables.documents.rows[*row as usize].code.as_deref().map(code::key);
+        rows.iter().all(|row| code(row) == code(&rows[0]))
+    }
+
+    /// Whether a day lies in the term, or the year, in which the row's number counts.
+    fn in_term(&self, row: &DocumentRow, published: Date) -> bool {
+        let party = row
+            .code
+            .as_ref()
+            .is_some_and(|code| code.contains('-') && code.rsplit('/').next().is_some_and(|end| end.ends_with("TW")));
+        if party {
+            let term = self.resolver.library.term_of(&published.to_string());
+            return row.term.as_deref() == term;
+        }
+        row.date.is_some_and(|date| date.year == published.year())
+    }
+
+    /// What the text says against itself.
+    fn contradiction(&self, group: &Group) -> Option<String> {
+        let (date, term) = (group.said.date.as_ref()?, group.said.term.as_ref()?);
+        let party = group.code().is_none_or(|code| code.family == Family::Party);
+        let of_date = self.resolver.library.term_of(date)?;
+        let differs = party && date.len() >= 7 && !term.split(", ").any(|term| term == of_date);
+        differs.then(|| format!("term {term} beside the date {date} of term {of_date}"))
+    }
+
+    /// The rows as records: those that more evidence speaks for first, then the latest.
+    fn nearest(&self, rows: &[u32], evidence: &[(&'static str, Vec<Verdict>)], group: &Group) -> Vec<Record> {
+        let score = |index: usize| {
+            let verdicts = evidence.iter().map(|(_, verdicts)| verdicts[index]);
+            verdicts.fold(0_i32, |sum, verdict| {
+                sum + match verdict {
+                    For => 1,
+                    Silent => 0,
+                    Against => -1,
+                }
+            })
+        };
+        let said = group.said.date.as_deref().and_then(first_day);
+        let distance = |row: &DocumentRow| {
+            let date = row.date.map(crate::gazetteer::table::PartialDate::first);
+            match (said.or(self.published), date) {
+                (Some(a), Some(b)) => a.since(b).map_or(i32::MAX, |span| span.get_days().abs()),
+                _ => i32::MAX,
+            }
+        };
+        let mut order: Vec<usize> = (0..rows.len()).collect();
+        let row = |index: usize| &self.tables.documents.rows[rows[index] as usize];
+        order.sort_by_key(|&index| (-score(index), distance(row(index)), rows[index]));
+        order.into_iter().map(|index| record(row(index))).collect()
+    }
+
+    fn body_id(&self, entity: usize) -> Option<&str> {
+        match &self.extraction.entities[entity] {
+            Entity::Body(body) => body.id.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+/// Which evidence leaves no row.
+fn odds(evidence: &[(&'static str, Vec<Verdict>)]) -> String {
+    let alone: Vec<&str> = evidence
+        .iter()
+        .filter(|(_, verdicts)| verdicts.iter().all(|verdict| *verdict == Against))
+        .map(|(name, _)| *name)
+        .collect();
+    if alone.is_empty() {
+        let names: Vec<&str> =
+            evidence.iter().filter(|(_, verdicts)| verdicts.contains(&Against)).map(|(name, _)| *name).collect();
+        return format!("{} point to different documents", names.join(" and "));
+    }
+    format!("no known document of the code has this {}", alone.join(" or this "))
+}
+
+fn record(row: &DocumentRow) -> Record {
+    Record {
+        id: row.id.to_string(),
+        date: row.date.map(iso),
+        term: row.term.as_ref().map(ToString::to_string),
+        issuer: row.issuer.as_ref().map(ToString::to_string),
+        subject: row.subject.as_ref().or(row.name.as_ref()).map(ToString::to_string),
+    }
+}
+
+/// ISO, as far as it is known.
+fn iso(date: crate::gazetteer::table::PartialDate) -> String {
+    match (date.month, date.day) {
+        (Some(month), Some(day)) => format!("{:04}-{month:02}-{day:02}", date.year),
+        (Some(month), None) => format!("{:04}-{month:02}", date.year),
+        _ => format!("{:04}", date.year),
+    }
+}
+
+/// The first day of an ISO date of any exactness.
+fn first_day(date: &str) -> Option<Date> {
+    let day = match date.len() {
+        10 => date.to_owned(),
+        7 => format!("{date}-01"),
+        4 => format!("{date}-01-01"),
+        _ => return None,
+    };
+    day.parse().ok()
+}
+
+/// The telling words of a subject.
+#[derive(Clone, Debug, Default)]
+struct Words {
+    all: BTreeSet<String>,
+    /// Those with a capital inside the phrase: names.
+    names: BTreeSet<String>,
+    years: BTreeSet<String>,
+}
+
+impl Words {
+    fn new(subject: &str) -> Self {
+        const EMPTY: [&str; 34] = [
+            "và", "về", "của", "các", "một", "số", "những", "trong", "đến", "năm", "tầm", "nhìn", "cho", "với", "việc",
+            "thực", "hiện", "tiếp", "tục", "đối", "theo", "từ", "tại", "là", "có", "được", "cường", "tăng", "đẩy",
+            "mạnh", "quy", "định", "công", "tác",
+        ];
+        let mut words = Words::default();
+        let split = subject.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        for (index, word) in split.enumerate() {
+            let folded = fold(word);
+            if EMPTY.contains(&folded.as_str()) {
+                continue;
+            }
+            if folded.len() == 4 && folded.bytes().all(|b| b.is_ascii_digit()) {
+                words.years.insert(folded.clone());
+            } else if index > 0 && word.chars().next().is_some_and(char::is_uppercase) {
+                words.names.insert(folded.clone());
+            }
+            words.all.insert(folded);
+        }
+        words
+    }
+
+    /// Whether these words are those of a row, and how well they fit, in hundredths.
+    fn compare(&self, known: &Words) -> (Verdict, usize) {
+        if !self.years.is_empty() && !known.years.is_empty() && self.years.is_disjoint(&known.years) {
+            return (Against, 0);
+        }
+        let least = self.all.len().min(known.all.len());
+        if least == 0 {
+            return (Silent, 0);
+        }
+        let score = self.all.intersection(&known.all).count() * 100 / least;
+        // Each names what the other does not: Hải Phòng here, Cần Thơ there.
+        let other = |a: &Words, b: &Words| a.names.iter().any(|name| !b.all.contains(name));
+        let verdict = match score {
+            _ if other(self, known) && other(known, self) && score < 90 => Against,
+            60.. if least >= 3 => For,
+            100.. if least == 2 => For,
+            0..20 if least >= 4 => Against,
+            _ => Silent,
+        };
+        (verdict, score)
+    }
+}

@@ -1,0 +1,242 @@
+//! Which mentions are one document.
+
+use crate::{
+    find::document::{
+        FoundDocument, Identifier,
+        code::{self, Code, Family},
+    },
+    resolve::{Article, document::said::Said},
+};
+
+/// One document of the article: its mentions and all that they say.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Group {
+    pub(crate) mentions: Vec<usize>,
+    pub(crate) kind: Option<String>,
+    pub(crate) kind_by_word: bool,
+    pub(crate) said: Said,
+    /// What it is called: all identifiers are of one document, the fullest one counts.
+    pub(crate) name: Option<Identifier>,
+    /// What its mentions say against one another.
+    pub(crate) at_odds: Option<String>,
+    /// The mention that the subject is from.
+    subject_at: Option<usize>,
+}
+
+impl Group {
+    /// The code, where one is said.
+    pub(crate) fn code(&self) -> Option<&Code> {
+        match &self.name {
+            Some(Identifier::Code(code)) => Some(code),
+            _ => None,
+        }
+    }
+
+    fn take(&mut self, index: usize, said: &Said) {
+        self.mentions.push(index);
+        let own = &mut self.said;
+        let finer = |new: &String, old: &String| new.len() > old.len() || old.starts_with("XXXX");
+        match (&own.date, &said.date) {
+            (None, Some(_)) => own.date.clone_from(&said.date),
+            (Some(old), Some(new)) if finer(new, old) => own.date.clone_from(&said.date),
+            _ => {}
+        }
+        own.issuer = own.issuer.or(said.issuer);
+        own.several_issuers |= said.several_issuers;
+        if own.term.is_none() {
+            own.term.clone_from(&said.term);
+        }
+        own.years = own.years.or(said.years);
+        // The first of the text counts, and one of its own before one that is lent.
+        let first = self.subject_at.is_none_or(|at| (own.lent, at) > (said.lent, index));
+        if said.subject.is_some() && first {
+            own.subject.clone_from(&said.subject);
+            own.lent = said.lent;
+            self.subject_at = Some(index);
+        }
+    }
+}
+
+impl Article<'_> {
+    /// Groups the mentions; in the order of their first ones.
+    pub(super) fn join(&self, found: &[FoundDocument], said: &[Said]) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut by_key: std::collections::HashMap<String, Vec<usize>> = std::collections::HashMap::new();
+        let telling = |said: &Said| said.date.is_some() || said.term.is_some();
+        // First the mentions that say when, then those that are left.
+        for pass in [true, false] {
+            for (index, document) in found.iter().enumerate() {
+                let full = !matches!(document.said, Identifier::Number { .. });
+                if !full || telling(&said[index]) != pass {
+                    continue;
+                }
+                let key = key(document, self.kind_name(document).as_deref());
+                let known = by_key.entry(key).or_default();
+                let fitting: Vec<usize> =
+                    known.iter().copied().filter(|&group| self.fits(&groups[group], document, &said[index])).collect();
+                let group = match fitting[..] {
+                    [group] => group,
+                    // Several, and nothing says which: a document by itself, left open.
+                    [first, ..] if pass => first,
+                    _ => {
+                        groups.push(Group { name: Some(document.said.clone()), ..Group::default() });
+                        known.push(groups.len() - 1);
+                        groups.len() - 1
+                    }
+                };
+                self.put(&mut groups[group], document, index, &said[index]);
+            }
+        }
+        let coded = groups.len();
+        for (index, document) in found.iter().enumerate() {
+            let Identifier::Number { number, .. } = &document.said else { continue };
+            let kind = self.kind_name(document);
+            let fits = |group: &Group| {
+                let same = match &group.name {
+                    Some(Identifier::Code(code)) => code.number == *number,
+                    Some(Identifier::Number { number: other, .. }) => other == number,
+                    _ => false,
+                };
+                same && group.kind == kind && self.fits(group, document, &said[index])
+            };
+            let mut fitting = groups.iter().enumerate().filter(|(i, group)| *i < coded && fits(group)).map(|(i, _)| i);
+            let group = match (fitting.next(), fitting.next()) {
+                (Some(group), None) => Some(group),
+                (Some(_), Some(_)) => None,
+                _ => (coded..groups.len()).find(|&i| fits(&groups[i])),
+            };
+            let group = group.unwrap_or_else(|| {
+                groups.push(Group { name: Some(document.said.clone()), ..Group::default() });
+                groups.len() - 1
+            });
+            self.put(&mut groups[group], document, index, &said[index]);
+        }
+        for group in &mut groups {
+            group.mentions.sort_unstable();
+        }
+        groups.sort_by_key(|group| group.mentions[0]);
+        groups
+    }
+
+    fn put(&self, group: &mut Group, document: &FoundDocument, index: usize, said: &Said) {
+        if let (Some(old), Some(new)) = (&group.said.date, &said.date) {
+            if !same_date(old, new) {
+                group.at_odds = Some(format!("the text dates it {old} and {new}"));
+            }
+        }
+        if let (Some(Identifier::Number { year: None, .. }), Identifier::Number { year: Some(_), .. }) =
+            (&group.name, &document.said)
+        {
+            group.name = Some(document.said.clone());
+        }
+        if let (Some(Identifier::Plenum { term: None, .. }), Identifier::Plenum { term: Some(_), .. }) =
+            (&group.name, &document.said)
+        {
+            group.name = Some(document.said.clone());
+        }
+        if group.kind.is_none() || document.kind.is_some() && !group.kind_by_word {
+            let kind = self.kind_name(document);
+            if kind.is_some() {
+                group.kind = kind;
+                group.kind_by_word = document.kind.is_some();
+            }
+        }
+        group.take(index, said);
+    }
+
+    /// Whether a mention can be of the document.
+    fn fits(&self, group: &Group, document: &FoundDocument, said: &Said) -> bool {
+        if let (Some(Identifier::Plenum { term: Some(a), .. }), Identifier::Plenum { term: Some(b), .. }) =
+            (&group.name, &document.said)
+        {
+            return a == b;
+        }
+        let code = group.code();
+        let central = code.is_some_and(|code| code.family == Family::Party && code.suffix.ends_with("/TW"));
+        let library = &self.resolver.library;
+        if let (Some(a), Some(b)) = (&group.said.date, &said.date) {
+            if !same_date(a, b) {
+                // In one term a code stands for one document, unless the gazetteer knows two.
+                let one_term = central && library.term_of(a).is_some() && library.term_of(a) == library.term_of(b);
+                let one_year =
+                    code.is_some_and(|code| code.year.is_some()) || a.get(..4) == b.get(..4) && !local(code, self);
+                let both = code.is_some_and(|code| {
+                    library.knows_day(&code.canonical(), a) && library.knows_day(&code.canonical(), b)
+                });
+                if both || !(if central { one_term } else { one_year }) {
+                    return false;
+                }
+            }
+        }
+        if central || code.is_none() {
+            let term = |said: &Said| {
+                said.term.clone().or_else(|| said.date.as_ref().and_then(|d| library.term_of(d)).map(str::to_owned))
+            };
+            if let (Some(a), Some(b)) = (term(&group.said), term(said)) {
+                if a != b && !a.contains(',') && !b.contains(',') {
+                    return false;
+                }
+            }
+        }
+        if let (Some(a), Some(b)) = (group.said.issuer, said.issuer) {
+            if a != b && local(code, self) {
+                return false;
+            }
+        }
+        // `Nghị quyết 54 của Quốc hội` is not `54-NQ/TW`.
+        if let (Some(code), Identifier::Number { year, .. }) = (code, &document.said) {
+            if year.is_some() && code.year.is_some() && *year != code.year {
+                return false;
+            }
+            if let Some(issuer) = said.issuer {
+                return self.issues(code, issuer);
+            }
+        }
+        true
+    }
+
+    /// Whether a body can issue documents of such a code.
+    fn issues(&self, code: &Code, issuer: usize) -> bool {
+        let crate::model::Entity::Body(body) = &self.extraction.entities[issuer] else { return true };
+        let party = matches!(body.kind.as_deref(), Some("party_central" | "party_local" | "congress"));
+        let id = body.id.as_deref().unwrap_or_default();
+        match code.family {
+            Family::Party => party,
+            Family::Assembly => matches!(id, "quoc-hoi" | "uy-ban-thuong-vu-quoc-hoi"),
+            Family::State => !party && id != "quoc-hoi",
+            Family::Other => true,
+        }
+    }
+}
+
+/// Whether each place has its own documents of such a code (`01-NQ/TU`, `122/QĐ-UBND`).
+fn local(code: Option<&Code>, article: &Article<'_>) -> bool {
+    let Some(code) = code else { return false };
+    match code.issuer {
+        Some(row) => {
+            let row = &article.tables.issuers.rows[row as usize];
+            row.body.is_none() && row.suffix != "TW"
+        }
+        None => true,
+    }
+}
+
+/// Whether two dates can be one, each as exact as it is.
+pub(super) fn same_date(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if a.starts_with("XXXX") || b.starts_with("XXXX") {
+        return a.get(4..) == b.get(4..);
+    }
+    long.starts_with(short)
+}
+
+/// What mentions of one document share.
+fn key(document: &FoundDocument, kind: Option<&str>) -> String {
+    match &document.said {
+        Identifier::Code(code) => code::key(&code.canonical()),
+        Identifier::Number { number, .. } => format!("{} {number}", kind.unwrap_or_default()),
+        Identifier::Congress { term } => format!("congress {term}"),
+        Identifier::Plenum { number, .. } => format!("{} plenum {number}", kind.unwrap_or_default()),
+        Identifier::Law { name, year } => format!("{name} {year}"),
+    }
+}

@@ -1,0 +1,591 @@
+//! What stands around a document: date, issuer, term, subject, before it or behind.
+
+use crate::{
+    find::{
+        Name,
+        document::{FoundDocument, Identifier, code::Family},
+        term::term_behind,
+    },
+    resolve::{Article, Found},
+};
+
+/// What is already resolved, by its place in the text.
+#[derive(Debug)]
+pub(crate) struct Around<'a> {
+    pub(crate) found: &'a Found,
+    /// One a body of the text.
+    pub(crate) bodies: &'a [Option<usize>],
+    /// One a date of the text: its value.
+    pub(crate) dates: &'a [Option<String>],
+}
+
+/// What the text says of a document at one mention.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Said {
+    pub(crate) date: Option<String>,
+    pub(crate) issuer: Option<usize>,
+    /// Whether more than one body is named as issuer.
+    pub(crate) several_issuers: bool,
+    pub(crate) term: Option<String>,
+    pub(crate) subject: Option<String>,
+    /// Whether the subject comes from the next document of a coordination.
+    pub(crate) lent: bool,
+    /// So many years before publication: `tổng kết 15 năm thực hiện`.
+    pub(crate) years: Option<i16>,
+    /// The byte behind all that is said.
+    pub(crate) end: usize,
+    /// Whether anything stands behind the document itself.
+    bare: bool,
+}
+
+/// Gaps before a date behind a document.
+const DATE_GAPS: [&str; 24] = [
+    ", cùng ngày ",
+    " cùng ngày ",
+    ", cùng ",
+    " cùng ",
+    ", đều ban hành ",
+    " đều ban hành ",
+    ", ban hành ",
+    " ban hành ",
+    " được ban hành ",
+    " vừa được ban hành ",
+    " ký ban hành ",
+    ", ký ",
+    " ký ",
+    " được ký ",
+    " thông qua ",
+    ", thông qua ",
+    " được thông qua ",
+    " đề ",
+    " ra ",
+    " (ban hành ",
+    " (ký ",
+    ", ",
+    " (",
+    " ",
+];
+
+/// Gaps before an issuer.
+const ISSUER_GAPS: [&str; 9] =
+    [" của ", ", của ", " (của ", " do ", ", do ", " vừa được ", " được ", " đã được ", " (do "];
+
+/// Verbs by which a body gives out a document.
+const VERBS: [&str; 13] = [
+    "ký ban hành",
+    "ban hành",
+    "thông qua",
+    "công bố",
+    "đưa ra",
+    "ra",
+    "có",
+    "ký",
+    "làm",
+    "phê duyệt",
+    "trình",
+    "gửi",
+    "nêu",
+];
+
+/// Words between body and verb.
+const ADVERBS: [&str; 14] = [
+    "đã",
+    "vừa",
+    "mới",
+    "cũng",
+    "còn",
+    "tiếp tục",
+    "vừa mới",
+    "chính thức",
+    "sẽ",
+    "đang",
+    "đều",
+    "lại",
+    "thống nhất",
+    "đã lần lượt",
+];
+
+impl Article<'_> {
+    /// What is said at each mention; the list and the coordination it stands in count too.
+    pub(super) fn said(&mut self, found: &[FoundDocument], around: &Around<'_>) -> Vec<Said> {
+        let mut all: Vec<Said> = vec![Said::default(); found.len()];
+        // From the right: the subject of a document may hold another one with its own.
+        for index in (0..found.len()).rev() {
+            all[index] = self.behind(found, index, around, &all);
+        }
+        self.lend(found, &mut all);
+        let mut led = false;
+        for index in 0..found.len() {
+            let without = all[index].issuer.is_none();
+            self.before(found, index, around, &mut all);
+            // `Chính phủ ban hành Nghị quyết số 281/NQ-CP và Nghị quyết số 282/NQ-CP`
+            let joined = index > 0
+                && led
+                && matches!(
+                    self.view.text.as_str().get(all[index - 1].end..found[index].span.start),
+                    Some(" và " | ", " | ", và ")
+                )
+                && same_family(&found[index - 1], &found[index]);
+            if all[index].issuer.is_none() && joined {
+                all[index].issuer = all[index - 1].issuer;
+                continue;
+            }
+            led = without && all[index].issuer.is_some();
+        }
+        for index in 1..found.len() {
+            // What stands before a list counts for all of it.
+            if let Some(first) = found[index].list.filter(|&first| first < index) {
+                let head = all[first].clone();
+                let said = &mut all[index];
+                said.issuer = said.issuer.or(head.issuer);
+                said.term = said.term.take().or(head.term);
+                said.years = said.years.or(head.years);
+            }
+        }
+        all
+    }
+
+    /// What stands behind the document.
+    fn behind(&mut self, found: &[FoundDocument], index: usize, around: &Around<'_>, all: &[Said]) -> Said {
+        let document = &found[index];
+        let mut said = Said { end: document.span.end, bare: true, ..Said::default() };
+        self.of_itself(document, &mut said);
+        let text = self.view.text;
+        let mut closed = false;
+        for _ in 0..8 {
+            let rest = &text.as_str()[said.end..];
+            if said.date.is_none() {
+                if let Some((value, end)) = date_behind(text.as_str(), said.end, around) {
+                    said.date = Some(value);
+                    said.end = end;
+                    continue;
+                }
+            }
+            if said.term.is_none() {
+                if let Some((term, end)) = term_behind(text, said.end) {
+                    said.term = Some(term);
+                    said.end = end;
+                    continue;
+                }
+            }
+            if said.issuer.is_none()
+                && !matches!(document.said, Identifier::Congress { .. } | Identifier::Plenum { .. })
+            {
+                if let Some((entity, end)) = self.issuer_behind(said.end, said.date.is_some(), around) {
+                    said.issuer = Some(entity);
+                    said.several_issuers = text.slice(&(said.end..end)).contains([',', '(']);
+                    said.end = end;
+                    continue;
+                }
+            }
+            if rest.starts_with(')') && !closed && said.end > document.span.end {
+                closed = true;
+                said.end += 1;
+                continue;
+            }
+            break;
+        }
+        said.bare = said.end == document.span.end;
+        if let Some((subject, end)) = self.subject(found, index, said.end, all) {
+            said.subject = Some(subject);
+            said.end = end;
+        }
+        said
+    }
+
+    /// What the identifier itself says.
+    fn of_itself(&mut self, document: &FoundDocument, said: &mut Said) {
+        match &document.said {
+            Identifier::Congress { term } => {
+                let id = crate::find::term::arabic(&term.to_lowercase()).map(|number| format!("dai-hoi-{number}"));
+                said.issuer = id.and_then(|id| self.row_entity(&id));
+            }
+            Identifier::Plenum { term, .. } => {
+                said.issuer = self.row_entity("ban-chap-hanh-trung-uong");
+                said.term.clone_from(term);
+            }
+            _ => {}
+        }
+    }
+
+    /// The entity of a row of `bodies.tsv`.
+    fn row_entity(&mut self, id: &str) -> Option<usize> {
+        let row = self.resolver.bodies.row_of(id)?;
+        let meant = self.resolver.bodies.row(self.tables, row);
+        Some(self.body_entity(&meant))
+    }
+
+    /// `của Bộ Chính trị`, `Hội nghị lần thứ 6 Ban Chấp hành Trung ương Đảng`.
+    fn issuer_behind(&mut self, at: usize, dated: bool, around: &Around<'_>) -> Option<(usize, usize)> {
+        let s = self.view.text.as_str();
+        let rest = &s[at..];
+        for gap in ISSUER_GAPS {
+            if !rest.starts_with(gap) {
+                continue;
+            }
+            let (entity, end) = self.issuer_at(at + gap.len(), around)?;
+            if gap.ends_with("của ") {
+                return Some((entity, end));
+            }
+            // `do … ban hành`: only where it says so.
+            let behind = &s[end..];
+            let issued = [" ban hành", " ký ban hành", " thông qua", " ký", " công bố"];
+            let verb = issued.iter().find(|verb| behind.starts_with(**verb))?;
+            // The date may stand behind the verb: leave the verb to its gap.
+            let _ = verb;
+            return Some((entity, end));
+        }
+        let meeting =
+            rest.strip_prefix(", ").or_else(|| rest.strip_prefix(' ')).is_some_and(|r| r.starts_with("hội nghị "));
+        if meeting && dated {
+            return self.issuer_at(at + usize::from(rest.starts_with(',')) + 1, around);
+        }
+        // `(Bộ Chính trị)`
+        if rest.starts_with(" (") {
+            let (entity, end) = self.issuer_at(at + 2, around)?;
+            return s[end..].starts_with(')').then_some((entity, end));
+        }
+        None
+    }
+
+    /// The issuer named at `at`, with the byte behind it.
+    fn issuer_at(&mut self, at: usize, around: &Around<'_>) -> Option<(usize, usize)> {
+        let text = self.view.text;
+        let s = text.as_str();
+        if s[at..].starts_with("hội nghị ") {
+            return self.meeting_at(at, around);
+        }
+        for office in ["thủ tướng chính phủ", "thủ tướng", "chủ tịch nước"] {
+            if s[at..].starts_with(office) && !text.is_word_after(at + office.len()) {
+                let id = if office.starts_with("thủ") { "thu-tuong-chinh-phu" } else { "chu-tich-nuoc" };
+                return Some((self.row_entity(id)?, at + office.len()));
+            }
+        }
+        let roles = &around.found.roles;
+        let next = roles.partition_point(|role| role.span.start < at);
+        if let Some(role) = roles.get(next).filter(|role| role.span.start == at) {
+            let body = match &role.body {
+                crate::find::role::RoleBody::Found(body) => around.bodies[*body],
+                crate::find::role::RoleBody::Row(row) => {
+                    let meant = self.resolver.bodies.row(self.tables, *row);
+                    Some(self.body_entity(&meant))
+                }
+                _ => None,
+            };
+            return body.map(|body| (body, role.span.end));
+        }
+        if let Some(index) = around.found.bodies.at(at) {
+            if let Some(entity) = around.bodies[index] {
+                let mut end = around.found.bodies.all()[index].span.end;
+                // `Bộ Chính trị, Ban Bí thư`: the first counts.
+                for gap in [", ", " và "] {
+                    let next = s[end..].starts_with(gap).then(|| around.found.bodies.at(end + gap.len())).flatten();
+                    if let Some(next) = next.filter(|&next| around.bodies[next].is_some()) {
+                        let span = &around.found.bodies.all()[next].span;
+                        let rest = &s[span.end..];
+                        if [" về ", " khóa ", " (khóa "].iter().any(|word| rest.starts_with(word)) {
+                            end = span.end;
+                        }
+                        break;
+                    }
+                }
+                return Some((entity, end));
+            }
+        }
+        // In small letters: `của chính phủ`.
+        let rows: Vec<(usize, u32)> = self
+            .view
+            .at(at)
+            .filter_map(|(hit, name)| if let Name::Body(row) = name { Some((hit.end, row)) } else { None })
+            .collect();
+        let longest = rows.iter().map(|(end, _)| *end).max()?;
+        let mut named = rows.iter().filter(|(end, _)| *end == longest);
+        let (Some(&(end, row)), None) = (named.next(), named.next()) else { return None };
+        let meant = self.resolver.bodies.row(self.tables, row);
+        Some((self.body_entity(&meant), end))
+    }
+
+    /// `Hội nghị Trung ương 8`, `Hội nghị lần thứ 6 Ban Chấp hành Trung ương Đảng`: the committee.
+    fn meeting_at(&mut self, at: usize, around: &Around<'_>) -> Option<(usize, usize)> {
+        let text = self.view.text;
+        let s = text.as_str();
+        let mut end = at + "hội nghị ".len();
+        for word in ["trung ương ", "t.ư ", "tw "] {
+            if s[end..].starts_with(word) {
+                end += word.len();
+                if s[end..].starts_with("lần thứ ") {
+                    end += "lần thứ ".len();
+                }
+                let number = text.word_at(end);
+                if number.is_empty() {
+                    return None;
+                }
+                return Some((self.row_entity("ban-chap-hanh-trung-uong")?, number.end));
+            }
+        }
+        end += s[end..].strip_prefix("lần thứ ").map(|_| "lần thứ ".len())?;
+        end = text.word_at(end).end;
+        for _ in 0..2 {
+            for gap in [" của ", ", ", " "] {
+                if s[end..].starts_with(gap) {
+                    let from = end + gap.len();
+                    if !s[from..].starts_with("hội nghị ") {
+                        if let Some(found) = self.issuer_at(from, around) {
+                            return Some(found);
+                        }
+                    }
+                    break;
+                }
+            }
+            end = text.next_word(end)?.end;
+        }
+        None
+    }
+
+    /// What a document lends to the one before it: `A và B của Bộ Chính trị`.
+    fn lend(&mut self, found: &[FoundDocument], all: &mut [Said]) {
+        let s = self.view.text.as_str();
+        for index in (0..found.len().saturating_sub(1)).rev() {
+            let next = index + 1;
+            let same_list = found[next].list.is_some() && found[index].list == found[next].list;
+            let gap = s.get(all[index].end..found[next].span.start).unwrap_or("-");
+            let joined = same_list || matches!(gap, " và " | ", " | ", và " | "; " | " cùng ");
+            if !joined || matches!(found[index].said, Identifier::Congress { .. } | Identifier::Plenum { .. }) {
+                continue;
+            }
+            let lender = all[next].clone();
+            let fits = same_family(&found[index], &found[next]);
+            let plural = same_list || s[found[next].span.end..].starts_with(", đều");
+            let said = &mut all[index];
+            if fits && said.issuer.is_none() && gap != "; " {
+                said.issuer = lender.issuer;
+                said.term = said.term.take().or_else(|| lender.term.clone());
+            }
+            if plural && said.bare {
+                said.date = said.date.take().or_else(|| lender.date.clone());
+                said.term = said.term.take().or_else(|| lender.term.clone());
+            }
+            if said.subject.is_none()
+                && lender.subject.is_some()
+                && (same_list || gap == " và ")
+                && said.issuer.is_some()
+            {
+                said.subject.clone_from(&lender.subject);
+                said.lent = true;
+            }
+        }
+    }
+
+    /// What stands before the document: `Ngày 22/12/2024, Bộ Chính trị đã ban hành`.
+    fn before(&mut self, found: &[FoundDocument], index: usize, around: &Around<'_>, all: &mut [Said]) {
+        let document = &found[index];
+        if document.list.is_some_and(|first| first != index) {
+            return;
+        }
+        all[index].years = years_before(self.view.text.as_str(), document.span.start);
+        let s = self.view.text.as_str();
+        let start = document.span.start;
+        let clause = clause_start(s, start);
+        let mut head = s[clause..start].trim_end();
+        for word in ["các", "những", "“bộ tứ”", "bộ tứ"] {
+            head = strip_word(head, word).unwrap_or(head);
+        }
+        // `bằng thông báo số 4195, Bộ Chính trị cũng cử …`
+        if ["bằng", "tại"].iter().any(|word| strip_word(head, word).is_some()) && all[index].issuer.is_none() {
+            if s[all[index].end..].starts_with(", ") {
+                if let Some((entity, _)) = self.issuer_at(all[index].end + 2, around) {
+                    all[index].issuer = Some(entity);
+                }
+            }
+            return;
+        }
+        let Some((verb, mut head)) = VERBS.iter().find_map(|verb| strip_word(head, verb).map(|head| (*verb, head)))
+        else {
+            return;
+        };
+        while let Some(shorter) = ADVERBS.iter().find_map(|word| strip_word(head, word)) {
+            head = shorter;
+        }
+        if matches!(verb, "công bố" | "trình" | "gửi" | "nêu" | "phê duyệt") {
+            return;
+        }
+        let end = clause + head.len();
+        let subject = self.subject_before(clause, end, verb, document, around);
+        let Some((entity, from, term)) = subject else {
+            if all[index].date.is_none() {
+                all[index].date = date_before(s, clause, end, around).filter(|_| end - clause < 160);
+            }
+            return;
+        };
+        let said = &mut all[index];
+        if !matches!(document.said, Identifier::Congress { .. } | Identifier::Plenum { .. }) {
+            if said.issuer.is_none() {
+                said.term = said.term.take().or(term);
+            }
+            said.issuer = said.issuer.or(entity);
+        }
+        if said.date.is_none() {
+            said.date = date_before(s, clause, from, around);
+        }
+    }
+
+    /// Who gives the document out, where that begins, and the term named with it.
+    fn subject_before(
+        &mut self,
+        clause: usize,
+        end: usize,
+        verb: &str,
+        document: &FoundDocument,
+        around: &Around<'_>,
+    ) -> Option<(Option<usize>, usize, Option<String>)> {
+        let text = self.view.text;
+        let s = text.as_str();
+        // `thay mặt Bộ Chính trị, … ký`
+        if let Some(found) = s[clause..end].find("thay mặt ") {
+            let at = clause + found;
+            if let Some((entity, _)) = self.issuer_at(at + "thay mặt ".len(), around) {
+                return Some((Some(entity), at, None));
+            }
+        }
+        // The body right before, perhaps with its term or in front of one of it.
+        let bodies = around.found.bodies.all();
+        let next = bodies.partition_point(|body| body.span.start < end);
+        let last = bodies[..next].iter().enumerate().rev().take(8).find(|&(index, ref body)| {
+            body.span.start >= clause
+                && around.bodies[index].is_some()
+                && (body.span.end == end || term_behind(text, body.span.end).is_some_and(|(_, behind)| behind == end))
+        });
+        let roles = &around.found.roles;
+        let within = &roles[roles.partition_point(|role| role.span.start < clause)..];
+        let within = &within[..within.partition_point(|role| role.span.start < end)];
+        let in_role = |span: &std::ops::Range<usize>| {
+            within.iter().any(|role| role.span.start <= span.start && span.end <= role.span.end)
+        };
+        if let Some((index, body)) = last.filter(|(_, body)| !in_role(&body.span)) {
+            let entity = around.bodies[index]?;
+            let term = term_behind(text, body.span.end).map(|(term, _)| term);
+            return Some((Some(entity), body.span.start, term));
+        }
+        if let Some(name) = ["chính phủ"].iter().find(|name| s[clause..end].ends_with(**name)) {
+            let at = end - name.len();
+            if !in_role(&(at..end)) {
+                let entity = self.row_entity("chinh-phu");
+                return Some((entity, at, None));
+            }
+        }
+        // A person or role: the office whose code it is.
+        let role = within
+            .iter()
+            .rev()
+            .find(|role| role.span.end <= end && s[role.span.end..end].chars().filter(|c| *c == ' ').count() <= 6)?;
+        let prime = text.slice(&role.span).starts_with("thủ tướng");
+        let issues = prime && !matches!(&document.said, Identifier::Code(code) if code.family != Family::State);
+        let entity = if issues { self.row_entity("thu-tuong-chinh-phu") } else { None };
+        if verb == "ký" && entity.is_none() && !prime {
+            // The signer is not the issuer, and the day of signing is the document's.
+            return Some((None, role.span.start, None));
+        }
+        Some((entity, role.span.start, None))
+    }
+}
+
+/// Whether nothing speaks against one issuer of both.
+fn same_family(a: &FoundDocument, b: &FoundDocument) -> bool {
+    match (&a.said, &b.said) {
+        (Identifier::Code(a), Identifier::Code(b)) => a.family == b.family,
+        _ => true,
+    }
+}
+
+/// The value of a date behind `at`.
+fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(String, usize)> {
+    let rest = &s[at..];
+    for gap in DATE_GAPS {
+        if !rest.starts_with(gap) {
+            continue;
+        }
+        let from = at + gap.len();
+        let dates = &around.found.dates;
+        let index = dates.partition_point(|date| date.span.start < from);
+        if let Some(date) = dates.get(index).filter(|date| date.span.start == from) {
+            // Without a verb a date behind a comma is that of the document only where it is a day.
+            let value = around.dates[index].clone()?;
+            let plain = matches!(gap, ", " | " " | " (");
+            let day = value.len() == 10 && !value.contains('/');
+            let year = gap == " " && value.len() == 4;
+            if plain && !day && !year {
+                return None;
+            }
+            if plain && day && !s[date.span.start..].starts_with(|c: char| c == 'n' || c.is_ascii_digit()) {
+                return None;
+            }
+            return Some((value, date.span.end));
+        }
+    }
+    None
+}
+
+/// The day that begins the clause, where nothing but the one who acts stands between.
+fn date_before(s: &str, clause: usize, until: usize, around: &Around<'_>) -> Option<String> {
+    const OTHERS: [&str; 9] =
+        [" cho biết", " tổ chức ", " họp ", " tại ", " thông tin", " dự ", " làm việc", " chủ trì", " phát biểu"];
+    let dates = &around.found.dates;
+    let next = dates.partition_point(|date| date.span.start < until);
+    let (index, date) = dates[..next].iter().enumerate().rev().find(|(_, date)| date.span.start >= clause)?;
+    let between = s.get(date.span.end..until)?;
+    let fits = between == ", "
+        || between == " "
+        || between.starts_with(", ") && between.len() < 300 && !OTHERS.iter().any(|word| between.contains(word));
+    let value = around.dates[index].clone()?;
+    (fits && value.len() == 10 && !value.contains('/')).then_some(value)
+}
+
+/// Where the sentence or clause begins that `at` stands in.
+fn clause_start(s: &str, at: usize) -> usize {
+    const MOST: usize = 600;
+    let from = s.ceil_char_boundary(at.saturating_sub(MOST));
+    let mut start = from;
+    for (i, c) in s[from..at].char_indices() {
+        let behind = from + i + c.len_utf8();
+        let ends = match c {
+            '\n' | ';' | '!' | '?' => true,
+            '.' => s[behind..].starts_with([' ', '\n']),
+            _ => false,
+        };
+        if ends {
+            start = behind;
+        }
+    }
+    start + (s[start..at].len() - s[start..at].trim_start().len())
+}
+
+/// `head` without `word` at its end.
+fn strip_word<'s>(head: &'s str, word: &str) -> Option<&'s str> {
+    let before = head.strip_suffix(word)?;
+    (before.is_empty() || before.ends_with([' ', '\n'])).then(|| before.trim_end())
+}
+
+/// `tổng kết 15 năm thực hiện`: the number of years.
+fn years_before(s: &str, start: usize) -> Option<i16> {
+    const MOST: usize = 90;
+    let from = s.ceil_char_boundary(start.saturating_sub(MOST));
+    let head = s[from..start].trim_end();
+    let head = head.strip_suffix("các").map_or(head, str::trim_end);
+    let acts = [
+        "triển khai thực hiện",
+        "tổ chức thực hiện",
+        "thực hiện",
+        "triển khai",
+        "thi hành",
+        "ban hành",
+        "có",
+        "quán triệt, thực hiện",
+    ];
+    let head = acts.iter().find_map(|act| strip_word(head, act))?;
+    let head = strip_word(head, "năm")?;
+    let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let years: i16 = head[head.len() - digits..].parse().ok().filter(|years| (1..=60).contains(years))?;
+    let before = head[..head.len() - digits].trim_end();
+    // `giai đoạn 2015-2020`, `5-10 năm` say something else.
+    (!before.ends_with(['-', '/', ',', '.']) || before.ends_with(", ")).then_some(years)
+}

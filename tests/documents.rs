@@ -1,0 +1,383 @@
+//! Which document a code is: every outcome, over the gazetteer's own codes that stand for several documents.
+#![cfg(feature = "embedded")]
+
+use std::collections::BTreeMap;
+
+use thucthe::{Context, Date, Document, Entity, Extraction, Extractor, Kind};
+
+/// A row of `documents.tsv`.
+#[derive(Clone, Debug)]
+struct Row {
+    id: String,
+    code: String,
+    kind: String,
+    term: String,
+    date: String,
+    subject: String,
+}
+
+const LATE: Date = Date::constant(2026, 8, 30);
+
+fn rows() -> Vec<Row> {
+    let table = include_str!("../gazetteers/documents.tsv");
+    let cells = |line: &str| line.split('\t').map(str::to_owned).collect::<Vec<_>>();
+    table
+        .lines()
+        .skip(1)
+        .map(cells)
+        .map(|c| Row {
+            id: c[0].clone(),
+            code: c[1].clone(),
+            kind: c[2].clone(),
+            term: c[4].clone(),
+            date: c[5].clone(),
+            subject: c[8].clone(),
+        })
+        .collect()
+}
+
+/// The codes of the Party that stand for more than one document.
+fn ambiguous() -> BTreeMap<String, Vec<Row>> {
+    let mut codes: BTreeMap<String, Vec<Row>> = BTreeMap::new();
+    for row in rows().into_iter().filter(|row| row.code.ends_with("/TW")) {
+        codes.entry(row.code.clone()).or_default().push(row);
+    }
+    codes.retain(|_, rows| rows.len() > 1);
+    codes
+}
+
+fn extract(text: &str, published: Option<Date>) -> Extraction {
+    let context = published.map_or_else(Context::default, Context::published);
+    Extractor::embedded().expect("good tables").extract(text, &context)
+}
+
+/// The documents of a text, one a mention.
+fn documents(text: &str, published: Option<Date>) -> Vec<(String, Document)> {
+    let extraction = extract(text, published);
+    let mentions = extraction.mentions.iter().filter(|mention| mention.kind == Kind::Document);
+    mentions
+        .map(|mention| match &extraction.entities[mention.entity] {
+            Entity::Document(document) => (mention.text.clone(), document.clone()),
+            other => panic!("{other:?} is no document"),
+        })
+        .collect()
+}
+
+fn one(text: &str, published: Option<Date>) -> Document {
+    let mut all = documents(text, published);
+    assert!(!all.is_empty(), "no document in {text}");
+    all.remove(0).1
+}
+
+/// `2004-07-01` as newspapers write it.
+fn day(date: &str) -> Option<String> {
+    let mut parts = date.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let short = |part: &str| part.trim_start_matches('0').to_owned();
+    Some(format!("{}/{}/{year}", short(day), short(month)))
+}
+
+#[test]
+fn the_date_tells_which() {
+    let mut cases = 0;
+    for row in ambiguous().values().flatten() {
+        let Some(day) = day(&row.date) else { continue };
+        let document = one(&format!("Thực hiện {} số {}, ngày {day}, tỉnh đã họp.", row.kind, row.code), Some(LATE));
+        assert_eq!(document.id.as_deref(), Some(row.id.as_str()), "{} of {day}: {document:?}", row.code);
+        assert!(document.basis.is_some_and(|basis| basis.contains("date")));
+        cases += 1;
+    }
+    assert!(cases >= 150, "{cases}");
+}
+
+#[test]
+fn the_term_tells_which() {
+    let mut cases = 0;
+    for rows in ambiguous().values() {
+        for row in rows.iter().filter(|row| !row.term.is_empty()) {
+            let text = format!("Thực hiện {} số {} (khóa {}), tỉnh đã họp.", row.kind, row.code, row.term);
+            let document = one(&text, Some(LATE));
+            assert_eq!(document.term.as_deref(), Some(row.term.as_str()), "{text}");
+            if rows.iter().filter(|other| other.term == row.term).count() == 1 {
+                assert_eq!(document.id.as_deref(), Some(row.id.as_str()), "{text}");
+            } else {
+                assert_eq!((document.id, document.candidates.len()), (None, 2), "{text}");
+            }
+            cases += 1;
+        }
+    }
+    assert!(cases >= 150, "{cases}");
+}
+
+#[test]
+fn the_subject_tells_which_or_leaves_it_open() {
+    let (mut right, mut open) = (0, Vec::new());
+    for row in ambiguous().values().flatten().filter(|row| !row.subject.is_empty()) {
+        let text = format!("Thực hiện {} số {} về “{}”.", row.kind, row.code, row.subject.replace('"', ""));
+        let document = one(&text, Some(LATE));
+        match &document.id {
+            Some(id) => {
+                assert_eq!(*id, row.id, "{text}");
+                right += 1;
+            }
+            None => open.push(text),
+        }
+    }
+    assert!(right >= 20 * open.len(), "{open:#?}");
+}
+
+#[test]
+fn a_code_alone_stays_open_with_its_candidates() {
+    for (code, rows) in ambiguous() {
+        let document = one(&format!("Tỉnh quán triệt {} {code} tới đảng viên.", rows[0].kind), Some(LATE));
+        assert_eq!(document.id, None, "{code}");
+        assert_eq!(document.candidates.len(), rows.len(), "{code}");
+        assert_eq!(document.conflict, None, "{code}");
+    }
+}
+
+#[test]
+fn what_came_later_is_no_candidate() {
+    for (code, rows) in ambiguous() {
+        for row in rows.iter().filter(|row| day(&row.date).is_some()) {
+            let published: Date = row.date.parse().expect("a day");
+            let document = one(&format!("Tỉnh quán triệt {} {code} tới đảng viên.", row.kind), Some(published));
+            assert!(document.candidates.iter().all(|c| c.date.as_ref().is_none_or(|d| *d <= row.date)), "{code}");
+            assert_eq!(document.id, None, "{code}: {document:?}");
+        }
+    }
+}
+
+#[test]
+fn a_date_that_no_document_bears_is_a_conflict() {
+    for (code, rows) in ambiguous() {
+        let document = one(&format!("Thực hiện {} {code} ngày 30/2/2015", rows[0].kind), Some(LATE));
+        assert_eq!(document.id, None, "{code}: a day that does not exist is no evidence");
+        let document = one(&format!("Thực hiện {} {code} ngày 29/12/2019 của Trung ương.", rows[0].kind), Some(LATE));
+        if rows.iter().all(|row| day(&row.date).is_some()) {
+            assert_eq!(document.id, None, "{code}");
+            assert!(document.conflict.is_some(), "{code}");
+            assert_eq!(document.candidates.len(), rows.len(), "{code}");
+        }
+    }
+}
+
+#[test]
+fn term_and_date_at_odds_are_a_conflict() {
+    for row in ambiguous().values().flatten() {
+        let Some(day) = day(&row.date) else { continue };
+        let other = if row.term == "XI" { "XII" } else { "XI" };
+        let text = format!("Thực hiện {} {} ngày {day} của Bộ Chính trị khóa {other}.", row.kind, row.code);
+        let document = one(&text, Some(LATE));
+        assert_eq!(document.id, None, "{text}");
+        assert!(document.conflict.is_some(), "{text}");
+        assert!(!document.candidates.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn every_code_of_the_gazetteer_reads_back() {
+    let (mut read, mut wrong) = (0, Vec::new());
+    for row in rows().iter().filter(|row| row.code.contains('/')) {
+        let found = documents(&format!("Theo {} số {}, việc này", row.kind, row.code), Some(LATE));
+        let codes: Vec<_> = found.iter().filter_map(|(_, document)| document.code.as_deref()).collect();
+        let fold = |code: &str| code.to_lowercase().replace("qđi", "qđ").trim_start_matches('0').to_owned();
+        // `19-2016/NQ-CP` is canonical with a slash.
+        let fold = |code: &str| fold(code).replacen("-20", "/20", 1);
+        if codes.first().is_none_or(|code| fold(code) != fold(&row.code)) {
+            wrong.push(format!("{} read as {codes:?}", row.code));
+        }
+        read += 1;
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(read > 2000, "{read}");
+}
+
+/// Text, year of publication, and for each mention its id (`-`: open or unknown).
+#[test]
+fn outcomes_by_hand() {
+    let cases: &[(&str, i16, &[&str])] = &[
+        // By date, written in every way.
+        ("Nghị quyết số 37-NQ/TW, ngày 01/7/2004 của Bộ Chính trị", 2019, &["37-NQ/TW@IX"]),
+        ("Nghị quyết 37-NQ/TW ngày 24-12-2018 của Bộ Chính trị", 2023, &["37-NQ/TW@XII"]),
+        ("Nghị quyết 37-NQ/TW ngày 9.10.2014", 2016, &["37-NQ/TW@XI"]),
+        ("Nghị quyết 26-NQ/TW ngày 19 tháng 5 năm 2018", 2021, &["26-NQ/TW@XII"]),
+        ("Ngày 22/12/2024, Bộ Chính trị ban hành Nghị quyết số 57-NQ/TW.", 2025, &["57-NQ/TW@XIII"]),
+        // By term.
+        ("Nghị quyết 37-NQ/TW của Bộ Chính trị khóa IX", 2019, &["37-NQ/TW@IX"]),
+        ("Nghị quyết số 45-NQ/TW của Bộ Chính trị (khóa XII)", 2023, &["45-NQ/TW@XII"]),
+        ("Nghị quyết số 18-NQ/TW của Hội nghị Trung ương 6 khóa XII", 2025, &["18-NQ/TW@XII"]),
+        ("Bộ Chính trị (khóa IX) đã ra Nghị quyết 37-NQ/TW.", 2010, &["37-NQ/TW@IX"]),
+        // By subject.
+        ("Nghị quyết 45-NQ/TW về xây dựng và phát triển thành phố Hải Phòng đến năm 2030", 2023, &["45-NQ/TW@XII"]),
+        ("Nghị quyết 43-NQ/TW về xây dựng và phát triển thành phố Đà Nẵng", 2024, &["43-NQ/TW@XII"]),
+        (
+            "Nghị quyết 26-NQ/TW “về phương hướng, nhiệm vụ phát triển tỉnh Nghệ An đến năm 2020”",
+            2016,
+            &["26-NQ/TW@XI"],
+        ),
+        // By arithmetic on the day of publication.
+        ("Tổng kết 15 năm thực hiện Nghị quyết 37-NQ/TW của Bộ Chính trị", 2019, &["37-NQ/TW@IX"]),
+        ("Sơ kết 5 năm thực hiện Nghị quyết 37-NQ/TW", 2019, &["37-NQ/TW@XI"]),
+        ("Hội nghị tổng kết 10 năm thực hiện Nghị quyết số 26-NQ/TW", 2023, &["26-NQ/TW@XI"]),
+        // Only one, in its term; and out of it.
+        ("Quán triệt Nghị quyết 57-NQ/TW.", 2025, &["57-NQ/TW@XIII"]),
+        ("Quán triệt Nghị quyết 57-NQ/TW.", 2026, &["-"]),
+        ("Quán triệt Chỉ thị 46-CT/TW.", 2012, &["-"]),
+        // Left open.
+        ("Thực hiện Nghị quyết 37-NQ/TW", 2023, &["-"]),
+        ("Thực hiện Nghị quyết 26-NQ/TW của Bộ Chính trị", 2024, &["-"]),
+        // In conflict.
+        ("Nghị quyết 37-NQ/TW ngày 1/7/2004 của Bộ Chính trị khóa XII", 2019, &["-"]),
+        ("Nghị quyết 37-NQ/TW ngày 1/8/2004 của Bộ Chính trị", 2019, &["-"]),
+        ("36 - NQ/TW ngày 1.7.2014 của Bộ Chính trị (khóa IX)", 2017, &["-"]),
+        ("Quy định số 102-QĐ/TW ngày 15/12/2017 của Bộ Chính trị", 2018, &["-"]),
+        (
+            "Nghị quyết 37-NQ/TW ngày 24/12/2018 về phương hướng phát triển kinh tế - xã hội vùng Trung du và miền núi Bắc Bộ",
+            2020,
+            &["-"],
+        ),
+        // Unknown.
+        ("Nghị quyết 999-NQ/TW ngày 1/7/2004 của Bộ Chính trị", 2019, &["-"]),
+        ("Kế hoạch 130/KH-BCĐTKNQ18", 2025, &["-"]),
+        // Misspelt.
+        ("Nghị quyết 37/NQ-TW ngày 1/7/2004", 2019, &["37-NQ/TW@IX"]),
+        ("nghị quyết 37 – NQ/TƯ ngày 1/7/2004", 2019, &["37-NQ/TW@IX"]),
+        ("Quy định số 102-QÐ/T.Ư ngày 15/11/2017", 2019, &["102-QĐ/TW@XII"]),
+        ("NQ 37-NQ/TW ngày 1/7/2004", 2019, &["37-NQ/TW@IX"]),
+        ("Nghị quyết số 37-nq/tw ngày 1/7/2004", 2019, &["37-NQ/TW@IX"]),
+        ("Nghị quyết 09/2007/NQ-TW ngày 9/2/2007", 2019, &["09-NQ/TW@X"]),
+        // In lists.
+        (
+            "các Nghị quyết số 18-NQ/TW, 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương khóa XII",
+            2020,
+            &["18-NQ/TW@XII", "19-NQ/TW@XII"],
+        ),
+        (
+            "các nghị quyết số 10, 11, 12-NQ/TW ngày 3/6/2017 của Ban Chấp hành Trung ương",
+            2020,
+            &["10-NQ/TW@XII", "11-NQ/TW@XII", "12-NQ/TW@XII"],
+        ),
+        (
+            "Nghị quyết 37-NQ/TW ngày 24-12-2018 và Kết luận 48-KL/TW ngày 30-1-2023 của Bộ Chính trị",
+            2024,
+            &["37-NQ/TW@XII", "48-KL/TW@XIII"],
+        ),
+        // Short later; two of one code stay two.
+        (
+            "Nghị quyết số 37-NQ/TW ngày 1/7/2004 của Bộ Chính trị được tổng kết.\nThực hiện Nghị quyết 37, tỉnh đã đổi mới.",
+            2019,
+            &["37-NQ/TW@IX", "37-NQ/TW@IX"],
+        ),
+        (
+            "Nghị quyết số 37-NQ/TW ngày 1/7/2004. Nghị quyết số 37-NQ/TW ngày 24/12/2018. Nghị quyết 37-NQ/TW rất quan trọng.",
+            2020,
+            &["37-NQ/TW@IX", "37-NQ/TW@XII", "-"],
+        ),
+        (
+            "Kết luận 12-KL/TW ngày 12/8/2021. Kết luận 12-KL/TW ngày 6/4/2022.",
+            2023,
+            &["12-KL/TW@XIII/2021-08-12", "12-KL/TW@XIII/2022-04-06"],
+        ),
+        (
+            "Nghị quyết số 54-NQ/TW ngày 10/12/2019 của Bộ Chính trị. Nghị quyết 54 của Quốc hội",
+            2021,
+            &["54-NQ/TW@XII", "-"],
+        ),
+        // Numbers without a code.
+        (
+            "Chỉ thị số 05 của Bộ Chính trị về đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+            2018,
+            &["05-CT/TW@XII"],
+        ),
+        ("Chỉ thị số 05 của Bộ Chính trị", 2018, &["-"]),
+        ("Nghị quyết 68", 2025, &["-"]),
+        // Of the state.
+        ("Nghị định số 30/2020/NĐ-CP", 2021, &["30/2020/NĐ-CP"]),
+        ("Nghị định số 30/2020/NĐ-CP ngày 6/3/2020 của Chính phủ", 2021, &["-"]),
+        ("Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ", 2020, &["16/CT-TTg@2020"]),
+        ("Chỉ thị 16/CT-TTg", 2022, &["-"]),
+        ("Nghị quyết 01/NQ-CP ngày 1/1/2021 của Chính phủ", 2021, &["01/NQ-CP@2021"]),
+        ("Nghị quyết số 01/NQ-CP", 2022, &["-"]),
+        ("Luật Đất đai năm 2024", 2024, &["31/2024/QH15"]),
+        ("Luật Đất đai 2013", 2024, &["45/2013/QH13"]),
+        ("Hiến pháp năm 2013", 2024, &["hien-phap-2013"]),
+        ("Luật Đất đai năm 1999", 2024, &["-"]),
+        ("Nghị quyết Đại hội XIII", 2023, &["-"]),
+    ];
+    let mut wrong = Vec::new();
+    for (text, year, ids) in cases {
+        let published = Date::constant(*year, 6, 30);
+        let found = documents(text, Some(published));
+        let got: Vec<&str> = found.iter().map(|(_, document)| document.id.as_deref().unwrap_or("-")).collect();
+        if got != *ids {
+            let why: Vec<_> =
+                found.iter().map(|(_, d)| (&d.date, &d.term, &d.subject, &d.basis, &d.conflict)).collect();
+            wrong.push(format!("{text} ({year}): {got:?}, not {ids:?}; {why:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn what_is_no_document_stays_unfound() {
+    for text in [
+        "nghị quyết này",
+        "Đề án",
+        "Luật Đất đai",
+        "quyết định 31 nội dung",
+        "kết luận 48 giàn pháo hoa",
+        "quy định 80km/h",
+        "ngày 24/7",
+        "Quyết định bổ nhiệm",
+        "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV",
+        "Kế hoạch 5 năm 2021-2025",
+        "Nghị quyết của Đại hội đồng Liên hợp quốc",
+        "Chương trình 135",
+        "Chỉ thị 5 ngày",
+        "245 CV/tàu",
+        "Luật sư năm 2020",
+    ] {
+        assert_eq!(documents(text, Some(LATE)), [], "{text}");
+    }
+}
+
+#[test]
+fn spans_end_where_the_identifier_ends() {
+    let texts: &[(&str, &[&str])] = &[
+        ("các nghị quyết số 11, 13, 26-NQ/TW của Bộ Chính trị", &["nghị quyết số 11", "13", "26-NQ/TW"]),
+        ("“bộ tứ” nghị quyết 57, 59, 66, 68, tạo thành", &["nghị quyết 57", "59", "66", "68"]),
+        ("Thông báo kết luận số 19-TB/TW của Ban Bí thư", &["Thông báo kết luận số 19-TB/TW"]),
+        ("Nghị quyết Trung ương 4 (khóa XII) về", &["Nghị quyết Trung ương 4 (khóa XII)"]),
+        (
+            "Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII của Đảng",
+            &["Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII"],
+        ),
+        (
+            "Nghị quyết Hội nghị Trung ương 8 (khóa XIII): Chương trình",
+            &["Nghị quyết Hội nghị Trung ương 8 (khóa XIII)"],
+        ),
+        ("theo 37-NQ/TW, 43-NQ/TW.", &["37-NQ/TW", "43-NQ/TW"]),
+        ("Luật Đấu thầu số 43/2013/QH13 và", &["Luật Đấu thầu số 43/2013/QH13"]),
+        ("Quy định 214/2020 của", &["Quy định 214/2020"]),
+        ("Nghị quyết 57, ngày 3/4", &["Nghị quyết 57"]),
+        ("Nghị quyết 68 và 15 nhiệm vụ", &["Nghị quyết 68"]),
+    ];
+    for (text, spans) in texts {
+        let found = documents(text, None);
+        assert_eq!(found.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>(), *spans, "{text}");
+    }
+}
+
+#[test]
+fn nothing_else_lies_inside_a_code() {
+    let extraction = extract("Quyết định số 1485-QĐ/UBKTTW ngày 14.5.2024; Hướng dẫn 11127/HD-UBND", None);
+    let inside = extraction.mentions.iter().filter(|m| m.kind == Kind::Body || m.kind == Kind::Role);
+    assert_eq!(inside.map(|m| m.text.as_str()).collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
+#[test]
+fn long_texts_of_nothing_but_codes_are_read_in_time() {
+    let text = "Nghị quyết số 37-NQ/TW, ".repeat(4000) + &"1/".repeat(20_000) + &"Luật ".repeat(20_000);
+    assert_eq!(documents(&text, None).len(), 4000);
+}
