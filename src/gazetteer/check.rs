@@ -13,7 +13,8 @@ use super::{
 };
 use crate::{
     error::{GazetteerError, Problem},
-    text::fold,
+    find::document::code::Codes,
+    text::{Text, fold},
 };
 
 const ANY: &str = "";
@@ -152,6 +153,7 @@ const ALIASES: &[(&str, &str, &str)] = &[
     ("countries.tsv", "name", "aliases"),
     ("document_types.tsv", "name", "name_variants"),
     ("document_types.tsv", "symbol", "symbol_variants"),
+    ("documents.tsv", "code", "aliases"),
     ("documents.tsv", "name", "aliases"),
     ("issuers.tsv", "suffix", "variants"),
     ("local_bodies.tsv", "name", "aliases"),
@@ -745,11 +747,11 @@ fn offices(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
 /// Codes and ids of documents are as the rules make them, and their dates lie in their terms.
 fn documents(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
     let table = &tables.documents;
-    let parts = CodeParts::new(tables);
+    let codes = Codes::new(tables);
     for (index, row) in table.rows.iter().enumerate() {
         let mut report = |problem| problems.push(table.problem(index, problem));
         let code = row.code.as_deref();
-        if let Some(code) = code.filter(|code| !parts.reads(code)) {
+        if let Some(code) = code.filter(|code| !reads(&codes, code)) {
             report(Problem::Code { code: code.to_owned() });
         }
         let kind = if code.is_some_and(is_party_code) { "party_congress" } else { "national_assembly" };
@@ -804,50 +806,11 @@ fn has_year(code: &str) -> bool {
     year.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// What codes are made of: the symbols of `document_types.tsv` and the suffixes of `issuers.tsv`.
-struct CodeParts<'t> {
-    symbols: HashSet<&'t str>,
-    suffixes: HashSet<&'t str>,
-}
-
-impl<'t> CodeParts<'t> {
-    fn new(tables: &'t Gazetteers) -> Self {
-        let types = tables.document_types.rows.iter();
-        let issuers = tables.issuers.rows.iter();
-        CodeParts {
-            symbols: types.flat_map(|row| row.symbol.iter().chain(&row.symbol_variants)).map(AsRef::as_ref).collect(),
-            suffixes: issuers
-                .flat_map(|row| std::iter::once(&row.suffix).chain(&row.variants))
-                .map(AsRef::as_ref)
-                .collect(),
-        }
-    }
-
-    /// Whether `code` is canonical: a number, its year where it has one, then known symbols and suffixes.
-    fn reads(&self, code: &str) -> bool {
-        let number = code.len() - code.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let rest = &code[number..];
-        // Parts of a series (`66.13/2026/NQ-CP`), supplements (`01a/NQ-CP`).
-        let rest = match rest.strip_prefix('.') {
-            Some(part) => part.trim_start_matches(|c: char| c.is_ascii_digit()),
-            None => rest.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(rest),
-        };
-        if number == 0 || !rest.starts_with(['-', '/']) {
-            return false;
-        }
-        let mut parts = rest[1..].split(['-', '/']).peekable();
-        if has_year(code) {
-            parts.next();
-        }
-        let is_part = |part: &str| {
-            let bare = part.trim_end_matches(|c: char| c.is_ascii_digit());
-            self.symbols.contains(part)
-                || self.suffixes.contains(part)
-                || self.suffixes.contains(bare)
-                || self.symbols.contains(bare)
-        };
-        parts.peek().is_some() && parts.all(is_part)
-    }
+/// Whether the finder of documents reads the whole of a code, and writes it the same.
+fn reads(codes: &Codes, code: &str) -> bool {
+    let text = Text::fold(code);
+    let read = codes.read(&text, 0, true);
+    read.is_some_and(|read| read.end == text.as_str().len() && read.code.canonical() == code)
 }
 
 /// The one of `known` that is most like `misspelt`, where one is near: a few letters more, less, other or swapped.
