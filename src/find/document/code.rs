@@ -257,7 +257,7 @@ impl Codes {
                 i += 1;
             }
             _ if i > at && draft.symbol.is_none() && draft.marks.len() < 2 && bytes[at] == b' ' => {
-                draft.marks.push(b' ')
+                draft.marks.push(b' ');
             }
             _ => return None,
         }
@@ -304,7 +304,7 @@ impl Codes {
             // Behind a mark: the first unit must be there, in capitals.
             let word = text.word_at(at);
             if word.is_empty() || !text.is_all_capitals(&word) {
-                return usize::MAX.min(at);
+                return at;
             }
             draft.units = Some(word.clone());
             end = word.end;

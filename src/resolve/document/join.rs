@@ -119,10 +119,10 @@ impl Article<'_> {
     }
 
     fn put(&self, group: &mut Group, document: &FoundDocument, index: usize, said: &Said) {
-        if let (Some(old), Some(new)) = (&group.said.date, &said.date) {
-            if !same_date(old, new) {
-                group.at_odds = Some(format!("the text dates it {old} and {new}"));
-            }
+        if let (Some(old), Some(new)) = (&group.said.date, &said.date)
+            && !same_date(old, new)
+        {
+            group.at_odds = Some(format!("the text dates it {old} and {new}"));
         }
         if let (Some(Identifier::Number { year: None, .. }), Identifier::Number { year: Some(_), .. }) =
             (&group.name, &document.said)
@@ -154,34 +154,36 @@ impl Article<'_> {
         let code = group.code();
         let central = code.is_some_and(|code| code.family == Family::Party && code.suffix.ends_with("/TW"));
         let library = &self.resolver.library;
-        if let (Some(a), Some(b)) = (&group.said.date, &said.date) {
-            if !same_date(a, b) {
-                // In one term a code stands for one document, unless the gazetteer knows two.
-                let one_term = central && library.term_of(a).is_some() && library.term_of(a) == library.term_of(b);
-                let one_year =
-                    code.is_some_and(|code| code.year.is_some()) || a.get(..4) == b.get(..4) && !local(code, self);
-                let both = code.is_some_and(|code| {
-                    library.knows_day(&code.canonical(), a) && library.knows_day(&code.canonical(), b)
-                });
-                if both || !(if central { one_term } else { one_year }) {
-                    return false;
-                }
+        if let (Some(a), Some(b)) = (&group.said.date, &said.date)
+            && !same_date(a, b)
+        {
+            // In one term a code stands for one document, unless the gazetteer knows two.
+            let one_term = central && library.term_of(a).is_some() && library.term_of(a) == library.term_of(b);
+            let one_year =
+                code.is_some_and(|code| code.year.is_some()) || a.get(..4) == b.get(..4) && !local(code, self);
+            let both = code
+                .is_some_and(|code| library.knows_day(&code.canonical(), a) && library.knows_day(&code.canonical(), b));
+            if both || !(if central { one_term } else { one_year }) {
+                return false;
             }
         }
         if central || code.is_none() {
             let term = |said: &Said| {
                 said.term.clone().or_else(|| said.date.as_ref().and_then(|d| library.term_of(d)).map(str::to_owned))
             };
-            if let (Some(a), Some(b)) = (term(&group.said), term(said)) {
-                if a != b && !a.contains(',') && !b.contains(',') {
-                    return false;
-                }
-            }
-        }
-        if let (Some(a), Some(b)) = (group.said.issuer, said.issuer) {
-            if a != b && local(code, self) {
+            if let (Some(a), Some(b)) = (term(&group.said), term(said))
+                && a != b
+                && !a.contains(',')
+                && !b.contains(',')
+            {
                 return false;
             }
+        }
+        if let (Some(a), Some(b)) = (group.said.issuer, said.issuer)
+            && a != b
+            && local(code, self)
+        {
+            return false;
         }
         // `Nghị quyết 54 của Quốc hội` is not `54-NQ/TW`.
         if let (Some(code), Identifier::Number { year, .. }) = (code, &document.said) {

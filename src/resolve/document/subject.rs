@@ -142,23 +142,22 @@ impl Article<'_> {
         } else {
             None
         };
-        let (end, behind) = match end {
-            Some(end) => (end, end + s[end..].chars().next().map_or(0, char::len_utf8)),
-            None => {
-                let end = match self.known_end(&found[index], start, limit) {
-                    // A long one may be cut in the table: the phrase goes on from there.
-                    Some(known) if known.cut => self.phrase_end(found, index, start, known.end, limit, all),
-                    Some(known) => {
-                        // A document in the subject brings its own.
-                        let inner = found[index + 1..].iter().zip(&all[index + 1..]);
-                        let inner = inner.take_while(|(document, _)| document.span.start < known.end);
-                        let end = inner.map(|(_, said)| said.end).max().unwrap_or(0).max(known.end);
-                        self.with_more(end.min(limit), limit)
-                    }
-                    None => self.phrase_end(found, index, start, start, limit, all),
-                };
-                (end, end)
-            }
+        let (end, behind) = if let Some(end) = end {
+            (end, end + s[end..].chars().next().map_or(0, char::len_utf8))
+        } else {
+            let end = match self.known_end(&found[index], start, limit) {
+                // A long one may be cut in the table: the phrase goes on from there.
+                Some(known) if known.cut => self.phrase_end(found, index, start, known.end, limit, all),
+                Some(known) => {
+                    // A document in the subject brings its own.
+                    let inner = found[index + 1..].iter().zip(&all[index + 1..]);
+                    let inner = inner.take_while(|(document, _)| document.span.start < known.end);
+                    let end = inner.map(|(_, said)| said.end).max().unwrap_or(0).max(known.end);
+                    self.with_more(end.min(limit), limit)
+                }
+                None => self.phrase_end(found, index, start, start, limit, all),
+            };
+            (end, end)
         };
         let trimmed = s[start..end].trim_end_matches([' ', ',', '.', ';', ':', '-', '\n']);
         let end = start + trimmed.len();
