@@ -74,7 +74,7 @@ impl<R: Row> Table<R> {
                 report(Problem::Cells { expected: R::COLUMNS.len(), found: cells.len() });
                 continue;
             }
-            let mut reader = Cells { columns: R::COLUMNS, cells: &mut cells, at: 0, report: &mut report };
+            let mut reader = Cells { columns: R::COLUMNS, row: &mut cells, at: 0, report: &mut report };
             table.rows.push(R::read(&mut reader));
             table.lines.push(line);
         }
@@ -85,7 +85,7 @@ impl<R: Row> Table<R> {
 /// The cells of one row, read from left to right.
 pub(crate) struct Cells<'r> {
     columns: &'static [&'static str],
-    cells: &'r mut Vec<Cell>,
+    row: &'r mut Vec<Cell>,
     at: usize,
     report: &'r mut dyn FnMut(Problem),
 }
@@ -93,7 +93,7 @@ pub(crate) struct Cells<'r> {
 impl Cells<'_> {
     /// The next cell, perhaps empty.
     pub(crate) fn text(&mut self) -> Cell {
-        let cell = std::mem::take(&mut self.cells[self.at]);
+        let cell = std::mem::take(&mut self.row[self.at]);
         let column = self.columns[self.at];
         self.at += 1;
         let fault = if cell.starts_with(' ') || cell.ends_with(' ') || cell.contains("  ") {
