@@ -309,6 +309,11 @@ fn number_behind(text: &Text<'_>, end: usize) -> Option<(usize, bool)> {
     Some((end + 1, false))
 }
 
+/// The last place up to `at` where a character begins; the search windows of this module are cut there.
+pub(crate) fn boundary(s: &str, at: usize) -> usize {
+    (0..=at.min(s.len())).rev().find(|&i| s.is_char_boundary(i)).unwrap_or_default()
+}
+
 /// A number that is no date, fraction or amount, perhaps with its year (`214/2020`).
 fn plain_number(text: &Text<'_>, at: usize) -> Option<(String, Option<i16>, usize)> {
     let s = text.as_str();

@@ -3,7 +3,7 @@
 use crate::{
     find::{
         Name,
-        document::{FoundDocument, Identifier, code::Family},
+        document::{FoundDocument, Identifier, boundary, code::Family},
         term::term_behind,
     },
     resolve::{Article, Found},
@@ -39,7 +39,8 @@ pub(crate) struct Said {
 }
 
 /// Gaps before a date behind a document.
-const DATE_GAPS: [&str; 24] = [
+const DATE_GAPS: [&str; 25] = [
+    ",\n",
     ", cùng ngày ",
     " cùng ngày ",
     ", cùng ",
@@ -67,8 +68,8 @@ const DATE_GAPS: [&str; 24] = [
 ];
 
 /// Gaps before an issuer.
-const ISSUER_GAPS: [&str; 9] =
-    [" của ", ", của ", " (của ", " do ", ", do ", " vừa được ", " được ", " đã được ", " (do "];
+const ISSUER_GAPS: [&str; 10] =
+    ["\ncủa ", " của ", ", của ", " (của ", " do ", ", do ", " vừa được ", " được ", " đã được ", " (do "];
 
 /// Verbs by which a body gives out a document.
 const VERBS: [&str; 13] = [
@@ -509,7 +510,7 @@ fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(String, usize
         if let Some(date) = dates.get(index).filter(|date| date.span.start == from) {
             // Without a verb a date behind a comma is that of the document only where it is a day.
             let value = around.dates[index].clone()?;
-            let plain = matches!(gap, ", " | " " | " (");
+            let plain = matches!(gap, ", " | " " | " (" | ",\n");
             let day = value.len() == 10 && !value.contains('/');
             let year = gap == " " && value.len() == 4;
             if plain && !day && !year {
@@ -542,7 +543,7 @@ fn date_before(s: &str, clause: usize, until: usize, around: &Around<'_>) -> Opt
 /// Where the sentence or clause begins that `at` stands in.
 fn clause_start(s: &str, at: usize) -> usize {
     const MOST: usize = 600;
-    let from = s.ceil_char_boundary(at.saturating_sub(MOST));
+    let from = boundary(s, at.saturating_sub(MOST));
     let mut start = from;
     for (i, c) in s[from..at].char_indices() {
         let behind = from + i + c.len_utf8();
@@ -567,7 +568,7 @@ fn strip_word<'s>(head: &'s str, word: &str) -> Option<&'s str> {
 /// `tổng kết 15 năm thực hiện`: the number of years.
 fn years_before(s: &str, start: usize) -> Option<i16> {
     const MOST: usize = 90;
-    let from = s.ceil_char_boundary(start.saturating_sub(MOST));
+    let from = boundary(s, start.saturating_sub(MOST));
     let head = s[from..start].trim_end();
     let head = head.strip_suffix("các").map_or(head, str::trim_end);
     let acts = [
