@@ -1,7 +1,13 @@
 //! Speed, as bytes of the original text a second: each verb, the whole, and the bare automaton over the same text with
 //! the same names. `MB=64 cargo bench` takes 64 MB of text instead of 4.
 
-#![allow(missing_docs, clippy::print_stdout, reason = "a bench")]
+#![allow(
+    missing_docs,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "a bench"
+)]
 
 use std::{env, fs, hint::black_box, sync::LazyLock, time::Instant};
 

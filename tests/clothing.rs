@@ -3,7 +3,7 @@
 //! `cargo test --test clothing -- --nocapture` prints how much stays in each clothing.
 
 #![cfg(feature = "embedded")]
-#![allow(missing_docs, clippy::print_stdout, reason = "a test")]
+#![allow(missing_docs, clippy::print_stdout, clippy::cast_precision_loss, reason = "a test")]
 
 use std::{collections::BTreeMap, fs, path::PathBuf};
 

@@ -234,7 +234,7 @@ fn csv_has_a_row_a_mention() {
     let input = [line("a"), serde_json::json!({"id": "b,\"c\"", "text": HOSTILE}).to_string()].concat();
     let output = run(&folder("csv"), &["extract", "--input", "jsonl", "--format", "csv"], input.as_bytes());
     insta::assert_snapshot!(show(&output).replace('\r', ""));
-    assert_eq!(output.stdout.iter().filter(|&&byte| byte == b'\r').count(), 8);
+    assert_eq!(String::from_utf8(output.stdout).unwrap().matches('\r').count(), 8);
 }
 
 #[test]

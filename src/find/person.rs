@@ -236,7 +236,19 @@ impl PersonFinder {
         // Behind `ông` also a surname that no table has begins a name.
         let shouted = text.is_shouted(first.start);
         let introduced = !shouted && words.len() > 2 && taken.has_role_behind(words.last()?.end);
-        let rare = || !shouted && (before.any || introduced) && words.len() > 1 && !self.places.contains(folded(first));
+        // Behind `ông`, or before an office, also a surname that no table has begins a name; but no title does, and no
+        // word that stands before a surname.
+        let rare = || {
+            let abbreviation = text.is_all_capitals(first) && words.last().is_some_and(|w| !text.is_all_capitals(w));
+            let before_surname = words.get(1).is_some_and(|w| self.surnames.get(folded(w)) == Some(&true));
+            !shouted
+                && (before.any || introduced)
+                && words.len() > 1
+                && !abbreviation
+                && !(before_surname && words.len() > 2)
+                && !self.places.contains(folded(first))
+                && !self.by_form.contains_key(folded(first))
+        };
         let common = self.surnames.get(folded(first)).copied().or_else(|| rare().then_some(false))?;
         let is_surname = |word: &Range<usize>| self.surnames.contains_key(folded(word));
         let honorific = |count: usize| {

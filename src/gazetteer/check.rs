@@ -13,8 +13,7 @@ use super::{
 };
 use crate::{
     error::{GazetteerError, Problem},
-    find::document::code::Codes,
-    text::{Text, fold},
+    text::fold,
 };
 
 const ANY: &str = "";
@@ -173,12 +172,12 @@ const CHAINS: &[(&str, &str)] = &[
 ];
 
 /// What must hold within each file.
-pub(super) fn rows(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
+pub(crate) fn rows(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
     tables.each_table(&mut Rows { problems });
 }
 
-/// What must hold across the tables.
-pub(super) fn whole(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
+/// What must hold across the tables; `is_code` knows the grammar of codes.
+pub(crate) fn whole(tables: &Gazetteers, is_code: &dyn Fn(&str) -> bool, problems: &mut Vec<GazetteerError>) {
     tables.each_table(&mut References { ids: &Ids::new(tables), only_needed: false, problems });
     tables.each_table(&mut Aliases { tables, problems });
     tables.each_table(&mut Chains { tables, problems });
@@ -186,7 +185,7 @@ pub(super) fn whole(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
     patterns(tables, problems);
     terms(tables, problems);
     offices(tables, problems);
-    documents(tables, problems);
+    documents(tables, is_code, problems);
 }
 
 /// The references without which an extractor would silently read less than the tables say: those of titles, and all of
@@ -745,13 +744,12 @@ fn offices(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
 }
 
 /// Codes and ids of documents are as the rules make them, and their dates lie in their terms.
-fn documents(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
+fn documents(tables: &Gazetteers, is_code: &dyn Fn(&str) -> bool, problems: &mut Vec<GazetteerError>) {
     let table = &tables.documents;
-    let codes = Codes::new(tables);
     for (index, row) in table.rows.iter().enumerate() {
         let mut report = |problem| problems.push(table.problem(index, problem));
         let code = row.code.as_deref();
-        if let Some(code) = code.filter(|code| !reads(&codes, code)) {
+        if let Some(code) = code.filter(|code| !is_code(code)) {
             report(Problem::Code { code: code.to_owned() });
         }
         let kind = if code.is_some_and(is_party_code) { "party_congress" } else { "national_assembly" };
@@ -804,13 +802,6 @@ fn has_year(code: &str) -> bool {
     // The Government once wrote `19-2016/NQ-CP`.
     let year = code.split(['-', '/']).nth(1);
     year.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// Whether the finder of documents reads the whole of a code, and writes it the same.
-fn reads(codes: &Codes, code: &str) -> bool {
-    let text = Text::fold(code);
-    let read = codes.read(&text, 0, true);
-    read.is_some_and(|read| read.end == text.as_str().len() && read.code.canonical() == code)
 }
 
 /// The one of `known` that is most like `misspelt`, where one is near: a few letters more, less, other or swapped.

@@ -116,7 +116,7 @@ macro_rules! tables {
             }
 
             /// Reads the tables of a folder; what cannot be read goes to `problems`.
-            fn read_dir(folder: &Path, problems: &mut Vec<GazetteerError>) -> Self {
+            pub(crate) fn read_dir(folder: &Path, problems: &mut Vec<GazetteerError>) -> Self {
                 check_files(folder, problems);
                 Gazetteers { $($field: read_file(folder, $file, problems),)* short_forms: OnceLock::new() }
             }
@@ -155,63 +155,6 @@ impl Gazetteers {
         let tables = Gazetteers::read_dir(folder.as_ref(), &mut problems);
         check::rows(&tables, &mut problems);
         GazetteerErrors::check(problems).map(|()| tables)
-    }
-
-    /// Lays the tables of a folder over these and checks the whole: [`from_dir`](Gazetteers::from_dir),
-    /// [`overlay`](Gazetteers::overlay) and [`check`](Gazetteers::check) in one, with all problems of the three in one
-    /// list.
-    ///
-    /// To check a folder that is meant to stand alone, lay it over [`Gazetteers::default`].
-    ///
-    /// ```no_run
-    /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
-    /// use thucthe::{Extractor, Gazetteers};
-    ///
-    /// match Gazetteers::embedded()?.overlay_dir("our-bodies") {
-    ///     Ok(gazetteers) => drop(Extractor::new(gazetteers)?),
-    ///     Err(problems) => eprintln!("{problems}"), // file:line: problem, a line each
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// All that [`Gazetteers::from_dir`] and [`Gazetteers::check`] find.
-    pub fn overlay_dir(self, folder: impl AsRef<Path>) -> Result<Self, GazetteerErrors> {
-        let mut problems = Vec::new();
-        let tables = Gazetteers::read_dir(folder.as_ref(), &mut problems);
-        check::rows(&tables, &mut problems);
-        let whole = self.overlay(tables);
-        check::whole(&whole, &mut problems);
-        GazetteerErrors::check(problems).map(|()| whole)
-    }
-
-    /// Checks all that must hold in and across the tables.
-    ///
-    /// Ids are unique and in order, texts are NFC without stray spaces, references name a row that is there, intervals
-    /// begin before they end, an office with one holder has one at a time, no alias repeats its name, codes and ids of
-    /// documents are canonical and their dates lie in their terms, and words such as kinds and levels are known.
-    ///
-    /// It takes about as long as building an extractor, which does less: see [`Extractor::new`](crate::Extractor::new).
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")]
-    /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
-    /// thucthe::Gazetteers::embedded()?.check()
-    /// # }
-    /// # #[cfg(not(feature = "embedded"))]
-    /// # fn main() {}
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// All problems at once, each with its file and line.
-    pub fn check(&self) -> Result<(), GazetteerErrors> {
-        let mut problems = Vec::new();
-        check::rows(self, &mut problems);
-        check::whole(self, &mut problems);
-        GazetteerErrors::check(problems)
     }
 }
 

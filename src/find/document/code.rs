@@ -91,9 +91,9 @@ struct Shape {
     parts: &'static [Part],
     /// Whether it is read only behind a type word.
     headed: bool,
-    #[cfg(test)]
+    #[cfg_attr(not(test), expect(dead_code, reason = "what the tests read"))]
     example: &'static str,
-    #[cfg(test)]
+    #[cfg_attr(not(test), expect(dead_code, reason = "what the tests read"))]
     not: &'static str,
 }
 
@@ -101,18 +101,10 @@ const fn shape(
     name: &'static str,
     parts: &'static [Part],
     headed: bool,
-    _example: &'static str,
-    _not: &'static str,
+    example: &'static str,
+    not: &'static str,
 ) -> Shape {
-    Shape {
-        name,
-        parts,
-        headed,
-        #[cfg(test)]
-        example: _example,
-        #[cfg(test)]
-        not: _not,
-    }
+    Shape { name, parts, headed, example, not }
 }
 
 /// The families, the more special ones first.
@@ -215,7 +207,7 @@ impl Codes {
     fn walk(&self, text: &Text<'_>, mut at: usize, parts: &[Part], draft: &mut Draft) -> Option<usize> {
         for part in parts {
             at = match part {
-                Mark => self.mark(text, at, draft)?,
+                Mark => Self::mark(text, at, draft)?,
                 Year => {
                     let word = text.word_at(at);
                     let year: i16 = text.slice(&word).parse().ok().filter(|y| (1945..2100).contains(y))?;
@@ -247,7 +239,7 @@ impl Codes {
     }
 
     /// A dash or slash with at most one space or line end on each side; between number and symbol a space alone.
-    fn mark(&self, text: &Text<'_>, at: usize, draft: &mut Draft) -> Option<usize> {
+    fn mark(text: &Text<'_>, at: usize, draft: &mut Draft) -> Option<usize> {
         let bytes = text.as_str().as_bytes();
         let is_space = |i: usize| matches!(bytes.get(i), Some(b' ' | b'\n'));
         let mut i = at + usize::from(is_space(at));
@@ -257,7 +249,7 @@ impl Codes {
                 i += 1;
             }
             _ if i > at && draft.symbol.is_none() && draft.marks.len() < 2 && bytes[at] == b' ' => {
-                draft.marks.push(b' ')
+                draft.marks.push(b' ');
             }
             _ => return None,
         }
@@ -304,7 +296,7 @@ impl Codes {
             // Behind a mark: the first unit must be there, in capitals.
             let word = text.word_at(at);
             if word.is_empty() || !text.is_all_capitals(&word) {
-                return usize::MAX.min(at);
+                return at;
             }
             draft.units = Some(word.clone());
             end = word.end;
@@ -334,112 +326,121 @@ impl Codes {
         Some((Known { canonical, row: *row }, *family))
     }
 
+    /// The code of a draft, where its parts are known well enough.
     fn code(&self, text: &Text<'_>, draft: &Draft, headed: bool, shape: &Shape) -> Option<Code> {
         let party_marks = matches!(draft.marks.first(), Some(b'-' | b' '));
         let number = text.slice(&draft.number).trim_start_matches('0');
         let number = if number.is_empty() { "0" } else { number }.to_owned();
-        let symbol = draft.symbol.as_ref().map(|span| (span, self.symbols.get(text.slice(span))));
-        let caps = |span: &Range<usize>| {
-            let original = text.original_slice(span);
-            original.chars().filter(|c| c.is_uppercase()).count() >= 1
-                && original.chars().next().is_some_and(char::is_uppercase)
-        };
+        let symbol = draft.symbol.as_ref().map(|span| self.symbols.get(text.slice(span)));
         let issuer = draft.issuer.as_ref().map(|span| {
             let folded = text.slice(span);
             let base = folded.trim_end_matches(|c: char| c.is_ascii_digit());
-            let known = self
-                .known_issuer(folded, party_marks)
+            self.known_issuer(folded, party_marks)
                 .map(|(known, family)| (known, family, ""))
-                .or_else(|| self.known_issuer(base, party_marks).map(|(k, family)| (k, family, &folded[base.len()..])));
-            (span, known)
+                .or_else(|| self.known_issuer(base, party_marks).map(|(k, family)| (k, family, &folded[base.len()..])))
         });
-        let symbol_known = symbol.as_ref().map(|(_, known)| known.is_some());
-        let issuer_known = issuer.as_ref().map(|(_, known)| known.is_some());
-        let all_caps = |span: &Range<usize>| {
-            let original = text.original_slice(span);
-            !original.chars().any(char::is_lowercase) && original.chars().filter(|c| c.is_uppercase()).count() >= 2
-        };
-        let fits = match (symbol_known, issuer_known) {
-            (Some(true), Some(true)) => {
-                let spelled = symbol.as_ref().is_some_and(|(span, _)| caps(span))
-                    || issuer.as_ref().is_some_and(|(span, _)| caps(span))
-                    || headed;
-                // In small letters only what cannot be a word.
-                spelled || text.slice(draft.issuer.as_ref()?).len() >= 2 && !draft.spaced
-            }
-            (Some(true), Some(false)) => {
-                let (symbol, issuer) = (draft.symbol.as_ref()?, draft.issuer.as_ref()?);
-                !draft.spaced && caps(symbol) && all_caps(issuer) && different(&draft.marks)
-            }
-            (Some(false), Some(true)) => {
-                let symbol = draft.symbol.as_ref()?;
-                let letters = text.slice(symbol).chars().all(char::is_alphabetic);
-                !draft.spaced
-                    && letters
-                    && caps(symbol)
-                    && symbol.len() <= 12
-                    && different(&draft.marks)
-                    && (headed || text.slice(draft.issuer.as_ref()?).len() >= 3 && all_caps(symbol))
-            }
-            (None, Some(true)) if shape.parts.contains(&Chamber) => true,
-            (None, Some(true)) if shape.parts.contains(&Units) => {
-                let issuer = draft.issuer.as_ref()?;
-                !draft.spaced
-                    && draft.units.is_some()
-                    && all_caps(issuer)
-                    && draft.marks.first() == Some(&b'/')
-                    && (headed || text.slice(issuer).len() >= 3)
-            }
-            (None, Some(true)) => {
-                let issuer = draft.issuer.as_ref()?;
-                (!draft.spaced || all_caps(issuer)) && caps(issuer) && draft.marks.first() == Some(&b'/')
-            }
-            (Some(true), None) => !draft.spaced && all_caps(draft.symbol.as_ref()?),
-            _ => false,
-        };
-        if !fits || shape.parts.ends_with(&[Mark, Units]) && draft.units.is_none() {
+        let known = (symbol.as_ref().map(Option::is_some), issuer.as_ref().map(Option::is_some));
+        let units_missing = shape.parts.ends_with(&[Mark, Units]) && draft.units.is_none();
+        if units_missing || !fits(text, draft, headed, shape, known)? {
             return None;
         }
-        let as_written = |span: &Range<usize>| {
-            let spelled: String = text.original_slice(span).chars().filter(|c| !c.is_whitespace()).collect();
-            let spelled = spelled.replace('Ð', "Đ").replace(['‐', '‑', '–', '—', '−'], "-");
-            // A lone central end keeps its usual spelling.
-            spelled.replace("T.Ư", "TW").replace("TƯ", "TW")
+        let symbol = draft.symbol.as_ref().zip(symbol);
+        let symbol = symbol.map(|(span, known)| known.map_or_else(|| as_written(text, span), |known| known.0.clone()));
+        let unknown = if party_marks { Family::Party } else { Family::Other };
+        let (issuer, row, family) = match (&draft.issuer, issuer.flatten()) {
+            (_, Some((known, family, digits))) => (format!("{}{digits}", known.canonical), Some(known.row), family),
+            (Some(span), None) => (as_written(text, span), None, unknown),
+            (None, None) => (String::new(), None, unknown),
         };
-        let symbol_text =
-            symbol.as_ref().map(|(span, known)| known.map_or_else(|| as_written(span), |known| known.0.clone()));
-        let (issuer_text, row, family) = match &issuer {
-            Some((_, Some((known, family, digits)))) => {
-                (format!("{}{digits}", known.canonical), Some(known.row), *family)
-            }
-            Some((span, None)) => (as_written(span), None, if party_marks { Family::Party } else { Family::Other }),
-            None => (String::new(), None, if party_marks { Family::Party } else { Family::Other }),
+        let units = draft.units.as_ref().map(|span| as_written(text, span)).unwrap_or_default();
+        let suffix = match &symbol {
+            None if units.is_empty() => format!("/{issuer}"),
+            None => format!("/{issuer}-{units}"),
+            Some(symbol) => punctuate(symbol, &issuer, &units, family, party_marks, draft.year),
         };
-        let units = draft.units.as_ref().map(&as_written).unwrap_or_default();
-        let suffix = if symbol_text.is_none() {
-            if units.is_empty() { format!("/{issuer_text}") } else { format!("/{issuer_text}-{units}") }
-        } else {
-            let symbol = symbol_text.as_deref().unwrap_or_default();
-            // Laws and orders of before 1995 keep the marks they were given.
-            let old = matches!(symbol, "L" | "LCT") && draft.year.is_none();
-            let steering = issuer_text.starts_with("BCĐ") || issuer_text == "TGV";
-            let party = match family {
-                Family::Party if !steering => true,
-                Family::State | Family::Assembly if !old => false,
-                _ => party_marks,
-            };
-            let (first, second) = if party { ('-', '/') } else { ('/', '-') };
-            if issuer_text.is_empty() {
-                format!("{}{symbol}", if party_marks { '-' } else { '/' })
-            } else if units.is_empty() {
-                format!("{first}{symbol}{second}{issuer_text}")
-            } else {
-                let joint = if units == "nb" { '/' } else { '-' };
-                format!("{first}{symbol}{second}{issuer_text}{joint}{units}")
-            }
-        };
-        Some(Code { number, year: draft.year, suffix, symbol: symbol_text, issuer: row, family })
+        Some(Code { number, year: draft.year, suffix, symbol, issuer: row, family })
     }
+}
+
+/// Symbol, issuer and units with the marks that their family has.
+fn punctuate(symbol: &str, issuer: &str, units: &str, family: Family, party_marks: bool, year: Option<i16>) -> String {
+    // Laws and orders of before 1995 keep the marks they were given.
+    let old = matches!(symbol, "L" | "LCT") && year.is_none();
+    let steering = issuer.starts_with("BCĐ") || issuer == "TGV";
+    let party = match family {
+        Family::Party if !steering => true,
+        Family::State | Family::Assembly if !old => false,
+        _ => party_marks,
+    };
+    let (first, second) = if party { ('-', '/') } else { ('/', '-') };
+    if issuer.is_empty() {
+        return format!("{}{symbol}", if party_marks { '-' } else { '/' });
+    }
+    let joint = match units {
+        "" => "",
+        "nb" => "/",
+        _ => "-",
+    };
+    format!("{first}{symbol}{second}{issuer}{joint}{units}")
+}
+
+/// The letters of a part as they stand, in the usual ones.
+fn as_written(text: &Text<'_>, span: &Range<usize>) -> String {
+    let spelled: String = text.original_slice(span).chars().filter(|c| !c.is_whitespace()).collect();
+    let spelled = spelled.replace('Ð', "Đ").replace(['‐', '‑', '–', '—', '−'], "-");
+    spelled.replace("T.Ư", "TW").replace("TƯ", "TW")
+}
+
+/// Whether a part begins with a capital.
+fn is_capital(text: &Text<'_>, span: &Range<usize>) -> bool {
+    text.original_slice(span).chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether symbol and issuer, each known, unknown or missing, make a code.
+fn fits(
+    text: &Text<'_>,
+    draft: &Draft,
+    headed: bool,
+    shape: &Shape,
+    known: (Option<bool>, Option<bool>),
+) -> Option<bool> {
+    let slash = draft.marks.first() == Some(&b'/');
+    let fits = match known {
+        (Some(true), Some(true)) => {
+            let issuer = draft.issuer.as_ref()?;
+            // In small letters only what cannot be a word.
+            headed
+                || is_capital(text, draft.symbol.as_ref()?)
+                || is_capital(text, issuer)
+                || text.slice(issuer).len() >= 2 && !draft.spaced
+        }
+        (Some(true), Some(false)) => {
+            let (symbol, issuer) = (draft.symbol.as_ref()?, draft.issuer.as_ref()?);
+            !draft.spaced && is_capital(text, symbol) && text.is_all_capitals(issuer) && different(&draft.marks)
+        }
+        (Some(false), Some(true)) => {
+            let (symbol, issuer) = (draft.symbol.as_ref()?, draft.issuer.as_ref()?);
+            !draft.spaced
+                && text.slice(symbol).chars().all(char::is_alphabetic)
+                && is_capital(text, symbol)
+                && symbol.len() <= 12
+                && different(&draft.marks)
+                && (headed || text.slice(issuer).len() >= 3 && text.is_all_capitals(symbol))
+        }
+        (None, Some(true)) if shape.parts.contains(&Chamber) => true,
+        (None, Some(true)) if shape.parts.contains(&Units) => {
+            let issuer = draft.issuer.as_ref()?;
+            let long = headed || text.slice(issuer).len() >= 3;
+            !draft.spaced && draft.units.is_some() && text.is_all_capitals(issuer) && slash && long
+        }
+        (None, Some(true)) => {
+            let issuer = draft.issuer.as_ref()?;
+            (!draft.spaced || text.is_all_capitals(issuer)) && is_capital(text, issuer) && slash
+        }
+        (Some(true), None) => !draft.spaced && text.is_all_capitals(draft.symbol.as_ref()?),
+        _ => false,
+    };
+    Some(fits)
 }
 
 /// Whether the marks around the symbol are not the same one twice.

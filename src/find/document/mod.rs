@@ -297,16 +297,21 @@ fn number_behind(text: &Text<'_>, end: usize) -> Option<(usize, bool)> {
     }
     let bracket = usize::from(rest[1..].starts_with('('));
     let rest = &rest[1..];
-    if bracket == 0 {
-        if let Some(behind) = rest.strip_prefix("số") {
-            let colon = usize::from(behind.starts_with(':'));
-            let gap = usize::from(behind[colon..].starts_with([' ', '\n']));
-            if colon + gap > 0 {
-                return Some((end + 1 + "số".len() + colon + gap, true));
-            }
+    if bracket == 0
+        && let Some(behind) = rest.strip_prefix("số")
+    {
+        let colon = usize::from(behind.starts_with(':'));
+        let gap = usize::from(behind[colon..].starts_with([' ', '\n']));
+        if colon + gap > 0 {
+            return Some((end + 1 + "số".len() + colon + gap, true));
         }
     }
     Some((end + 1, false))
+}
+
+/// The last place up to `at` where a character begins; the search windows of this module are cut there.
+pub(crate) fn boundary(s: &str, at: usize) -> usize {
+    (0..=at.min(s.len())).rev().find(|&i| s.is_char_boundary(i)).unwrap_or_default()
 }
 
 /// A number that is no date, fraction or amount, perhaps with its year (`214/2020`).
@@ -420,10 +425,10 @@ fn counts(rest: &str) -> bool {
     let Some(rest) = rest.strip_prefix(' ') else { return false };
     let digit = |s: &str| s.bytes().next().is_some_and(|b| b.is_ascii_digit());
     // `ngày 30/1`, `năm 2024` say when; `5 năm` counts.
-    if let Some(behind) = rest.strip_prefix("năm").or_else(|| rest.strip_prefix("ngày")) {
-        if !behind.starts_with(char::is_alphanumeric) {
-            return !behind.strip_prefix(' ').is_some_and(digit);
-        }
+    if let Some(behind) = rest.strip_prefix("năm").or_else(|| rest.strip_prefix("ngày"))
+        && !behind.starts_with(char::is_alphanumeric)
+    {
+        return !behind.strip_prefix(' ').is_some_and(digit);
     }
     UNITS.iter().any(|unit| {
         rest.strip_prefix(unit).is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))

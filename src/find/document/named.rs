@@ -1,6 +1,6 @@
 //! Documents without a code: resolutions of a congress or plenum, laws by name and year.
 
-use super::{DocumentFinder, FoundDocument, Head, Identifier, Type, is_year};
+use super::{DocumentFinder, FoundDocument, Head, Identifier, Type, boundary, is_year};
 use crate::{
     find::term::{arabic, roman},
     text::Text,
@@ -88,7 +88,7 @@ impl DocumentFinder {
         const MAX: usize = 60;
         let s = text.as_str();
         let law = self.types[head.row as usize] == Type::Law;
-        let limit = s.floor_char_boundary((head.end + if law { 3 * MAX } else { MAX }).min(until).min(s.len()));
+        let limit = boundary(s, (head.end + if law { 3 * MAX } else { MAX }).min(until).min(s.len()));
         let within = s.get(head.end..limit)?;
         let found = within.find(" số ")?;
         let between = &within[..found];
@@ -159,7 +159,11 @@ impl DocumentFinder {
                     rule: "law and year",
                 });
             }
-            if folded == "số" {
+            if folded == "số"
+                && text
+                    .next_word(word.end)
+                    .is_some_and(|next| text.slice(&next).starts_with(|c: char| c.is_ascii_digit()))
+            {
                 return self.with_words(text, head, until);
             }
             // Only a listed name holds another type word (`Luật sửa đổi … Luật Đất đai`).

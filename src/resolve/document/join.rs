@@ -1,5 +1,7 @@
 //! Which mentions are one document.
 
+use std::collections::HashMap;
+
 use crate::{
     find::document::{
         FoundDocument, Identifier,
@@ -7,6 +9,9 @@ use crate::{
     },
     resolve::{Article, document::said::Said},
 };
+
+/// How many documents of one code an article can have; bounds the search.
+const MOST: usize = 32;
 
 /// One document of the article: its mentions and all that they say.
 #[derive(Clone, Debug, Default)]
@@ -61,7 +66,8 @@ impl Article<'_> {
     /// Groups the mentions; in the order of their first ones.
     pub(super) fn join(&self, found: &[FoundDocument], said: &[Said]) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
-        let mut by_key: std::collections::HashMap<String, Vec<usize>> = std::collections::HashMap::new();
+        let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut open: HashMap<String, usize> = HashMap::new();
         let telling = |said: &Said| said.date.is_some() || said.term.is_some();
         // First the mentions that say when, then those that are left.
         for pass in [true, false] {
@@ -71,46 +77,27 @@ impl Article<'_> {
                     continue;
                 }
                 let key = key(document, self.kind_name(document).as_deref());
-                let known = by_key.entry(key).or_default();
-                let fitting: Vec<usize> =
-                    known.iter().copied().filter(|&group| self.fits(&groups[group], document, &said[index])).collect();
+                let known = by_key.entry(key.clone()).or_default();
+                let near = known.iter().rev().take(MOST).copied();
+                let fitting: Vec<usize> = near.filter(|&g| self.fits(&groups[g], document, &said[index])).collect();
+                let mut begin = || {
+                    groups.push(Group { name: Some(document.said.clone()), ..Group::default() });
+                    groups.len() - 1
+                };
                 let group = match fitting[..] {
-                    [group] => group,
-                    // Several, and nothing says which: a document by itself, left open.
-                    [first, ..] if pass => first,
-                    _ => {
-                        groups.push(Group { name: Some(document.said.clone()), ..Group::default() });
-                        known.push(groups.len() - 1);
+                    [] => {
+                        known.push(begin());
                         groups.len() - 1
                     }
+                    [group] => group,
+                    [.., first] if pass => first,
+                    // Several, and nothing says which: a document by itself, left open.
+                    _ => *open.entry(key).or_insert_with(begin),
                 };
                 self.put(&mut groups[group], document, index, &said[index]);
             }
         }
-        let coded = groups.len();
-        for (index, document) in found.iter().enumerate() {
-            let Identifier::Number { number, .. } = &document.said else { continue };
-            let kind = self.kind_name(document);
-            let fits = |group: &Group| {
-                let same = match &group.name {
-                    Some(Identifier::Code(code)) => code.number == *number,
-                    Some(Identifier::Number { number: other, .. }) => other == number,
-                    _ => false,
-                };
-                same && group.kind == kind && self.fits(group, document, &said[index])
-            };
-            let mut fitting = groups.iter().enumerate().filter(|(i, group)| *i < coded && fits(group)).map(|(i, _)| i);
-            let group = match (fitting.next(), fitting.next()) {
-                (Some(group), None) => Some(group),
-                (Some(_), Some(_)) => None,
-                _ => (coded..groups.len()).find(|&i| fits(&groups[i])),
-            };
-            let group = group.unwrap_or_else(|| {
-                groups.push(Group { name: Some(document.said.clone()), ..Group::default() });
-                groups.len() - 1
-            });
-            self.put(&mut groups[group], document, index, &said[index]);
-        }
+        self.join_numbers(found, said, &mut groups);
         for group in &mut groups {
             group.mentions.sort_unstable();
         }
@@ -118,11 +105,40 @@ impl Article<'_> {
         groups
     }
 
-    fn put(&self, group: &mut Group, document: &FoundDocument, index: usize, said: &Said) {
-        if let (Some(old), Some(new)) = (&group.said.date, &said.date) {
-            if !same_date(old, new) {
-                group.at_odds = Some(format!("the text dates it {old} and {new}"));
+    /// Numbers without a code: with the one document in view of that kind and number, else by themselves.
+    fn join_numbers(&self, found: &[FoundDocument], said: &[Said], groups: &mut Vec<Group>) {
+        let coded = groups.len();
+        let key = |kind: Option<&str>, number: &str| format!("{} {number}", kind.unwrap_or_default());
+        let mut by_number: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, group) in groups.iter().enumerate() {
+            if let Some(code) = group.code() {
+                by_number.entry(key(group.kind.as_deref(), &code.number)).or_default().push(index);
             }
+        }
+        for (index, document) in found.iter().enumerate() {
+            let Identifier::Number { number, .. } = &document.said else { continue };
+            let known = by_number.entry(key(self.kind_name(document).as_deref(), number)).or_default();
+            let near = known.iter().rev().take(MOST).copied();
+            let fitting: Vec<usize> = near.filter(|&g| self.fits(&groups[g], document, &said[index])).collect();
+            let mut in_view = fitting.iter().filter(|&&group| group < coded);
+            let group = match (in_view.next(), in_view.next()) {
+                (Some(&group), None) => Some(group),
+                _ => fitting.iter().copied().find(|&group| group >= coded),
+            };
+            let group = group.unwrap_or_else(|| {
+                groups.push(Group { name: Some(document.said.clone()), ..Group::default() });
+                known.push(groups.len() - 1);
+                groups.len() - 1
+            });
+            self.put(&mut groups[group], document, index, &said[index]);
+        }
+    }
+
+    fn put(&self, group: &mut Group, document: &FoundDocument, index: usize, said: &Said) {
+        if let (Some(old), Some(new)) = (&group.said.date, &said.date)
+            && !same_date(old, new)
+        {
+            group.at_odds = Some(format!("the text dates it {old} and {new}"));
         }
         if let (Some(Identifier::Number { year: None, .. }), Identifier::Number { year: Some(_), .. }) =
             (&group.name, &document.said)
@@ -154,34 +170,36 @@ impl Article<'_> {
         let code = group.code();
         let central = code.is_some_and(|code| code.family == Family::Party && code.suffix.ends_with("/TW"));
         let library = &self.resolver.library;
-        if let (Some(a), Some(b)) = (&group.said.date, &said.date) {
-            if !same_date(a, b) {
-                // In one term a code stands for one document, unless the gazetteer knows two.
-                let one_term = central && library.term_of(a).is_some() && library.term_of(a) == library.term_of(b);
-                let one_year =
-                    code.is_some_and(|code| code.year.is_some()) || a.get(..4) == b.get(..4) && !local(code, self);
-                let both = code.is_some_and(|code| {
-                    library.knows_day(&code.canonical(), a) && library.knows_day(&code.canonical(), b)
-                });
-                if both || !(if central { one_term } else { one_year }) {
-                    return false;
-                }
+        if let (Some(a), Some(b)) = (&group.said.date, &said.date)
+            && !same_date(a, b)
+        {
+            // In one term a code stands for one document, unless the gazetteer knows two.
+            let one_term = central && library.term_of(a).is_some() && library.term_of(a) == library.term_of(b);
+            let one_year =
+                code.is_some_and(|code| code.year.is_some()) || a.get(..4) == b.get(..4) && !local(code, self);
+            let both = code
+                .is_some_and(|code| library.knows_day(&code.canonical(), a) && library.knows_day(&code.canonical(), b));
+            if both || !(if central { one_term } else { one_year }) {
+                return false;
             }
         }
         if central || code.is_none() {
             let term = |said: &Said| {
                 said.term.clone().or_else(|| said.date.as_ref().and_then(|d| library.term_of(d)).map(str::to_owned))
             };
-            if let (Some(a), Some(b)) = (term(&group.said), term(said)) {
-                if a != b && !a.contains(',') && !b.contains(',') {
-                    return false;
-                }
-            }
-        }
-        if let (Some(a), Some(b)) = (group.said.issuer, said.issuer) {
-            if a != b && local(code, self) {
+            if let (Some(a), Some(b)) = (term(&group.said), term(said))
+                && a != b
+                && !a.contains(',')
+                && !b.contains(',')
+            {
                 return false;
             }
+        }
+        if let (Some(a), Some(b)) = (group.said.issuer, said.issuer)
+            && a != b
+            && local(code, self)
+        {
+            return false;
         }
         // `Nghị quyết 54 của Quốc hội` is not `54-NQ/TW`.
         if let (Some(code), Identifier::Number { year, .. }) = (code, &document.said) {

@@ -10,10 +10,11 @@ mod subject;
 
 pub(crate) use identity::Library;
 pub(crate) use said::Around;
+use said::Said;
 
 use super::Article;
 use crate::{
-    find::document::FoundDocument,
+    find::document::{FoundDocument, Identifier},
     model::{Entity, Kind},
 };
 
@@ -21,7 +22,9 @@ impl Article<'_> {
     /// The documents, each one entity.
     pub(super) fn documents(&mut self, found: &[FoundDocument], around: &Around<'_>) {
         let said = self.said(found, around);
-        let joined = self.join(found, &said);
+        let found: Vec<FoundDocument> =
+            found.iter().zip(&said).map(|(document, said)| self.put_right(document, said)).collect();
+        let joined = self.join(&found, &said);
         let mut entities = vec![0; found.len()];
         for group in joined {
             let document = self.identify(&group);
@@ -34,5 +37,19 @@ impl Article<'_> {
             let mention = self.mention(&found.span, Kind::Document, entity, found.rule.into());
             self.extraction.mentions.push(mention);
         }
+    }
+
+    /// `NQ/TU` of a central body is a misprint of `NQ/TƯ`.
+    fn put_right(&self, document: &FoundDocument, said: &Said) -> FoundDocument {
+        let mut document = document.clone();
+        if let Identifier::Code(code) = &mut document.said
+            && let Some(stem) = code.suffix.strip_suffix("/TU")
+            && let Some(Entity::Body(body)) = said.issuer.map(|issuer| &self.extraction.entities[issuer])
+            && matches!(body.id.as_deref(), Some("bo-chinh-tri" | "ban-bi-thu" | "ban-chap-hanh-trung-uong"))
+        {
+            code.suffix = format!("{stem}/TW");
+            code.issuer = self.tables.issuers.rows.iter().zip(0..).find(|(row, _)| row.suffix == "TW").map(|(_, i)| i);
+        }
+        document
     }
 }

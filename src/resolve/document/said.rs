@@ -3,7 +3,7 @@
 use crate::{
     find::{
         Name,
-        document::{FoundDocument, Identifier, code::Family},
+        document::{FoundDocument, Identifier, boundary, code::Family},
         term::term_behind,
     },
     resolve::{Article, Found},
@@ -39,7 +39,8 @@ pub(crate) struct Said {
 }
 
 /// Gaps before a date behind a document.
-const DATE_GAPS: [&str; 24] = [
+const DATE_GAPS: [&str; 25] = [
+    ",\n",
     ", cùng ngày ",
     " cùng ngày ",
     ", cùng ",
@@ -67,8 +68,8 @@ const DATE_GAPS: [&str; 24] = [
 ];
 
 /// Gaps before an issuer.
-const ISSUER_GAPS: [&str; 9] =
-    [" của ", ", của ", " (của ", " do ", ", do ", " vừa được ", " được ", " đã được ", " (do "];
+const ISSUER_GAPS: [&str; 10] =
+    ["\ncủa ", " của ", ", của ", " (của ", " do ", ", do ", " vừa được ", " được ", " đã được ", " (do "];
 
 /// Verbs by which a body gives out a document.
 const VERBS: [&str; 13] = [
@@ -154,29 +155,28 @@ impl Article<'_> {
         let mut closed = false;
         for _ in 0..8 {
             let rest = &text.as_str()[said.end..];
-            if said.date.is_none() {
-                if let Some((value, end)) = date_behind(text.as_str(), said.end, around) {
-                    said.date = Some(value);
-                    said.end = end;
-                    continue;
-                }
+            if said.date.is_none()
+                && let Some((value, end)) = date_behind(text.as_str(), said.end, around)
+            {
+                said.date = Some(value);
+                said.end = end;
+                continue;
             }
-            if said.term.is_none() {
-                if let Some((term, end)) = term_behind(text, said.end) {
-                    said.term = Some(term);
-                    said.end = end;
-                    continue;
-                }
+            if said.term.is_none()
+                && let Some((term, end)) = term_behind(text, said.end)
+            {
+                said.term = Some(term);
+                said.end = end;
+                continue;
             }
             if said.issuer.is_none()
                 && !matches!(document.said, Identifier::Congress { .. } | Identifier::Plenum { .. })
+                && let Some((entity, end)) = self.issuer_behind(said.end, said.date.is_some(), around)
             {
-                if let Some((entity, end)) = self.issuer_behind(said.end, said.date.is_some(), around) {
-                    said.issuer = Some(entity);
-                    said.several_issuers = text.slice(&(said.end..end)).contains([',', '(']);
-                    said.end = end;
-                    continue;
-                }
+                said.issuer = Some(entity);
+                said.several_issuers = text.slice(&(said.end..end)).contains([',', '(']);
+                said.end = end;
+                continue;
             }
             if rest.starts_with(')') && !closed && said.end > document.span.end {
                 closed = true;
@@ -274,23 +274,23 @@ impl Article<'_> {
             };
             return body.map(|body| (body, role.span.end));
         }
-        if let Some(index) = around.found.bodies.at(at) {
-            if let Some(entity) = around.bodies[index] {
-                let mut end = around.found.bodies.all()[index].span.end;
-                // `Bộ Chính trị, Ban Bí thư`: the first counts.
-                for gap in [", ", " và "] {
-                    let next = s[end..].starts_with(gap).then(|| around.found.bodies.at(end + gap.len())).flatten();
-                    if let Some(next) = next.filter(|&next| around.bodies[next].is_some()) {
-                        let span = &around.found.bodies.all()[next].span;
-                        let rest = &s[span.end..];
-                        if [" về ", " khóa ", " (khóa "].iter().any(|word| rest.starts_with(word)) {
-                            end = span.end;
-                        }
-                        break;
+        if let Some(index) = around.found.bodies.at(at)
+            && let Some(entity) = around.bodies[index]
+        {
+            let mut end = around.found.bodies.all()[index].span.end;
+            // `Bộ Chính trị, Ban Bí thư`: the first counts.
+            for gap in [", ", " và "] {
+                let next = s[end..].starts_with(gap).then(|| around.found.bodies.at(end + gap.len())).flatten();
+                if let Some(next) = next.filter(|&next| around.bodies[next].is_some()) {
+                    let span = &around.found.bodies.all()[next].span;
+                    let rest = &s[span.end..];
+                    if [" về ", " khóa ", " (khóa "].iter().any(|word| rest.starts_with(word)) {
+                        end = span.end;
                     }
+                    break;
                 }
-                return Some((entity, end));
             }
+            return Some((entity, end));
         }
         // In small letters: `của chính phủ`.
         let rows: Vec<(usize, u32)> = self
@@ -329,10 +329,10 @@ impl Article<'_> {
             for gap in [" của ", ", ", " "] {
                 if s[end..].starts_with(gap) {
                     let from = end + gap.len();
-                    if !s[from..].starts_with("hội nghị ") {
-                        if let Some(found) = self.issuer_at(from, around) {
-                            return Some(found);
-                        }
+                    if !s[from..].starts_with("hội nghị ")
+                        && let Some(found) = self.issuer_at(from, around)
+                    {
+                        return Some(found);
                     }
                     break;
                 }
@@ -392,10 +392,10 @@ impl Article<'_> {
         }
         // `bằng thông báo số 4195, Bộ Chính trị cũng cử …`
         if ["bằng", "tại"].iter().any(|word| strip_word(head, word).is_some()) && all[index].issuer.is_none() {
-            if s[all[index].end..].starts_with(", ") {
-                if let Some((entity, _)) = self.issuer_at(all[index].end + 2, around) {
-                    all[index].issuer = Some(entity);
-                }
+            if s[all[index].end..].starts_with(", ")
+                && let Some((entity, _)) = self.issuer_at(all[index].end + 2, around)
+            {
+                all[index].issuer = Some(entity);
             }
             return;
         }
@@ -450,7 +450,7 @@ impl Article<'_> {
         // The body right before, perhaps with its term or in front of one of it.
         let bodies = around.found.bodies.all();
         let next = bodies.partition_point(|body| body.span.start < end);
-        let last = bodies[..next].iter().enumerate().rev().take(8).find(|&(index, ref body)| {
+        let last = bodies[..next].iter().enumerate().rev().take(8).find(|&(index, body)| {
             body.span.start >= clause
                 && around.bodies[index].is_some()
                 && (body.span.end == end || term_behind(text, body.span.end).is_some_and(|(_, behind)| behind == end))
@@ -510,7 +510,7 @@ fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(String, usize
         if let Some(date) = dates.get(index).filter(|date| date.span.start == from) {
             // Without a verb a date behind a comma is that of the document only where it is a day.
             let value = around.dates[index].clone()?;
-            let plain = matches!(gap, ", " | " " | " (");
+            let plain = matches!(gap, ", " | " " | " (" | ",\n");
             let day = value.len() == 10 && !value.contains('/');
             let year = gap == " " && value.len() == 4;
             if plain && !day && !year {
@@ -543,7 +543,7 @@ fn date_before(s: &str, clause: usize, until: usize, around: &Around<'_>) -> Opt
 /// Where the sentence or clause begins that `at` stands in.
 fn clause_start(s: &str, at: usize) -> usize {
     const MOST: usize = 600;
-    let from = s.ceil_char_boundary(at.saturating_sub(MOST));
+    let from = boundary(s, at.saturating_sub(MOST));
     let mut start = from;
     for (i, c) in s[from..at].char_indices() {
         let behind = from + i + c.len_utf8();
@@ -568,7 +568,7 @@ fn strip_word<'s>(head: &'s str, word: &str) -> Option<&'s str> {
 /// `tổng kết 15 năm thực hiện`: the number of years.
 fn years_before(s: &str, start: usize) -> Option<i16> {
     const MOST: usize = 90;
-    let from = s.ceil_char_boundary(start.saturating_sub(MOST));
+    let from = boundary(s, start.saturating_sub(MOST));
     let head = s[from..start].trim_end();
     let head = head.strip_suffix("các").map_or(head, str::trim_end);
     let acts = [

@@ -1,7 +1,7 @@
 //! How far a subject goes: from `về` or a quotation mark to where the phrase ends.
 
 use crate::{
-    find::document::{FoundDocument, Identifier},
+    find::document::{FoundDocument, Identifier, boundary},
     resolve::{Article, document::said::Said},
 };
 
@@ -129,7 +129,7 @@ impl Article<'_> {
             start += s[start..].chars().next().map_or(0, char::len_utf8);
             quoted = true;
         }
-        let limit = s.floor_char_boundary((start + MOST).min(s.len()));
+        let limit = boundary(s, (start + MOST).min(s.len()));
         let end = if quoted {
             // `“Về …”` says `về` inside.
             for lead in ["về việc ", "về "] {
@@ -142,23 +142,22 @@ impl Article<'_> {
         } else {
             None
         };
-        let (end, behind) = match end {
-            Some(end) => (end, end + s[end..].chars().next().map_or(0, char::len_utf8)),
-            None => {
-                let end = match self.known_end(&found[index], start, limit) {
-                    // A long one may be cut in the table: the phrase goes on from there.
-                    Some(known) if known.cut => self.phrase_end(found, index, start, known.end, limit, all),
-                    Some(known) => {
-                        // A document in the subject brings its own.
-                        let inner = found[index + 1..].iter().zip(&all[index + 1..]);
-                        let inner = inner.take_while(|(document, _)| document.span.start < known.end);
-                        let end = inner.map(|(_, said)| said.end).max().unwrap_or(0).max(known.end);
-                        self.with_more(end.min(limit), limit)
-                    }
-                    None => self.phrase_end(found, index, start, start, limit, all),
-                };
-                (end, end)
-            }
+        let (end, behind) = if let Some(end) = end {
+            (end, end + s[end..].chars().next().map_or(0, char::len_utf8))
+        } else {
+            let end = match self.known_end(&found[index], start, limit) {
+                // A long one may be cut in the table: the phrase goes on from there.
+                Some(known) if known.cut => self.phrase_end(found, index, start, known.end, limit, all),
+                Some(known) => {
+                    // A document in the subject brings its own.
+                    let inner = found[index + 1..].iter().zip(&all[index + 1..]);
+                    let inner = inner.take_while(|(document, _)| document.span.start < known.end);
+                    let end = inner.map(|(_, said)| said.end).max().unwrap_or(0).max(known.end);
+                    self.with_more(end.min(limit), limit)
+                }
+                None => self.phrase_end(found, index, start, start, limit, all),
+            };
+            (end, end)
         };
         let trimmed = s[start..end].trim_end_matches([' ', ',', '.', ';', ':', '-', '\n']);
         let end = start + trimmed.len();
@@ -235,9 +234,9 @@ impl Article<'_> {
             let rest = &s[at..limit];
             let Some(c) = rest.chars().next() else { break };
             match c {
-                '\n' | ';' | '!' | '?' | '…' => return at,
-                ':' => return at,
-                '.' if ends_sentence(s, at) => return at,
+                c if matches!(c, '\n' | ';' | '!' | '?' | '…' | ':') || c == '.' && ends_sentence(s, at) => {
+                    return at;
+                }
                 '(' => {
                     if [
                         "(được",
@@ -338,10 +337,9 @@ fn ends_sentence(s: &str, at: usize) -> bool {
 fn common(text: &str, known: &str) -> Option<usize> {
     let is_word = |c: &char| c.is_alphanumeric();
     let mut have = text.char_indices().filter(|(_, c)| is_word(c));
-    let mut want = known.chars().filter(is_word);
+    let want = known.chars().filter(is_word);
     let mut end = 0;
-    loop {
-        let Some(w) = want.next() else { break };
+    for w in want {
         match have.next() {
             Some((i, c)) if c == w => end = i + c.len_utf8(),
             _ => return None,
