@@ -18,6 +18,7 @@ impl Gazetteers {
     /// To check a folder that is meant to stand alone, lay it over [`Gazetteers::default`].
     ///
     /// ```no_run
+    /// # #[cfg(feature = "embedded")]
     /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
     /// use thucthe::{Extractor, Gazetteers};
     ///
@@ -27,6 +28,8 @@ impl Gazetteers {
     /// }
     /// # Ok(())
     /// # }
+    /// # #[cfg(not(feature = "embedded"))]
+    /// # fn main() {}
     /// ```
     ///
     /// # Errors

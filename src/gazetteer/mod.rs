@@ -68,10 +68,13 @@ macro_rules! tables {
             /// crate.
             ///
             /// ```
+            /// # #[cfg(feature = "embedded")]
             /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
             /// let gazetteers = thucthe::Gazetteers::embedded()?;
             /// gazetteers.check()
             /// # }
+            /// # #[cfg(not(feature = "embedded"))]
+            /// # fn main() {}
             /// ```
             ///
             /// # Errors
@@ -98,6 +101,7 @@ macro_rules! tables {
             /// says [`Gazetteers::check`].
             ///
             /// ```no_run
+            /// # #[cfg(feature = "embedded")]
             /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
             /// use thucthe::{Extractor, Gazetteers};
             ///
@@ -107,6 +111,8 @@ macro_rules! tables {
             /// let extractor = Extractor::new(gazetteers)?;
             /// # Ok(())
             /// # }
+            /// # #[cfg(not(feature = "embedded"))]
+            /// # fn main() {}
             /// ```
             #[must_use]
             pub fn overlay(mut self, other: Gazetteers) -> Self {
