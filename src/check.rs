@@ -1,7 +1,7 @@
 //! [`Gazetteers::check`] and what stands on it. They are no part of the gazetteers' own layer, for the finder is asked
 //! whether it reads the codes of documents.
 
-use std::path::Path;
+use std::{collections::HashSet, path::Path};
 
 use crate::{
     error::{GazetteerError, GazetteerErrors},
@@ -73,13 +73,17 @@ impl Gazetteers {
 
     fn check_whole(&self, problems: &mut Vec<GazetteerError>) {
         let codes = Codes::new(self);
-        check::whole(self, &|code| reads(&codes, code), problems);
+        let types = self.document_types.rows.iter();
+        let symbols: HashSet<&str> =
+            types.flat_map(|row| row.symbol.iter().chain(&row.symbol_variants)).map(AsRef::as_ref).collect();
+        let is_code = |code: &str| {
+            let text = Text::fold(code);
+            // The whole of it, written the same; a finder reads symbols also where no table has them.
+            codes.read(&text, 0, true).is_some_and(|read| {
+                let known = read.code.symbol.as_deref().is_none_or(|symbol| symbols.contains(symbol));
+                read.end == text.as_str().len() && read.code.canonical() == code && known
+            })
+        };
+        check::whole(self, &is_code, problems);
     }
-}
-
-/// Whether the finder of documents reads the whole of a code, and writes it the same.
-fn reads(codes: &Codes, code: &str) -> bool {
-    let text = Text::fold(code);
-    let read = codes.read(&text, 0, true);
-    read.is_some_and(|read| read.end == text.as_str().len() && read.code.canonical() == code)
 }

@@ -238,7 +238,7 @@ fn named<'n>(names: &'n [(String, u32)], name: &str) -> impl Iterator<Item = u32
 }
 
 /// The stretch of `order` where `compare` says equal.
-fn stretch<'o>(order: &'o [u32], compare: impl Fn(u32) -> Ordering) -> &'o [u32] {
+fn stretch(order: &[u32], compare: impl Fn(u32) -> Ordering) -> &[u32] {
     let first = order.partition_point(|&row| compare(row) == Ordering::Less);
     let last = order.partition_point(|&row| compare(row) != Ordering::Greater);
     &order[first..last]

@@ -577,7 +577,7 @@ impl TablePass for Chains<'_> {
                         let is_body = |text| R::FILE == "local_bodies.tsv" && has_body(text);
                         value.texts(|text| {
                             if !is_body(text) {
-                                next.entry(id).or_default().push(text)
+                                next.entry(id).or_default().push(text);
                             }
                         });
                     }
@@ -616,9 +616,9 @@ fn bodies(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
     let table = &tables.bodies;
     let mut named: BTreeMap<(String, &str), Vec<usize>> = BTreeMap::new();
     for (index, row) in table.rows.iter().enumerate() {
-        let names = || std::iter::once(&row.name).chain(&row.aliases);
-        for name in row.not_alone.iter().filter(|name| !names().any(|own| own == *name)) {
-            let nearest = nearest(name, names().map(AsRef::as_ref)).map(ToOwned::to_owned);
+        let own = || std::iter::once(&row.name).chain(&row.aliases);
+        for name in row.not_alone.iter().filter(|name| !own().any(|known| known == *name)) {
+            let nearest = nearest(name, own().map(AsRef::as_ref)).map(ToOwned::to_owned);
             let problem =
                 Problem::Unknown { column: "not_alone", id: name.to_string(), table: "the names of the row", nearest };
             problems.push(table.problem(index, problem));
@@ -649,7 +649,7 @@ fn shared<R: Row>(
             let first = group[..i].iter().find(|&&first| overlap(time(&table.rows[first]), time(&table.rows[later])));
             if let Some(&first) = first {
                 let name = name(&table.rows[later]).to_owned();
-                let problem = Problem::Shared { name, other: table.place(first).line as usize, same };
+                let problem = Problem::Shared { name, other: table.seen_from(later, first), same };
                 problems.push(table.problem(later, problem));
             }
         }
@@ -735,7 +735,7 @@ fn offices(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
                     let (at, other) =
                         if table.place(first).file > table.place(later).file { (first, later) } else { (later, first) };
                     let office = if body.is_empty() { role.to_owned() } else { format!("{role} {body}") };
-                    let problem = Problem::Overlap { office, other: table.place(other).line as usize };
+                    let problem = Problem::Overlap { office, other: table.seen_from(at, other) };
                     problems.push(table.problem(at, problem));
                 }
             }
@@ -824,11 +824,11 @@ fn distance(a: &[char], b: &str, most: usize) -> Option<usize> {
         let mut row = vec![i];
         for j in 1..=b.len() {
             let changed = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut least = changed.min(last[j] + 1).min(row[j - 1] + 1);
+            let mut fewest = changed.min(last[j] + 1).min(row[j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                least = least.min(before[j - 2] + 1);
+                fewest = fewest.min(before[j - 2] + 1);
             }
-            row.push(least);
+            row.push(fewest);
         }
         before = std::mem::replace(&mut last, row);
     }

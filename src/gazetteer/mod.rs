@@ -174,11 +174,12 @@ fn check_files(folder: &Path, problems: &mut Vec<GazetteerError>) {
         Err(error) => return report(folder, Problem::Unreadable(error.to_string())),
     };
     for entry in entries.flatten() {
-        let name = entry.file_name();
-        let Some(name) = name.to_str().filter(|name| name.ends_with(".tsv")) else { continue };
+        let (path, name) = (entry.path(), entry.file_name());
+        let Some(name) = name.to_str().filter(|_| path.extension().is_some_and(|kind| kind == "tsv")) else { continue };
         if !FILES.contains(&name) && !NO_TABLES.contains(&name) {
-            let nearest = check::nearest(name, FILES.iter().copied()).map(ToOwned::to_owned);
-            report(&entry.path(), Problem::Table { nearest });
+            let stems = FILES.iter().map(|file| file.trim_end_matches(".tsv"));
+            let nearest = check::nearest(name.trim_end_matches(".tsv"), stems).map(|stem| format!("{stem}.tsv"));
+            report(&path, Problem::Table { nearest });
         }
     }
 }
@@ -199,7 +200,7 @@ fn read_file<R: Row>(folder: &Path, name: &str, problems: &mut Vec<GazetteerErro
         Ok(content) => Table::read(file, &Cow::Owned(content), problems),
         Err(error) => {
             let read = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let line = read.iter().filter(|&&byte| byte == b'\n').count() + 1;
+            let line = read.split(|&byte| byte == b'\n').count();
             let problem = Problem::Unreadable("the text is not UTF-8".to_owned());
             problems.push(GazetteerError { file, line, problem });
             Table::default()
