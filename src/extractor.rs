@@ -12,7 +12,7 @@ use crate::{
         person::PersonFinder,
         role::RoleFinder,
     },
-    gazetteer::Gazetteers,
+    gazetteer::{Gazetteers, check},
     model::{Context, Extraction, Published, PublishedBy},
     resolve::{Found, Resolver},
     scan::{Hit, Scanner},
@@ -68,8 +68,13 @@ impl Extractor {
     ///
     /// # Errors
     ///
-    /// Where the tables hold more names than an automaton can number.
+    /// Where a row that does not come with the crate names another one that is not there, and would be passed over for
+    /// that; [`Gazetteers::check`] looks for all else that can be wrong. And where the tables hold more names than an
+    /// automaton can number.
     pub fn new(tables: Gazetteers) -> Result<Self, GazetteerErrors> {
+        let mut problems = Vec::new();
+        check::needed(&tables, &mut problems);
+        GazetteerErrors::check(problems)?;
         let mut names = BodyFinder::names(&tables);
         names.extend(RoleFinder::names(&tables));
         names.extend(PersonFinder::names(&tables));

@@ -228,7 +228,7 @@ pub(crate) fn clean(original: &str) -> String {
 
 /// The folded form of a gazetteer name.
 pub(crate) fn fold(name: &str) -> String {
-    let mut folder = Folder::new(name);
+    let mut folder = Folder { way_back: false, ..Folder::new(name) };
     folder.run();
     let trimmed = folder.folded.trim();
     if trimmed.len() == folder.folded.len() { folder.folded } else { trimmed.to_owned() }
@@ -256,6 +256,8 @@ struct Folder<'t> {
     /// Where the word being read began, as a folded offset.
     word: Option<usize>,
     in_number: bool,
+    /// Whether the way back to the original is wanted; a name needs none.
+    way_back: bool,
 }
 
 impl<'t> Folder<'t> {
@@ -272,6 +274,7 @@ impl<'t> Folder<'t> {
             after_small: false,
             word: None,
             in_number: false,
+            way_back: true,
         }
     }
 
@@ -373,7 +376,7 @@ impl<'t> Folder<'t> {
         if self.word.is_none() {
             let start = self.folded.len();
             self.word = Some(start);
-            if capital {
+            if capital && self.way_back {
                 self.capitals.push(start);
             }
         }
@@ -415,12 +418,15 @@ impl<'t> Folder<'t> {
 
     fn push(&mut self, c: char, at: usize, len: usize) {
         let folded = self.folded.len();
+        self.folded.push(c);
+        if !self.way_back {
+            return;
+        }
         let same = c.len_utf8() == len;
         let goes_on = self.runs.last().is_some_and(|r| r.same && same && r.original + (folded - r.folded) == at);
         if !goes_on {
             self.runs.push(Run { folded, original: at, same });
         }
-        self.folded.push(c);
     }
 
     /// Puts the tone mark of an open syllable on the first vowel: `hoà` becomes `hòa`, `thuý` `thúy`; not `quý`.
