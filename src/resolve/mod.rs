@@ -216,7 +216,10 @@ impl Article<'_> {
             }
         }
         self.tell_apart();
-        self.hold_over();
+        let gone = self.hold_over();
+        for entity in body_entities.iter_mut().flatten() {
+            *entity -= gone.partition_point(|gone| gone < entity);
+        }
         self.collect_roles();
         body_entities
     }
@@ -587,8 +590,9 @@ impl Article<'_> {
         }
     }
 
-    /// Roles without a holder: the one person of the article who holds it, else the tenures.
-    fn hold_over(&mut self) {
+    /// Roles without a holder: the one person of the article who holds it, else the tenures. Gives back the entities that
+    /// this took out.
+    fn hold_over(&mut self) -> Vec<usize> {
         let mut holders: FxHashMap<(u32, usize), Vec<usize>> = FxHashMap::default();
         for held in self.held.iter().filter(|held| !held.past) {
             if let (Some(body), Some(holder)) = (held.body, held.holder) {
@@ -623,6 +627,7 @@ impl Article<'_> {
             }
         }
         self.forget(&joined);
+        joined
     }
 
     /// Takes out entities that nothing refers to; `gone` is sorted.
