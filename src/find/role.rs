@@ -198,6 +198,10 @@ impl RoleFinder {
         if view.text.as_str().as_bytes().get(end) == Some(&b' ') && Self::is_foreign(view, end + 1) {
             return None;
         }
+        // `Tổng Bí thư, Chủ tịch nước Trung Quốc`: the country behind the last title is that of all.
+        if !matches!(body, RoleBody::Found(_)) && Self::is_foreign_chain(view, end) {
+            return None;
+        }
         // A title inside the name of a body is a word of that name: `Văn phòng Chủ tịch nước`, `Ban Bí thư`.
         if let Some(over) = bodies.over(start) {
             let body_start = bodies.all()[over].span.start;
@@ -354,6 +358,16 @@ impl RoleFinder {
         Some((hit.end, BodySaid::Local { pattern, level, place: None }))
     }
 
+    /// Whether the next title of a chain is of a country.
+    fn is_foreign_chain(view: &View<'_>, end: usize) -> bool {
+        let rest = &view.text.as_str()[end..];
+        let Some(gap) = [", ", " và ", " kiêm "].into_iter().find(|gap| rest.starts_with(gap)) else { return false };
+        let titles = view.at(end + gap.len()).filter(|(_, name)| matches!(name, Name::Title(_)));
+        titles.into_iter().any(|(hit, _)| {
+            view.text.as_str().as_bytes().get(hit.end) == Some(&b' ') && Self::is_foreign(view, hit.end + 1)
+        })
+    }
+
     /// Whether a country, or the word for one, follows: the post is not of this state.
     fn is_foreign(view: &View<'_>, start: usize) -> bool {
         let text = view.text;
@@ -367,7 +381,14 @@ impl RoleFinder {
         // `thẩm quyền`, `sự cố`, `Tây Nguyên`: the second syllable of another word.
         const FIRST: [&str; 14] =
             ["thẩm", "chính", "ủy", "nhân", "chủ", "phân", "đặc", "cầm", "sự", "củng", "tây", "thái", "tài", "căn"];
-        let word = text.previous_word(start)?;
+        if text.as_str()[..start].ends_with("q. ") && text.is_bounded(&(start - 3..start - 2)) {
+            return Some(Status::Acting);
+        }
+        let mut word = text.previous_word(start)?;
+        // `nguyên là Bí thư`
+        if text.slice(&word) == "là" {
+            word = text.previous_word(word.start)?;
+        }
         let before = text.previous_word(word.start).filter(|before| FIRST.contains(&text.slice(before)));
         self.statuses.get(text.slice(&word)).copied().filter(|_| before.is_none())
     }
