@@ -1,6 +1,7 @@
 //! The gazetteers as they come with the crate, and the ones that users write.
 
 #![cfg(feature = "embedded")]
+#![allow(clippy::print_stdout, reason = "a test")]
 
 use std::{collections::BTreeMap, env, fs, path::Path};
 
