@@ -134,7 +134,7 @@ impl Table {
         let mut files: Vec<_> = fs::read_dir("gazetteers").unwrap().map(|entry| entry.unwrap().path()).collect();
         files.retain(|file| file.extension().is_some_and(|extension| extension == "tsv"));
         files.sort();
-        files.iter().map(|file| Table::read(file)).collect()
+        files.iter().map(Table::read).collect()
     }
 
     fn read(file: impl AsRef<Path>) -> Table {
@@ -376,4 +376,141 @@ fn a_name_of_both_a_post_and_a_body_is_the_post() {
         assert_eq!(found(extractor, &text, Kind::Role).len(), 1, "{text}");
         assert!(found(extractor, &text, Kind::Body).iter().all(|(body, _)| *body != name), "{text}");
     }
+}
+
+/// The table of coverage in `gazetteers/README.md`; `FIX=1` writes it anew.
+#[test]
+fn the_readme_tells_what_is_covered() {
+    const FILE: &str = "gazetteers/README.md";
+    let text = fs::read_to_string(FILE).unwrap();
+    let mut mended = text.clone();
+    for table in Table::all() {
+        let name = Path::new(&table.file).file_name().unwrap().to_str().unwrap();
+        let begin = format!("| `{name}` | ");
+        let at = mended.find(&begin).unwrap_or_else(|| panic!("{FILE} does not tell of {name}")) + begin.len();
+        let end = at + mended[at..].find(' ').unwrap();
+        mended.replace_range(at..end, &table.rows.len().to_string());
+    }
+    let (begin, end) = ("<!-- coverage -->\n", "<!-- end -->");
+    let at = mended.find(begin).expect("the mark of the table") + begin.len();
+    let until = at + mended[at..].find(end).expect("the mark of its end");
+    mended.replace_range(at..until, &coverage());
+    if mended != text && env::var_os("FIX").is_some() {
+        fs::write(FILE, &mended).unwrap();
+    }
+    assert!(mended == text, "{FILE} is out of date (FIX=1 mends it)\n{}", coverage());
+}
+
+fn coverage() -> String {
+    // Members and alternates that each congress elected, and the day.
+    const COMMITTEES: [(&str, &str, usize); 9] = [
+        ("VI", "1986-12-18", 173),
+        ("VII", "1991-06-27", 146),
+        ("VIII", "1996-07-01", 170),
+        ("IX", "2001-04-22", 150),
+        ("X", "2006-04-25", 181),
+        ("XI", "2011-01-18", 200),
+        ("XII", "2016-01-26", 200),
+        ("XIII", "2021-01-30", 200),
+        ("XIV", "2026-01-22", 200),
+    ];
+    const OFFICES: [(&str, &str, Option<&str>); 10] = [
+        ("Tổng Bí thư", "tong-bi-thu", Some("ban-chap-hanh-trung-uong")),
+        ("Chủ tịch nước", "chu-tich-nuoc", None),
+        ("Thủ tướng", "thu-tuong", Some("chinh-phu")),
+        ("Chủ tịch Quốc hội", "chu-tich", Some("quoc-hoi")),
+        ("Thường trực Ban Bí thư", "thuong-truc", Some("ban-bi-thu")),
+        ("Trưởng Ban Tổ chức Trung ương", "truong-ban", Some("ban-to-chuc-trung-uong")),
+        ("Chủ nhiệm Ủy ban Kiểm tra Trung ương", "chu-nhiem", Some("uy-ban-kiem-tra-trung-uong")),
+        ("Bộ trưởng Bộ Quốc phòng", "bo-truong", Some("bo-quoc-phong")),
+        ("Bộ trưởng Bộ Công an", "bo-truong", Some("bo-cong-an")),
+        ("Bộ trưởng Bộ Tài chính", "bo-truong", Some("bo-tai-chinh")),
+    ];
+    let extractor = Extractor::embedded().unwrap();
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    let mut rows: Vec<(String, String)> = Vec::new();
+    for (term, elected, seats) in COMMITTEES {
+        let after = day(elected).checked_add(jiff::Span::new().days(10)).unwrap();
+        let mut members: Vec<String> = ["uy-vien", "uy-vien-du-khuyet"]
+            .iter()
+            .flat_map(|role| extractor.holders(role, Some("ban-chap-hanh-trung-uong"), after))
+            .map(|member| member.person_id)
+            .collect();
+        members.sort();
+        members.dedup();
+        rows.push((
+            format!("Central Committee {term}, members and alternates, ten days after the election"),
+            format!("{} of {seats}", members.len()),
+        ));
+    }
+    // The last day to which the tables hold.
+    let last = day("2026-08-31");
+    let provinces = Table::read("gazetteers/provinces.tsv");
+    let now: Vec<(String, String)> = (0..provinces.rows.len())
+        .filter(|&row| provinces.cell(row, "valid_to").is_empty())
+        .map(|row| {
+            let (name, level) = (provinces.cell(row, "name"), provinces.cell(row, "level"));
+            (level.to_owned(), name.trim_start_matches("Thành phố ").to_owned())
+        })
+        .collect();
+    let of_provinces = |office: &dyn Fn(&str, &str) -> String| {
+        let held = now.iter().filter(|(level, name)| {
+            extractor.office(&office(level, name), last).is_some_and(|office| !office.holders.is_empty())
+        });
+        format!("{} of {}", held.count(), now.len())
+    };
+    let committee = |level: &str, name: &str| match level {
+        "tỉnh" => format!("Bí thư Tỉnh ủy {name}"),
+        _ => format!("Bí thư Thành ủy {name}"),
+    };
+    rows.push((format!("secretaries of the province committees on {last}"), of_provinces(&committee)));
+    let chair = |level: &str, name: &str| format!("Chủ tịch UBND {level} {name}");
+    rows.push((format!("chairs of the province people's committees on {last}"), of_provinces(&chair)));
+    for (name, role, body) in OFFICES {
+        let first = day("2001-05-01");
+        let days = first.series(jiff::Span::new().days(1)).take_while(|day| *day <= last);
+        let (mut all, mut held) = (0, 0);
+        for day in days {
+            all += 1;
+            held += u32::from(!extractor.holders(role, body, day).is_empty());
+        }
+        let share = 100.0 * f64::from(held) / f64::from(all);
+        rows.push((format!("{name}: days with a holder, May 2001 to August 2026"), format!("{share:.1} %")));
+    }
+    let documents = Table::read("gazetteers/documents.tsv");
+    let terms = (0..documents.rows.len()).filter_map(|row| {
+        let (_, term) = documents.cell(row, "id").split_once('@')?;
+        let term = term.split('/').next()?;
+        term.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')).then(|| term.to_owned())
+    });
+    let mut by_term: BTreeMap<String, usize> = BTreeMap::new();
+    for term in terms {
+        *by_term.entry(term).or_default() += 1;
+    }
+    let of_the_party = COMMITTEES.iter().filter_map(|(term, ..)| Some(format!("{term} {}", by_term.get(*term)?)));
+    rows.push(("documents of the Party by term".to_owned(), of_the_party.collect::<Vec<_>>().join(", ")));
+    rows.push((
+        "documents of the state".to_owned(),
+        (documents.rows.len() - by_term.values().sum::<usize>()).to_string(),
+    ));
+    let officials = Table::read("gazetteers/officials.tsv");
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in 0..officials.rows.len() {
+        *names.entry(officials.cell(row, "name")).or_default() += 1;
+    }
+    rows.push((
+        "names that two or more officials share".to_owned(),
+        names.values().filter(|&&count| count > 1).count().to_string(),
+    ));
+    for table in ["bodies", "officials", "tenures", "documents"] {
+        let rows_of = Table::read(format!("gazetteers/{table}.tsv"));
+        let mut trust: BTreeMap<&str, usize> = BTreeMap::new();
+        for row in 0..rows_of.rows.len() {
+            *trust.entry(rows_of.cell(row, "trust")).or_default() += 1;
+        }
+        let trust: Vec<String> = trust.iter().map(|(trust, count)| format!("{trust} {count}")).collect();
+        rows.push((format!("trust in {table}"), trust.join(", ")));
+    }
+    let lines: Vec<String> = rows.iter().map(|(what, how_much)| format!("| {what} | {how_much} |\n")).collect();
+    format!("| what | how much |\n|---|---|\n{}", lines.concat())
 }
