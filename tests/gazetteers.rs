@@ -447,7 +447,10 @@ fn coverage() -> String {
     let last = day("2026-08-31");
     let provinces = Table::read("gazetteers/provinces.tsv");
     let now: Vec<(String, String)> = (0..provinces.rows.len())
-        .filter(|&row| provinces.cell(row, "valid_to").is_empty())
+        .filter(|&row| {
+            let (from, to) = (provinces.cell(row, "valid_from"), provinces.cell(row, "valid_to"));
+            from <= "2026-08-31" && (to.is_empty() || to > "2026-08-31")
+        })
         .map(|row| {
             let (name, level) = (provinces.cell(row, "name"), provinces.cell(row, "level"));
             (level.to_owned(), name.trim_start_matches("Thành phố ").to_owned())
