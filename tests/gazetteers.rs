@@ -132,7 +132,7 @@ impl Table {
         let mut files: Vec<_> = fs::read_dir("gazetteers").unwrap().map(|entry| entry.unwrap().path()).collect();
         files.retain(|file| file.extension().is_some_and(|extension| extension == "tsv"));
         files.sort();
-        files.iter().map(|file| Table::read(file)).collect()
+        files.iter().map(Table::read).collect()
     }
 
     fn read(file: impl AsRef<Path>) -> Table {
