@@ -1,7 +1,7 @@
 //! The gazetteers as they come with the crate, and the ones that users write.
 
 #![cfg(feature = "embedded")]
-#![allow(clippy::print_stdout, reason = "a test")]
+#![allow(clippy::print_stdout, reason = "the tests print what they measure")]
 
 use std::{collections::BTreeMap, env, fs, path::Path};
 
@@ -339,7 +339,7 @@ fn bodies_of_places_recognise_themselves() {
 /// The id that a name makes.
 fn slug(name: &str) -> String {
     let plain = name.to_lowercase().replace('đ', "d");
-    let plain: String = plain.nfd().filter(|c| c.is_ascii()).collect();
+    let plain: String = plain.nfd().filter(char::is_ascii).collect();
     plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 

@@ -1,5 +1,7 @@
 //! How Vietnamese papers write people and roles: every habit with a case, and every trap.
 
+#![cfg(feature = "embedded")]
+
 mod common;
 
 use common::check;

@@ -1,5 +1,7 @@
 //! Who and what is meant: coreference, tenure, places and bodies in time, and what must stay open.
 
+#![cfg(feature = "embedded")]
+
 mod common;
 
 use common::check;

@@ -373,7 +373,8 @@ impl RoleFinder {
         let text = view.text;
         let at = if text.as_str()[start..].starts_with("nước ") { start + "nước ".len() } else { start };
         let country = text.is_capital(at) && view.at(at).any(|(_, name)| matches!(name, Name::Country(_)));
-        country || (text.is_capital(start) && is_foreign(text.slice(&text.word_at(start))))
+        let word = text.word_at(start);
+        country || (text.is_capital(start) && !text.is_all_capitals(&word) && is_foreign(text.slice(&word)))
     }
 
     /// `nguyên`, `cựu`, `cố`, `quyền` before a title.

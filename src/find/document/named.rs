@@ -122,8 +122,9 @@ impl DocumentFinder {
         let mut capital = text.is_capital(head.start);
         while words < MAX_WORDS {
             let rest = &s[at..];
-            let gap =
-                [" (sửa đổi) ", " (sửa đổi, bổ sung) ", ", ", " - ", " "].into_iter().find(|gap| rest.starts_with(gap));
+            let gap = [" (sửa đổi) ", " (sửa đổi, bổ sung) ", ", ", " - ", " ", "&", "/"]
+                .into_iter()
+                .find(|gap| rest.starts_with(gap));
             let Some(gap) = gap else { break };
             let start = at + gap.len();
             let word = text.word_at(start);

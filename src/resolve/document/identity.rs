@@ -71,8 +71,11 @@ impl Library {
             if row.kind == "Nghị quyết" && row.issuer.as_deref() == Some("ban-chap-hanh-trung-uong") {
                 library.plenums.push(index);
             }
-            if let Some(name) = &row.name {
-                library.by_name.entry(fold(name)).or_default().push(index);
+            for name in row.name.iter().chain(row.aliases.iter().filter(|alias| !alias.contains('/'))) {
+                let rows = library.by_name.entry(fold(name)).or_default();
+                if !rows.contains(&index) {
+                    rows.push(index);
+                }
             }
             library.words.push(Words::new(row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default()));
         }
