@@ -7,7 +7,7 @@ use std::{borrow::Cow, fs, path::Path, sync::OnceLock};
 
 use crate::{
     error::{GazetteerError, GazetteerErrors, Problem},
-    text::fold,
+    text::{fold, is_word},
 };
 use table::{Cell, Cells, PartialDate, Row, Table, Value, Words};
 
@@ -466,11 +466,11 @@ pub(crate) fn spellings(tables: &Gazetteers, name: &str) -> Vec<String> {
 /// Where `words` stand in `text`, no letter or digit touching them; both are short, so that no searcher pays.
 fn word_find(text: &str, words: &str) -> Option<usize> {
     let (bytes, first) = (text.as_bytes(), *words.as_bytes().first()?);
-    let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let touches = |c: Option<char>| c.is_some_and(is_word);
     let last = bytes.len().checked_sub(words.len())?;
-    (0..=last).find(|&at| {
-        bytes[at] == first
-            && bytes[at..].starts_with(words.as_bytes())
+    let starts = bytes[..=last].iter().enumerate().filter(|(_, byte)| **byte == first).map(|(at, _)| at);
+    starts.into_iter().find(|&at| {
+        bytes[at..].starts_with(words.as_bytes())
             && !touches(text[..at].chars().next_back())
             && !touches(text[at + words.len()..].chars().next())
     })
