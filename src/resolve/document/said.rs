@@ -524,7 +524,7 @@ fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(String, usize
     None
 }
 
-/// The day that begins the clause, where nothing but the one who acts stands between.
+/// The day, or month or year, that begins the clause, where nothing but the one who acts stands between.
 fn date_before(s: &str, clause: usize, until: usize, around: &Around<'_>) -> Option<String> {
     const OTHERS: [&str; 9] =
         [" cho biết", " tổ chức ", " họp ", " tại ", " thông tin", " dự ", " làm việc", " chủ trì", " phát biểu"];
@@ -536,7 +536,7 @@ fn date_before(s: &str, clause: usize, until: usize, around: &Around<'_>) -> Opt
         || between == " "
         || between.starts_with(", ") && between.len() < 300 && !OTHERS.iter().any(|word| between.contains(word));
     let value = around.dates[index].clone()?;
-    (fits && value.len() == 10 && !value.contains('/')).then_some(value)
+    (fits && !value.contains('/')).then_some(value)
 }
 
 /// Where the sentence or clause begins that `at` stands in.
@@ -585,6 +585,11 @@ fn years_before(s: &str, start: usize) -> Option<i16> {
     let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
     let years: i16 = head[head.len() - digits..].parse().ok().filter(|years| (1..=60).contains(years))?;
     let before = head[..head.len() - digits].trim_end();
+    // A plan of five years says nothing of when.
+    let plan = ["kế hoạch", "chương trình", "nhiệm kỳ", "giai đoạn", "lộ trình", "đề án"];
+    if plan.iter().any(|word| strip_word(before, word).is_some()) {
+        return None;
+    }
     // `giai đoạn 2015-2020`, `5-10 năm` say something else.
     (!before.ends_with(['-', '/', ',', '.']) || before.ends_with(", ")).then_some(years)
 }
