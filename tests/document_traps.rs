@@ -206,6 +206,20 @@ fn two_documents_of_one_code_stay_two() {
         2025-12-06 | Nghị quyết 59 của Bộ Chính trị về hội nhập quốc tế trong tình hình mới. Nghị quyết 59-NQ/TW về xây dựng và phát triển thành phố Cần Thơ.
             = 59-NQ/TW@XIII?
             = 59-NQ/TW@XII ≠ 1
+        2023-12-06 | Nghị quyết 45-NQ/TW. Nghị quyết 45-NQ/TW về trí thức. Nghị quyết 45-NQ/TW về Hải Phòng.
+            = open
+            = 45-NQ/TW@XIII? ≠ 1
+            = 45-NQ/TW@XII? ≠ 2
+        2023-12-06 | Nghị quyết 45-NQ/TW (2019) và Nghị quyết 45-NQ/TW (2023).
+            = 45-NQ/TW@XII?
+            = 45-NQ/TW@XIII? ≠ 1
+        2024-09-01 | Nghị quyết số 29-NQ/TW về đổi mới căn bản, toàn diện giáo dục và đào tạo; Nghị quyết số 29-NQ/TW về tiếp tục đẩy mạnh công nghiệp hóa, hiện đại hóa; Nghị quyết 29-NQ/TW.
+            = 29-NQ/TW@XI
+            = 29-NQ/TW@XIII ≠ 1
+            = open
+        2021-07-01 | Chỉ thị 16/CT-TTg ngày 31/3/2020; Chỉ thị 16/CT-TTg về tăng cường năng lực tiếp cận cuộc Cách mạng công nghiệp lần thứ tư.
+            = 16/CT-TTg@2020
+            = 16/CT-TTg@2017 ≠ 1
         2024-10-20 | Tổng kết 10 năm thực hiện Nghị quyết số 37-NQ/TW và 20 năm thực hiện Nghị quyết số 37-NQ/TW.
             = 37-NQ/TW@XI?
             = 37-NQ/TW@IX? ≠ 1
@@ -311,6 +325,22 @@ fn what_the_text_says_against_itself_is_said() {
             = conflict
         2019-05-06 | Nghị quyết số 37-NQ/TW của Bộ Chính trị khóa XII về phương hướng phát triển kinh tế - xã hội vùng trung du và miền núi Bắc Bộ.
             = conflict
+        ",
+    );
+}
+
+#[test]
+fn what_stands_in_unusual_places_counts() {
+    check(
+        "
+        2023-12-06 | Bộ Chính trị khóa XIII xem xét việc tổng kết Nghị quyết số 26-NQ/TW của khóa XI về Nghệ An.
+            = 26-NQ/TW@XI
+        2019-12-06 | Nghị quyết số 45-NQ/TW ngày 24-1 của Bộ Chính trị.
+            = 45-NQ/TW@XII
+        2019-05-06 | Kết luận của Bộ Chính trị số 51-KL/TW, khóa XI.
+            = conflict
+        2026-05-14 | Hội nghị tổng kết 15 năm thực hiện Chỉ thị số 03-CT/TW.
+            = 03-CT/TW@XI
         ",
     );
 }

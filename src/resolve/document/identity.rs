@@ -122,6 +122,21 @@ impl Library {
         self.terms.iter().find(|(_, from, to)| *from <= date && date < *to).map(|(term, _, _)| term.as_str())
     }
 
+    fn term_of_row(&self, row: &DocumentRow) -> Option<&(String, Date, Date)> {
+        let party = row.issuer.as_deref() != Some("quoc-hoi");
+        self.terms.iter().find(|(term, ..)| party && Some(term.as_str()) == row.term.as_deref())
+    }
+
+    /// Whether the term of a row is over before a year.
+    fn ends_before(&self, row: &DocumentRow, year: i16) -> bool {
+        self.term_of_row(row).is_some_and(|(_, _, to)| to.year() < year)
+    }
+
+    /// Whether the term of a row begins after a year.
+    fn begins_after(&self, row: &DocumentRow, year: i16) -> bool {
+        self.term_of_row(row).is_some_and(|(_, from, _)| from.year() > year)
+    }
+
     /// Whether a row of the code has this day.
     pub(crate) fn knows_day(&self, code: &str, day: &str) -> bool {
         self.days.get(&code::key(code)).is_some_and(|days| days.iter().any(|known| known == day))
@@ -341,6 +356,7 @@ impl Article<'_> {
             let mut verdicts = each(&|row| match row.date {
                 Some(date) if (year - 1..=year + 1).contains(&date.year) => For,
                 Some(_) => Against,
+                None if library.ends_before(row, year - 1) || library.begins_after(row, year + 1) => Against,
                 None => Silent,
             });
             // The sum may be of another year than that of publication: alone it rules nothing out.

@@ -1,5 +1,7 @@
 //! What stands around a document: date, issuer, term, subject, before it or behind.
 
+use jiff::civil::Date;
+
 use crate::{
     find::{
         Name,
@@ -149,7 +151,7 @@ impl Article<'_> {
     fn behind(&mut self, found: &[FoundDocument], index: usize, around: &Around<'_>, all: &[Said]) -> Said {
         let document = &found[index];
         let mut said = Said { end: document.span.end, bare: true, ..Said::default() };
-        self.of_itself(document, &mut said);
+        self.of_itself(document, &mut said, around);
         let text = self.view.text;
         let mut closed = false;
         for _ in 0..8 {
@@ -157,12 +159,15 @@ impl Article<'_> {
             if said.date.is_none()
                 && let Some((value, end)) = date_behind(text.as_str(), said.end, around)
             {
-                said.date = Some(value);
+                said.date = Some(self.not_to_come(value, &text.as_str()[said.end..end]));
                 said.end = end;
                 continue;
             }
             if said.term.is_none()
-                && let Some((term, end)) = term_behind(text, said.end)
+                && let Some((term, end)) = term_behind(text, said.end).or_else(|| {
+                    let of = if rest.starts_with(" của khóa ") { " của".len() } else { 0 };
+                    term_behind(text, said.end + of)
+                })
             {
                 said.term = Some(term);
                 said.end = end;
@@ -193,7 +198,7 @@ impl Article<'_> {
     }
 
     /// What the identifier itself says.
-    fn of_itself(&mut self, document: &FoundDocument, said: &mut Said) {
+    fn of_itself(&mut self, document: &FoundDocument, said: &mut Said, around: &Around<'_>) {
         match &document.said {
             Identifier::Congress { term } => {
                 let id = crate::find::term::arabic(&term.to_lowercase()).map(|number| format!("dai-hoi-{number}"));
@@ -203,7 +208,28 @@ impl Article<'_> {
                 said.issuer = self.row_entity("ban-chap-hanh-trung-uong");
                 said.term.clone_from(term);
             }
+            // `Quyết định của Ban Bí thư số 100-QĐ/TW`.
+            Identifier::Code(_) if document.kind.is_some() => {
+                let bodies = around.found.bodies.all();
+                let within = bodies.partition_point(|body| body.span.start < document.span.start);
+                let inside = |body: &crate::find::body::FoundBody| body.span.end <= document.code.start;
+                if bodies.get(within).is_some_and(inside) {
+                    said.issuer = around.bodies[within];
+                }
+            }
             _ => {}
+        }
+    }
+
+    /// A date whose year the text leaves out, and that a document cannot have yet, is of the year before.
+    fn not_to_come(&self, value: String, said: &str) -> String {
+        let Some(published) = self.published else { return value };
+        let stated = said.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
+        match value.parse::<Date>() {
+            Ok(date) if date > published && !stated => {
+                date.with().year(date.year() - 1).build().map_or(value, |date| date.to_string())
+            }
+            _ => value,
         }
     }
 
@@ -521,7 +547,10 @@ fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(String, usize
             return Some((value, date.span.end));
         }
     }
-    None
+    // `Nghị quyết 45-NQ/TW (2019)`.
+    let year = rest.strip_prefix(" (").and_then(|rest| rest.split_once(')')).map(|(year, _)| year)?;
+    let fits = year.len() == 4 && year.parse().is_ok_and(|year: u16| (1945..2100).contains(&year));
+    fits.then(|| (year.to_owned(), at + " (".len() + year.len() + ")".len()))
 }
 
 /// The day, or month or year, that begins the clause, where nothing but the one who acts stands between.

@@ -34,6 +34,8 @@ pub(super) struct Words {
     pairs: Vec<u64>,
     /// Syllables with a capital inside the phrase, hashed: names.
     names: Vec<u64>,
+    /// Pairs of two such.
+    named: Vec<u64>,
     /// All syllables, hashed.
     syllables: Vec<u64>,
     years: Vec<u16>,
@@ -42,27 +44,30 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn new(subject: &str) -> Self {
         let mut words = Words::default();
-        let mut before = None;
-        let mut capitals = 0;
+        let mut before: Option<(u64, bool)> = None;
         for syllable in subject.split(|c: char| !c.is_alphanumeric()).filter(|syllable| !syllable.is_empty()) {
             let capital = syllable.starts_with(char::is_uppercase);
-            capitals += usize::from(capital);
             let hash = hash(fold(syllable).as_bytes());
-            if let Some(before) = before {
-                words.pairs.push(join(before, hash));
+            if let Some((first, named)) = before {
+                let pair = join(first, hash);
+                words.pairs.push(pair);
                 if capital {
                     words.names.push(hash);
+                }
+                if capital && named {
+                    words.named.push(pair);
                 }
             }
             words.syllables.push(hash);
             words.years.extend(year(syllable));
-            before = Some(hash);
+            before = Some((hash, capital));
         }
         // In a line of CAPITALS they mark no names.
-        if 2 * capitals > words.syllables.len() {
+        if !subject.contains(char::is_lowercase) {
             words.names.clear();
+            words.named.clear();
         }
-        for list in [&mut words.pairs, &mut words.names, &mut words.syllables] {
+        for list in [&mut words.pairs, &mut words.names, &mut words.named, &mut words.syllables] {
             list.sort_unstable();
             list.dedup();
         }
@@ -99,7 +104,7 @@ impl Subjects {
         }
         let all = f64::from(u32::try_from(rows.len()).unwrap_or(u32::MAX)) + 1.0;
         let mut subjects = Subjects { rows, weights: Vec::new(), counts, all };
-        subjects.weights = subjects.rows.iter().map(|words| subjects.weight(&words.pairs)).collect();
+        subjects.weights = subjects.rows.iter().map(|words| subjects.weight(words)).collect();
         subjects
     }
 
@@ -107,7 +112,7 @@ impl Subjects {
     pub(super) fn verdicts(&self, said: &Words, rows: &[u32]) -> Option<Vec<Verdict>> {
         /// How much worse than the best a row may fit.
         const MARGIN: f64 = 0.3;
-        let weight = self.weight(&said.pairs);
+        let weight = self.weight(said);
         let known = |row: &u32| said.pairs == self.rows[*row as usize].pairs;
         if weight < LEAST && !rows.iter().any(known) {
             return None;
@@ -135,7 +140,7 @@ impl Subjects {
         if known.pairs.is_empty() {
             return (Silent, 0.0);
         }
-        let common = self.common(&said.pairs, &known.pairs);
+        let common = self.common(said, known);
         let of_said = common / weight.max(f64::MIN_POSITIVE);
         let of_known = common / self.weights[row].max(f64::MIN_POSITIVE);
         // Each names what the other does not: Hải Phòng here, Cần Thơ there.
@@ -149,25 +154,28 @@ impl Subjects {
         (verdict, of_said.min(1.0) + of_known.min(1.0))
     }
 
-    fn weight(&self, pairs: &[u64]) -> f64 {
-        pairs.iter().map(|pair| self.weight_of(*pair)).sum()
+    fn weight(&self, words: &Words) -> f64 {
+        words.pairs.iter().map(|pair| self.weight_of(*pair, words)).sum()
     }
 
-    fn weight_of(&self, pair: u64) -> f64 {
+    /// The weight of a pair of `words`: a name that says anything says enough.
+    fn weight_of(&self, pair: u64, words: &Words) -> f64 {
         let count = self.counts.binary_search_by_key(&pair, |(pair, _)| *pair).map_or(0, |at| self.counts[at].1);
-        ((self.all / (f64::from(count) + 0.5)).ln() - COMMON).max(0.0)
+        let weight = ((self.all / (f64::from(count) + 0.5)).ln() - COMMON).max(0.0);
+        let named = weight > 0.0 && words.named.binary_search(&pair).is_ok();
+        if named { weight.max(LEAST) } else { weight }
     }
 
     /// The weight of what two subjects share.
-    fn common(&self, a: &[u64], b: &[u64]) -> f64 {
-        let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    fn common(&self, said: &Words, known: &Words) -> f64 {
+        let (mut a, mut b) = (said.pairs.iter().peekable(), known.pairs.iter().peekable());
         let mut weight = 0.0;
         while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
             match x.cmp(y) {
                 Ordering::Less => drop(a.next()),
                 Ordering::Greater => drop(b.next()),
                 Ordering::Equal => {
-                    weight += self.weight_of(**x);
+                    weight += self.weight_of(**x, said);
                     a.next();
                     b.next();
                 }
@@ -215,7 +223,8 @@ mod tests {
         assert_eq!(of("đội ngũ trí thức"), Some(vec![Against, Against, For]));
         assert_eq!(of("xây dựng và phát triển thành phố"), None);
         assert_eq!(of("phát triển thành phố Hải Phòng đến năm 2045").map(|v| v[1]), Some(Against));
-        assert!(of("").is_none());
+        assert_eq!(of("thành phố Hải Phòng"), Some(vec![Against, For, Against]));
+        assert_eq!(of(""), None);
     }
 
     #[test]
