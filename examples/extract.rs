@@ -1,1 +1,26 @@
-fn main() {}
+//! Text in, entities out: `cargo run --example extract < examples/article.txt`.
+
+use std::io::{self, Read, Write};
+
+use thucthe::{Context, Entity, Extractor};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut text = String::new();
+    io::stdin().read_to_string(&mut text)?;
+
+    let extraction = Extractor::embedded()?.extract(&text, &Context::default());
+
+    let mut out = io::stdout().lock();
+    for mention in &extraction.mentions {
+        let what = match &extraction.entities[mention.entity] {
+            Entity::Person(person) => person.name.clone(),
+            Entity::Body(body) => body.name.clone(),
+            Entity::Role(role) => role.title.clone(),
+            Entity::Document(document) => document.code.clone().unwrap_or_default(),
+            Entity::Date(date) => date.value.clone(),
+            _ => continue,
+        };
+        writeln!(out, "{:?}\t{}\t{}\t{what}", mention.span(), mention.kind.as_str(), mention.text)?;
+    }
+    Ok(())
+}

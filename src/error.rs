@@ -64,6 +64,12 @@ pub enum Problem {
     /// The file cannot be read.
     #[error("cannot be read: {0}")]
     Unreadable(String),
+    /// A `.tsv` file that has the name of no table.
+    #[error("is no table{}", suggestion(nearest.as_deref()))]
+    Table {
+        /// The table whose name is most like it, where one is near.
+        nearest: Option<String>,
+    },
     /// The first line is not the header that the table has.
     #[error("the header must be `{expected}`")]
     Header {
@@ -121,7 +127,7 @@ pub enum Problem {
         before: usize,
     },
     /// A reference names no row.
-    #[error("`{column}`: no `{id}` in {table}{}", nearest.as_ref().map_or_else(String::new, |n| format!(" (did you mean `{n}`?)")))]
+    #[error("`{column}`: no `{id}` in {table}{}", suggestion(nearest.as_deref()))]
     Unknown {
         /// The column.
         column: &'static str,
@@ -172,7 +178,40 @@ pub enum Problem {
         /// The term.
         term: String,
     },
+    /// An id that is not the one its row makes.
+    #[error("the id `{id}` must be `{expected}`")]
+    Id {
+        /// The id.
+        id: String,
+        /// What the rule of ids makes of the row.
+        expected: String,
+    },
+    /// Two rows that no reader could tell apart.
+    #[error("`{name}` stands for line {other} too, and {same} is the same")]
+    Shared {
+        /// The name that both have.
+        name: String,
+        /// The line of the other row.
+        other: usize,
+        /// What should tell them apart.
+        same: &'static str,
+    },
+    /// References that lead back to where they began.
+    #[error("`{column}`: `{id}` leads back here")]
+    Cycle {
+        /// The column.
+        column: &'static str,
+        /// What it names.
+        id: String,
+    },
+    /// A tenure that says nothing about time.
+    #[error("neither `from`, `to` nor `as_of` is known")]
+    Undated,
     /// The tables together cannot be compiled.
     #[error("cannot be compiled: {0}")]
     Compile(String),
+}
+
+fn suggestion(nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |nearest| format!(" (did you mean `{nearest}`?)"))
 }

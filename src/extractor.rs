@@ -7,12 +7,12 @@ use crate::{
     find::{
         Name, View,
         body::BodyFinder,
-        date::{DateFinder, dateline},
+        date::{DateFinder, FoundDate, dateline},
         document::{DocumentFinder, FoundDocument},
         person::PersonFinder,
         role::RoleFinder,
     },
-    gazetteer::Gazetteers,
+    gazetteer::{Gazetteers, check},
     model::{Context, Extraction, Published, PublishedBy},
     resolve::{Found, Resolver},
     scan::{Hit, Scanner},
@@ -40,14 +40,14 @@ use crate::{
 /// ```
 #[derive(Debug)]
 pub struct Extractor {
-    tables: Gazetteers,
-    scanner: Scanner<Name>,
+    pub(crate) tables: Gazetteers,
+    pub(crate) scanner: Scanner<Name>,
     bodies: BodyFinder,
     roles: RoleFinder,
     persons: PersonFinder,
     dates: DateFinder,
     documents: DocumentFinder,
-    resolver: Resolver,
+    pub(crate) resolver: Resolver,
 }
 
 impl Extractor {
@@ -68,8 +68,13 @@ impl Extractor {
     ///
     /// # Errors
     ///
-    /// Where the tables hold more names than an automaton can number.
+    /// Where a row that does not come with the crate names another one that is not there, and would be passed over for
+    /// that; [`Gazetteers::check`] looks for all else that can be wrong. And where the tables hold more names than an
+    /// automaton can number.
     pub fn new(tables: Gazetteers) -> Result<Self, GazetteerErrors> {
+        let mut problems = Vec::new();
+        check::needed(&tables, &mut problems);
+        GazetteerErrors::check(problems)?;
         let mut names = BodyFinder::names(&tables);
         names.extend(RoleFinder::names(&tables));
         names.extend(PersonFinder::names(&tables));
@@ -109,7 +114,7 @@ impl Extractor {
         self.resolver.resolve(&view, &self.tables, &found, published)
     }
 
-    fn find(&self, view: &View<'_>) -> Found {
+    pub(crate) fn find(&self, view: &View<'_>) -> Found {
         let documents = self.documents.find(view);
         let mut bodies = self.bodies.find(view);
         for document in documents.iter().filter(|document| !document.code.is_empty()) {
@@ -119,16 +124,21 @@ impl Extractor {
         self.roles.find(view, &mut bodies, &mut roles);
         let mut persons = Vec::new();
         self.persons.find(view, &bodies, &roles, &mut persons);
-        let is_date = |hit: &&Hit| view.scanner.meanings(**hit).contains(&Name::Date);
-        let mut triggers: Vec<usize> = view.hits.iter().filter(is_date).map(|hit| hit.start).collect();
-        triggers.dedup();
-        let mut dates = Vec::new();
-        self.dates.find(view.text, &triggers, &mut dates);
+        let mut dates = self.find_dates(view);
         let free = |span: &Range<usize>| is_outside(&documents, span);
         roles.retain(|role| free(&role.span));
         persons.retain(|person| free(&person.span));
         dates.retain(|date| free(&date.span));
         Found { bodies, roles, persons, dates, documents }
+    }
+
+    pub(crate) fn find_dates(&self, view: &View<'_>) -> Vec<FoundDate> {
+        let is_date = |hit: &&Hit| view.scanner.meanings(**hit).contains(&Name::Date);
+        let mut triggers: Vec<usize> = view.hits.iter().filter(is_date).map(|hit| hit.start).collect();
+        triggers.dedup();
+        let mut dates = Vec::new();
+        self.dates.find(view.text, &triggers, &mut dates);
+        dates
     }
 }
 

@@ -25,6 +25,7 @@ pub(crate) struct Text<'t> {
     capitals: Vec<usize>,
     numbers: Vec<usize>,
     seams: Vec<usize>,
+    shouted: Vec<Range<usize>>,
 }
 
 impl<'t> Text<'t> {
@@ -39,6 +40,7 @@ impl<'t> Text<'t> {
             capitals: folder.capitals,
             numbers: folder.numbers,
             seams: folder.seams,
+            shouted: folder.shouted,
         }
     }
 
@@ -104,6 +106,12 @@ impl<'t> Text<'t> {
     /// Whether the character at this folded offset is a capital in the original.
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.original[self.original_start(at)..].chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether the line at `at` is written in CAPITALS, so that a capital says nothing.
+    pub(crate) fn is_shouted(&self, at: usize) -> bool {
+        let next = self.shouted.partition_point(|line| line.start <= at);
+        next.checked_sub(1).is_some_and(|i| at < self.shouted[i].end)
     }
 
     /// Whether every letter of the span is a capital in the original, and there are at least two.
@@ -198,12 +206,40 @@ impl<'t> Text<'t> {
     }
 }
 
+/// A name of the text for people to read: NFC, one kind of space and dash, nothing invisible; case and tones stay.
+pub(crate) fn clean(original: &str) -> String {
+    let mut clean = String::with_capacity(original.len());
+    for c in original.nfc() {
+        match c {
+            '\u{d0}' => clean.push('Đ'),
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => clean.push('-'),
+            '\u{ff10}'..='\u{ff19}' => clean.extend(char::from_digit(u32::from(c) - 0xff10, 10)),
+            c if c.is_whitespace() => {
+                if !clean.ends_with(' ') {
+                    clean.push(' ');
+                }
+            }
+            c => clean.push(c),
+        }
+    }
+    clean
+}
+
 /// The folded form of a gazetteer name.
 pub(crate) fn fold(name: &str) -> String {
-    let mut folder = Folder::new(name);
+    let mut folder = Folder { way_back: false, ..Folder::new(name) };
     folder.run();
     let trimmed = folder.folded.trim();
     if trimmed.len() == folder.folded.len() { folder.folded } else { trimmed.to_owned() }
+}
+
+/// The line being read.
+#[derive(Default)]
+struct Line {
+    start: usize,
+    capitals: usize,
+    smalls: usize,
 }
 
 struct Folder<'t> {
@@ -213,11 +249,15 @@ struct Folder<'t> {
     capitals: Vec<usize>,
     numbers: Vec<usize>,
     seams: Vec<usize>,
+    shouted: Vec<Range<usize>>,
+    line: Line,
     /// Whether the last character was a small letter.
     after_small: bool,
     /// Where the word being read began, as a folded offset.
     word: Option<usize>,
     in_number: bool,
+    /// Whether the way back to the original is wanted; a name needs none.
+    way_back: bool,
 }
 
 impl<'t> Folder<'t> {
@@ -229,9 +269,12 @@ impl<'t> Folder<'t> {
             capitals: Vec::new(),
             numbers: Vec::new(),
             seams: Vec::new(),
+            shouted: Vec::new(),
+            line: Line::default(),
             after_small: false,
             word: None,
             in_number: false,
+            way_back: true,
         }
     }
 
@@ -260,6 +303,17 @@ impl<'t> Folder<'t> {
             at += len;
         }
         self.end_word();
+        self.end_line();
+    }
+
+    /// Notes a line in CAPITALS: of a few words, and with hardly a small letter (`TTg`).
+    fn end_line(&mut self) {
+        const FEW: usize = 12;
+        let end = self.folded.len();
+        let line = std::mem::replace(&mut self.line, Line { start: end, ..Line::default() });
+        if line.capitals > FEW && line.smalls * 20 < line.capitals {
+            self.shouted.push(line.start..end);
+        }
     }
 
     fn ascii(&mut self, b: u8, at: usize) {
@@ -314,10 +368,15 @@ impl<'t> Folder<'t> {
             self.seams.push(self.folded.len());
         }
         self.after_small = !capital;
+        if capital {
+            self.line.capitals += 1;
+        } else {
+            self.line.smalls += 1;
+        }
         if self.word.is_none() {
             let start = self.folded.len();
             self.word = Some(start);
-            if capital {
+            if capital && self.way_back {
                 self.capitals.push(start);
             }
         }
@@ -352,16 +411,22 @@ impl<'t> Folder<'t> {
     fn other(&mut self, c: char, at: usize, len: usize) {
         self.end_word();
         self.push(c, at, len);
+        if c == '\n' {
+            self.end_line();
+        }
     }
 
     fn push(&mut self, c: char, at: usize, len: usize) {
         let folded = self.folded.len();
+        self.folded.push(c);
+        if !self.way_back {
+            return;
+        }
         let same = c.len_utf8() == len;
         let goes_on = self.runs.last().is_some_and(|r| r.same && same && r.original + (folded - r.folded) == at);
         if !goes_on {
             self.runs.push(Run { folded, original: at, same });
         }
-        self.folded.push(c);
     }
 
     /// Puts the tone mark of an open syllable on the first vowel: `hoà` becomes `hòa`, `thuý` `thúy`; not `quý`.

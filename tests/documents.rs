@@ -204,6 +204,7 @@ fn outcomes_by_hand() {
         ("Nghị quyết 37-NQ/TW ngày 9.10.2014", 2016, &["37-NQ/TW@XI"]),
         ("Nghị quyết 26-NQ/TW ngày 19 tháng 5 năm 2018", 2021, &["26-NQ/TW@XII"]),
         ("Ngày 22/12/2024, Bộ Chính trị ban hành Nghị quyết số 57-NQ/TW.", 2025, &["57-NQ/TW@XIII"]),
+        ("Nghị quyết số 37-NQ/TW,\nngày 01/7/2004\ncủa Bộ Chính trị", 2019, &["37-NQ/TW@IX"]),
         // By term.
         ("Nghị quyết 37-NQ/TW của Bộ Chính trị khóa IX", 2019, &["37-NQ/TW@IX"]),
         ("Nghị quyết số 45-NQ/TW của Bộ Chính trị (khóa XII)", 2023, &["45-NQ/TW@XII"]),
@@ -303,6 +304,7 @@ fn outcomes_by_hand() {
         ("Nghị quyết số 01/NQ-CP", 2022, &["-"]),
         ("Luật Đất đai năm 2024", 2024, &["31/2024/QH15"]),
         ("Luật Đất đai 2013", 2024, &["45/2013/QH13"]),
+        ("Pháp lệnh Dân số năm 2003", 2024, &["06/2003/PL-UBTVQH11"]),
         ("Hiến pháp năm 2013", 2024, &["hien-phap-2013"]),
         ("Luật Đất đai năm 1999", 2024, &["-"]),
         ("Nghị quyết Đại hội XIII", 2023, &["-"]),

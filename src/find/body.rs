@@ -1,10 +1,9 @@
 //! Bodies: by list, by the patterns that every place has, by a noun such as `Vụ` with the field of work behind it,
 //! and by the bare noun that refers back.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     find::{Name, View},
@@ -108,6 +107,7 @@ pub(crate) enum Place {
 }
 
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says whether one kind of name follows the noun")]
 struct Head {
     takes_field: bool,
     takes_owner: bool,
@@ -133,12 +133,14 @@ pub(crate) struct BodyFinder {
     heads: Vec<Head>,
     locals: Vec<LocalSurface>,
     listed_levels: Vec<bool>,
-    fields: HashSet<String>,
+    fields: FxHashSet<String>,
+    /// Names of one word in capitals, folded: `CA`, `UBND`.
+    abbreviations: FxHashSet<String>,
     /// Names with one word missing, where just one row is that near.
-    one_word_short: HashMap<String, u32>,
+    one_word_short: FxHashMap<String, u32>,
     /// The names that a doubled word may hide.
-    names: HashMap<String, u32>,
-    surnames: HashSet<String>,
+    names: FxHashMap<String, u32>,
+    surnames: FxHashSet<String>,
 }
 
 impl BodySaid {
@@ -190,9 +192,26 @@ impl BodyFinder {
             .collect();
         let listed_levels = tables.place_levels.rows.iter().map(|row| row.listed).collect();
         let surnames =
-            tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect::<HashSet<_>>();
-        let (names, one_word_short) = near_names(tables);
-        BodyFinder { heads, locals, listed_levels, fields: fields(tables), one_word_short, names, surnames }
+            tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect::<FxHashSet<_>>();
+        let (near, one_word_short) = near_names(tables);
+        let surfaces = local_surfaces(tables).map(|(_, surface)| surface.split('{').next().unwrap_or_default().trim());
+        let names = tables.bodies.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
+        let abbreviations = names
+            .map(AsRef::as_ref)
+            .chain(surfaces)
+            .filter(|name: &&str| !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).count() > 1)
+            .map(fold)
+            .collect();
+        BodyFinder {
+            abbreviations,
+            heads,
+            locals,
+            listed_levels,
+            fields: fields(tables),
+            one_word_short,
+            names: near,
+            surnames,
+        }
     }
 
     /// The names of bodies, heads, patterns and levels for the scan.
@@ -241,10 +260,10 @@ impl BodyFinder {
                 all.push(body);
             }
             let names = view.hits[first..at].iter().flat_map(|&hit| view.scanner.meanings(hit));
-            if names.into_iter().any(|name| matches!(name, Name::Level(_) | Name::Province(_))) {
-                if let Some((_, level, Some(place))) = self.read_place(view, start) {
-                    places.push(FoundPlace { start, level, place });
-                }
+            if names.into_iter().any(|name| matches!(name, Name::Level(_) | Name::Province(_)))
+                && let Some((_, level, Some(place))) = self.read_place(view, start)
+            {
+                places.push(FoundPlace { start, level, place });
             }
             at = first;
         }
@@ -276,16 +295,23 @@ impl BodyFinder {
         let capital = text.is_capital(start);
         let mut named = false;
         let mut head = false;
+        let mut head_end = 0;
         for &hit in &view.hits[hits] {
             let mut listed = false;
             for &name in view.scanner.meanings(hit) {
                 match name {
                     Name::Body(_) if !listed => {
                         listed = true;
-                        if capital || has_capital_within(text, hit.span()) {
+                        let fits = if self.abbreviations.contains(text.slice(&hit.span())) {
+                            text.is_all_capitals(&hit.span())
+                        } else {
+                            capital || has_capital_within(text, hit.span())
+                        };
+                        if fits {
                             named = true;
-                            listed_end = listed_end.max(hit.end);
-                            consider(hit.end, BodySaid::Rows(hit));
+                            let end = of_vietnam(text, hit.end);
+                            listed_end = listed_end.max(end);
+                            consider(end, BodySaid::Rows(hit));
                         }
                     }
                     Name::Local(surface) => {
@@ -297,6 +323,7 @@ impl BodyFinder {
                     }
                     Name::Head(index) => {
                         head = true;
+                        head_end = head_end.max(hit.end);
                         // A listed name is not lengthened by words that merely could belong to one.
                         let form = self.read_form(view, hit, index, capital, right).filter(|(_, said)| {
                             let known = || self.field_at(text, hit.end + 1).is_some_and(|end| end > listed_end);
@@ -304,7 +331,8 @@ impl BodyFinder {
                                 || !matches!(said, BodySaid::Form { owner: None, place: None, .. })
                                 || known()
                         });
-                        if let Some((end, said)) = form {
+                        // A longer noun of its own (`Ban Chấp hành`) is not a shorter one with a field.
+                        if let Some((end, said)) = form.filter(|(end, _)| hit.end == head_end || *end > head_end) {
                             consider(end, said);
                         }
                     }
@@ -312,10 +340,12 @@ impl BodyFinder {
                 }
             }
         }
-        if head && capital && !named {
-            if let Some((end, row)) = self.read_misspelt(text, start) {
-                consider(end, BodySaid::Misspelt(row));
-            }
+        if head
+            && capital
+            && !named
+            && let Some((end, row)) = self.read_misspelt(text, start)
+        {
+            consider(end, BodySaid::Misspelt(row));
         }
         let country = view.at(start).find(|(_, name)| matches!(name, Name::Country(_))).map_or(0, |(hit, _)| hit.end);
         best.filter(|b| b.span.end > country && !is_generic(text, &b.span, &b.said, capital))
@@ -325,6 +355,9 @@ impl BodyFinder {
     fn read_local(&self, view: &View<'_>, hit: Hit, surface: u32, capital: bool) -> Option<(usize, BodySaid)> {
         let LocalSurface { pattern, takes_place, takes_name } = self.locals[surface as usize];
         let text = view.text;
+        if self.abbreviations.contains(text.slice(&hit.span())) && !text.is_all_capitals(&hit.span()) {
+            return None;
+        }
         let named = |at: usize| {
             let name = self.read_place_name(view, at).filter(|name| takes_name && text.is_capital(name.start))?;
             (!view.at(at).any(|(_, n)| matches!(n, Name::Body(_) | Name::Title(_) | Name::Official(_))))
@@ -398,7 +431,7 @@ impl BodyFinder {
         let mut end = words.last()?.end;
         // `phường Văn Miếu - Quốc Tử Giám`
         if folded[end..].starts_with(" - ") && text.is_capital(end + 3) {
-            let other = view.at(end + 3).any(|(_, name)| !matches!(name, Name::Official(_) | Name::Honorific(_)));
+            let other = view.at(end + 3).any(|(_, name)| !matches!(name, Name::Official(_)));
             let mut next = Some(text.word_at(end + 3)).filter(|_| !other);
             for _ in 0..3 {
                 let Some(word) = next.filter(|word| text.is_capital(word.start)) else { break };
@@ -425,7 +458,13 @@ impl BodyFinder {
             return None;
         }
         // The second word of another name: `Bắc Bộ`.
-        let inside = text.previous_word(hit.start).is_some_and(|word| text.is_capital(word.start));
+        let inside = text.previous_word(hit.start).is_some_and(|word| text.is_capital(word.start))
+            && !stands_free(text, hit.start);
+        // In CAPITALS only what is known can be told from the words around it.
+        let shouted = text.is_shouted(hit.start);
+        if shouted && text.as_str()[hit.start..].starts_with("ban hành") {
+            return None;
+        }
         let mut end = hit.end;
         if head.takes_field {
             end = self.read_fields(view, hit, capital).unwrap_or(end);
@@ -433,7 +472,7 @@ impl BodyFinder {
         if head.takes_number {
             end = read_number(text, end).unwrap_or(end);
         }
-        if head.takes_name && end == hit.end {
+        if head.takes_name && end == hit.end && !shouted {
             end = read_capitalised(view, end).unwrap_or(end);
         } else if head.takes_name {
             end = country_behind(view, end);
@@ -451,10 +490,11 @@ impl BodyFinder {
                     return Some((owner_end, BodySaid::Form { head: index, name, level: None, place: None, owner }));
                 }
             }
-            if head.takes_place && inner_capital {
-                if let Some((place_end, level, place)) = self.read_place(view, end + 1) {
-                    return Some((place_end, BodySaid::Form { head: index, name, level, place, owner: None }));
-                }
+            if head.takes_place
+                && inner_capital
+                && let Some((place_end, level, place)) = self.read_place(view, end + 1)
+            {
+                return Some((place_end, BodySaid::Form { head: index, name, level, place, owner: None }));
             }
         }
         if end > hit.end {
@@ -468,24 +508,35 @@ impl BodyFinder {
         } else {
             return None;
         };
-        (capital && !(inside && syllable)).then_some((hit.end, bare))
+        // `Đoàn Hồng Phong`: the noun is a surname.
+        let surname = syllable
+            && self.surnames.contains(text.slice(&hit.span()))
+            && text.as_str().as_bytes().get(hit.end) == Some(&b' ')
+            && text.is_capital(hit.end + 1);
+        (capital && !surname && !(syllable && (inside || shouted))).then_some((hit.end, bare))
     }
 
     /// The end of the fields of work behind a noun: `Kinh tế vùng và Địa phương`.
     fn read_fields(&self, view: &View<'_>, hit: Hit, capital: bool) -> Option<usize> {
         let text = view.text;
         let folded = text.as_str();
+        let shouted = text.is_shouted(hit.start);
         let mut at = hit.end;
         let mut found = None;
         loop {
             let rest = &folded[at..];
             let gap = [" và ", " - ", ", ", " & ", "-", " "].into_iter().find(|gap| rest.starts_with(gap))?;
             let start = at + gap.len();
-            let Some(end) =
-                self.field_at(text, start).or_else(|| unknown_field(text, start, capital && found.is_none()))
+            let Some(end) = self
+                .field_at(text, start)
+                .or_else(|| unknown_field(text, start, capital && found.is_none() && !shouted))
             else {
                 return found;
             };
+            // It ends a name and does not make one: `các Ban Trung ương Đảng`, `Ban Bí thư và Trung ương Đảng`.
+            if &folded[start..end] == "trung ương" && (found.is_none() || gap != " ") {
+                return found;
+            }
             let field_capital = text.is_capital(start);
             let other = !field_capital && view.at(start).any(|(_, n)| matches!(n, Name::Body(_) | Name::Local(_)));
             if other {
@@ -498,7 +549,7 @@ impl BodyFinder {
                 // `Ban Dân chủ, giám sát và phản biện xã hội`, but not `Bộ Tài chính, chính sách thuế`.
                 (Some(_), ", ") => !field_capital && folded[end..].starts_with(" và "),
                 // `Sở Xây dựng tham mưu` goes on with a verb.
-                (Some(_), " ") => field_capital,
+                (Some(_), " ") => field_capital && !shouted,
                 (Some(_), _) => true,
             };
             if !goes_on {
@@ -568,7 +619,7 @@ pub(crate) fn local_surfaces(tables: &Gazetteers) -> impl Iterator<Item = (u32, 
 }
 
 /// What the names of the listed bodies say behind their nouns, and the rows of `body_fields.tsv`.
-fn fields(tables: &Gazetteers) -> HashSet<String> {
+fn fields(tables: &Gazetteers) -> FxHashSet<String> {
     let mut heads: Vec<String> = tables
         .body_heads
         .rows
@@ -577,7 +628,7 @@ fn fields(tables: &Gazetteers) -> HashSet<String> {
         .map(|h| fold(h))
         .collect();
     heads.sort_unstable_by_key(|head| std::cmp::Reverse(head.len()));
-    let mut fields: HashSet<String> = tables.body_fields.rows.iter().map(|row| fold(&row.field)).collect();
+    let mut fields: FxHashSet<String> = tables.body_fields.rows.iter().map(|row| fold(&row.field)).collect();
     for row in &tables.bodies.rows {
         let name = fold(&row.name);
         let Some(rest) = heads.iter().find_map(|head| name.strip_prefix(head.as_str())?.strip_prefix(' ')) else {
@@ -587,7 +638,7 @@ fn fields(tables: &Gazetteers) -> HashSet<String> {
             .into_iter()
             .find_map(|tail| rest.strip_suffix(tail)?.strip_suffix(' '))
             .unwrap_or(rest);
-        if rest.contains(' ') {
+        if rest.contains(' ') && !matches!(rest, "bí thư" | "trung ương đảng") {
             fields.insert(rest.to_owned());
         }
     }
@@ -595,14 +646,14 @@ fn fields(tables: &Gazetteers) -> HashSet<String> {
 }
 
 /// All names of central bodies, and all with one inner word missing that are near to just one row.
-fn near_names(tables: &Gazetteers) -> (HashMap<String, u32>, HashMap<String, u32>) {
-    let mut names = HashMap::new();
+fn near_names(tables: &Gazetteers) -> (FxHashMap<String, u32>, FxHashMap<String, u32>) {
+    let mut names = FxHashMap::default();
     for (row, index) in tables.bodies.rows.iter().zip(0..) {
         for name in std::iter::once(&row.name).chain(&row.aliases) {
             names.entry(fold(name)).or_insert(index);
         }
     }
-    let mut short: HashMap<String, Option<u32>> = HashMap::new();
+    let mut short: FxHashMap<String, Option<u32>> = FxHashMap::default();
     for (row, index) in tables.bodies.rows.iter().zip(0..).filter(|(row, _)| row.kind == "party_central") {
         for name in std::iter::once(&row.name).chain(&row.aliases) {
             let folded = fold(name);
@@ -622,6 +673,13 @@ fn near_names(tables: &Gazetteers) -> (HashMap<String, u32>, HashMap<String, u32
     let one_word_short = short.into_iter().filter_map(|(name, row)| Some((name, row?)));
     let one_word_short = one_word_short.filter(|(name, _)| !names.contains_key(name)).collect();
     (names, one_word_short)
+}
+
+/// The end of a name with the country behind it: `Bộ Công an Việt Nam`.
+fn of_vietnam(text: &Text<'_>, end: usize) -> usize {
+    const COUNTRY: &str = " việt nam";
+    let is_there = text.as_str()[end..].starts_with(COUNTRY) && text.is_capital(end + 1);
+    if is_there && text.is_bounded(&(end..end + COUNTRY.len())) { end + COUNTRY.len() } else { end }
 }
 
 /// Whether a noun in small letters is a word by itself, not the end of another (`phục vụ`, `trụ sở`).
@@ -693,6 +751,8 @@ fn unknown_field(text: &Text<'_>, start: usize, allowed: bool) -> Option<usize> 
 
 /// A number behind a noun: digits, a roman numeral, or letters with digits (`PA71`).
 fn read_number(text: &Text<'_>, end: usize) -> Option<usize> {
+    // `Kho bạc Nhà nước khu vực II`
+    let end = if text.as_str()[end..].starts_with(" khu vực ") { end + " khu vực".len() } else { end };
     let word = text.next_word(end)?;
     let folded = &text.as_str()[word.clone()];
     let roman = text.is_all_capitals(&word) || text.is_capital(word.start);
@@ -731,7 +791,8 @@ fn read_capitalised(view: &View<'_>, mut end: usize) -> Option<usize> {
 fn is_generic(text: &Text<'_>, span: &Range<usize>, said: &BodySaid, capital: bool) -> bool {
     let bare = match said {
         BodySaid::Short { .. } | BodySaid::Local { place: None, .. } => true,
-        BodySaid::Form { .. } => !capital,
+        // `các Ban Trung ương Đảng`
+        BodySaid::Form { name, owner, .. } => !capital || (owner.is_some() && text.slice(name) == "ban"),
         _ => false,
     };
     if !bare {
@@ -742,6 +803,7 @@ fn is_generic(text: &Text<'_>, span: &Range<usize>, said: &BodySaid, capital: bo
         matches!(word, "các" | "những" | "mỗi" | "mọi" | "nhiều" | "số" | "hai" | "ba" | "từng")
             || word.bytes().all(|b| b.is_ascii_digit())
     });
-    let level = text.next_word(span.end).is_some_and(|word| matches!(text.slice(&word), "cấp" | "các"));
+    let listed = text.as_str()[span.end..].starts_with(", ngành") || text.as_str()[..span.start].ends_with("các ban, ");
+    let level = listed || text.next_word(span.end).is_some_and(|word| matches!(text.slice(&word), "cấp" | "các"));
     many || level
 }

@@ -34,8 +34,6 @@ pub(crate) enum Name {
     Phrase(u32),
     /// `officials.tsv`
     Official(u32),
-    /// `honorifics.tsv`
-    Honorific(u32),
     /// `name_guards.tsv`
     Guard(u32),
     /// `document_types.tsv`

@@ -1,9 +1,8 @@
 //! Persons: listed names, and capitalised syllables that begin with a surname.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     find::{Name, View, body::Bodies, role::FoundRole},
@@ -31,12 +30,12 @@ pub(crate) struct FoundPerson {
 #[derive(Debug)]
 pub(crate) struct PersonFinder {
     /// Surnames, and whether they are common.
-    surnames: HashMap<String, bool>,
-    given: HashSet<String>,
-    guards: HashSet<String>,
+    surnames: FxHashMap<String, bool>,
+    given: FxHashSet<String>,
+    guards: FxHashSet<String>,
     honorifics: Vec<HonorificKind>,
-    by_form: HashMap<String, u32>,
-    places: HashSet<String>,
+    by_form: FxHashMap<String, u32>,
+    places: FxHashSet<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +56,7 @@ impl PersonFinder {
             .rows
             .iter()
             .map(|row| match row.kind.as_ref() {
-                "courtesy" | "plural" => HonorificKind::Courtesy,
+                "courtesy" | "plural" | "profession" | "religious" => HonorificKind::Courtesy,
                 "rank" => HonorificKind::Rank,
                 "academic" => HonorificKind::Academic,
                 "status" => HonorificKind::Status,
@@ -89,7 +88,7 @@ impl PersonFinder {
         for (row, index) in tables.officials.rows.iter().zip(0..) {
             // One syllable is no name by itself, whoever bears it.
             let full = std::iter::once(&row.name).chain(&row.aliases).filter(|name| name.contains(' '));
-            names.extend(full.map(|name| (fold(name), Name::Official(index))));
+            names.extend(full.flat_map(|name| y_and_i(fold(name))).map(|name| (name, Name::Official(index))));
         }
         names
     }
@@ -126,7 +125,7 @@ impl PersonFinder {
 
     /// Names that stood behind a title once, where they come back without one.
     fn find_again(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
-        let mut by_first: HashMap<&str, Vec<&str>> = HashMap::new();
+        let mut by_first: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
         for person in found.iter() {
             let name = text.slice(&person.span);
             let names = by_first.entry(name.split(' ').next().unwrap_or(name)).or_default();
@@ -146,7 +145,7 @@ impl PersonFinder {
                 text.as_str()[start..].starts_with(**name)
                     && text.is_bounded(&span(name))
                     && capitals_fit(text, &span(name))
-                    && !found.get(next_to).is_some_and(|p| p.span.start < start + name.len())
+                    && found.get(next_to).is_none_or(|p| p.span.start >= start + name.len())
             };
             let longest = names.iter().filter(stands).max_by_key(|name| name.len());
             let Some(span) = longest.map(span).filter(|span| !self.is_guarded(text, span, taken)) else { continue };
@@ -173,10 +172,22 @@ impl PersonFinder {
             .at(start)
             .find(|(hit, name)| matches!(name, Name::Official(_)) && capitals_fit(text, &hit.span()))
             .map(|(hit, _)| hit.span());
-        let words = self.words(text, start, taken);
-        let by_form = self.read_form(text, &words).or_else(|| self.read_foreign(view, &words));
+        let country = view.at(start).find(|(_, name)| matches!(name, Name::Country(_)));
+        if let (Some((hit, _)), None) = (country, &listed) {
+            let name = text.slice(&hit.span());
+            // `Hàn Quốc`, but `Vương Quốc Nam`.
+            if (name.contains(' ') && name != "vương quốc")
+                || !self.surnames.contains_key(text.slice(&text.word_at(start)))
+            {
+                return None;
+            }
+        }
+        let words = Self::words(text, start, taken);
+        let by_form = self.read_form(text, &words, taken).or_else(|| self.read_foreign(view, &words));
         match (listed, by_form) {
-            (Some(listed), Some((form, by))) if form.end > listed.end && self.ends_in_given(text, &form) => {
+            (Some(listed), Some((form, by)))
+                if form.end > listed.end && !text.is_shouted(start) && self.ends_in_given(text, &form) =>
+            {
                 Some((form, by))
             }
             (Some(listed), _) => Some((listed, "officials")),
@@ -184,12 +195,16 @@ impl PersonFinder {
         }
     }
 
+    fn is_common(&self, surname: &str) -> bool {
+        self.surnames.get(surname).copied().unwrap_or_default()
+    }
+
     fn ends_in_given(&self, text: &Text<'_>, name: &Range<usize>) -> bool {
         text.slice(name).rsplit(' ').next().is_some_and(|last| self.given.contains(last))
     }
 
     /// Words with capitals from `start` on, up to five, on one line and outside of bodies and roles.
-    fn words(&self, text: &Text<'_>, start: usize, taken: &Taken<'_>) -> Vec<Range<usize>> {
+    fn words(text: &Text<'_>, start: usize, taken: &Taken<'_>) -> Vec<Range<usize>> {
         let mut words: Vec<Range<usize>> = Vec::with_capacity(6);
         let mut next = Some(text.word_at(start)).filter(|w| !w.is_empty());
         while let Some(word) = next {
@@ -197,25 +212,66 @@ impl PersonFinder {
             if !letters || !text.is_capital(word.start) || taken.covers(word.start) || words.len() > 5 {
                 break;
             }
+            let word = with_hyphen(text, word);
             next = text.next_word(word.end);
             words.push(word);
         }
         words
     }
 
-    fn read_form(&self, text: &Text<'_>, words: &[Range<usize>]) -> Option<(Range<usize>, &'static str)> {
+    fn read_form(
+        &self,
+        text: &Text<'_>,
+        words: &[Range<usize>],
+        taken: &Taken<'_>,
+    ) -> Option<(Range<usize>, &'static str)> {
         let folded = |word: &Range<usize>| text.slice(word);
         let first = words.first()?;
         let before = self.titles_before(text, first.start);
+        // `K'Ré`: one syllable that can be nothing else.
+        let one = words.len() == 1 && text.slice(first).split_once('\'').is_some_and(|(head, _)| head.len() == 1);
+        if one && (before.any || taken.has_role_before(first.start)) {
+            return Some((first.clone(), "name behind a title"));
+        }
         // Behind `ông` also a surname that no table has begins a name.
-        let rare = || before.any && words.len() > 1 && !self.places.contains(folded(first));
+        let shouted = text.is_shouted(first.start);
+        let introduced = !shouted && words.len() > 2 && taken.has_role_behind(words.last()?.end);
+        // Behind `ông`, or before an office, also a surname that no table has begins a name; but no title does, and no
+        // word that stands before a surname.
+        let rare = || {
+            let abbreviation = text.is_all_capitals(first) && words.last().is_some_and(|w| !text.is_all_capitals(w));
+            let before_surname = words.get(1).is_some_and(|w| self.surnames.get(folded(w)) == Some(&true));
+            !shouted
+                && (before.any || introduced)
+                && words.len() > 1
+                && !abbreviation
+                && !(before_surname && words.len() > 2)
+                && !self.places.contains(folded(first))
+                && !self.by_form.contains_key(folded(first))
+        };
         let common = self.surnames.get(folded(first)).copied().or_else(|| rare().then_some(false))?;
         let is_surname = |word: &Range<usize>| self.surnames.contains_key(folded(word));
-        if self.by_form.contains_key(folded(first)) && words.get(1).is_some_and(is_surname) {
+        let honorific = |count: usize| {
+            let words = words.get(..=count)?;
+            let title = text.slice(&(first.start..words[count - 1].end));
+            Some(self.by_form.contains_key(title) && is_surname(&words[count]))
+        };
+        if (1..=3).any(|count| honorific(count) == Some(true)) {
             return None;
         }
-        let shouted = text.is_all_capitals(first) && text.is_all_capitals(words.last()?);
+        let shouted = shouted || (text.is_all_capitals(first) && text.is_all_capitals(words.last()?));
+        // `Đường Trần Phú` at the start of a sentence.
+        let street = self.guards.contains(folded(first)) && words.get(1).is_some_and(|w| self.is_common(folded(w)));
+        if street && !before.any {
+            return None;
+        }
         let mut count = words.len().min(if common { 4 } else { 5 });
+        // `Trường Chu Văn An Nguyễn Thị Nhiếp`: two names.
+        if let Some(next) =
+            (2..count).find(|&i| words.len() > 4 && words.len() > i + 1 && self.is_common(folded(&words[i])))
+        {
+            count = if self.given.contains(folded(&words[next - 1])) { next } else { count };
+        }
         if shouted && words.len() > 2 {
             // In a headline of capitals the name ends where its syllables do.
             count = 1 + words[1..count].iter().take_while(|w| self.given.contains(folded(w))).count();
@@ -224,21 +280,26 @@ impl PersonFinder {
             return None;
         }
         let name = first.start..words[count - 1].end;
-        if self.places.contains(text.slice(&name)) {
+        let is_place = |word: &Range<usize>| self.places.contains(text.slice(&(word.start..name.end)));
+        if is_place(first)
+            || self.guards.contains(text.slice(&name))
+            || (!common && words[..count].iter().any(is_place))
+        {
             return None;
         }
         let known = words[1..count].iter().filter(|w| self.given.contains(folded(w))).count();
         let all_known = known + 1 == count;
-        let addressed = before.any;
+        let addressed = before.any || introduced;
         if !addressed && !self.given.contains(folded(&words[count - 1])) && count < words.len() {
             return None;
         }
         let by = match (common, count) {
             _ if addressed && (known > 0 || common) => "name behind a title",
             _ if addressed && words[..count].iter().any(|w| is_foreign(folded(w))) => "name behind a title",
+            _ if words[1..count].iter().any(|w| folded(w).contains('-')) => "name by form",
             (true, 3..) if known > 0 => "name by form",
             (true, 2) if all_known && !text.begins_sentence(first.start) => "name by form",
-            (true, 2) if all_known && self.ends_like_name(text, name.end) => "name by form",
+            (true, 2) if all_known && Self::ends_like_name(text, name.end) => "name by form",
             (false, 3..) if all_known => "name by form",
             _ => return None,
         };
@@ -272,7 +333,7 @@ impl PersonFinder {
     }
 
     /// Whether what follows fits a name at the start of a sentence: a comma, a dash, the end of the line.
-    fn ends_like_name(&self, text: &Text<'_>, end: usize) -> bool {
+    fn ends_like_name(text: &Text<'_>, end: usize) -> bool {
         let rest = &text.as_str()[end..];
         rest.is_empty() || rest.starts_with([',', '\n', '.', ';', ')', '(']) || rest.starts_with(" - ")
     }
@@ -289,7 +350,7 @@ impl PersonFinder {
             return text.previous_word(one.start).is_some_and(|word| text.slice(&word) == "số");
         }
         for _ in 0..5 {
-            if self.guards.contains(text.slice(&words)) && !taken.covers(words.start) {
+            if self.guards.contains(text.slice(&words)) && !taken.covers(one.start) {
                 return true;
             }
             match text.previous_word(words.start) {
@@ -331,8 +392,11 @@ impl PersonFinder {
             if let Some(&row) = self.by_form.get(folded) {
                 longest = Some((words.clone(), row));
             }
-            let joined = text.as_str()[..words.start].ends_with(['.', '/']);
-            let previous = if joined { word_ending(text, words.start - 1) } else { text.previous_word(words.start) };
+            let joined = [".", "/", ", ", ","].iter().find(|gap| text.as_str()[..words.start].ends_with(**gap));
+            let previous = match joined {
+                Some(gap) => word_ending(text, words.start - gap.len()),
+                None => text.previous_word(words.start),
+            };
             match previous {
                 Some(word) => words.start = word.start,
                 None => break,
@@ -343,7 +407,7 @@ impl PersonFinder {
 
     /// Given names alone behind an honorific, of persons named in full before.
     fn find_given(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
-        let mut given: HashMap<&str, usize> = HashMap::new();
+        let mut given: FxHashMap<&str, usize> = FxHashMap::default();
         for person in found.iter() {
             let name = text.slice(&person.span);
             let last = name.rsplit(' ').next().unwrap_or(name);
@@ -361,7 +425,7 @@ impl PersonFinder {
             }
             let longer = text.next_word(word.end).is_some_and(|w| text.is_capital(w.start));
             let before = self.titles_before(text, start);
-            if before.any && !longer {
+            if (before.any || taken.has_role_before(start)) && !longer {
                 alone.push(FoundPerson {
                     span: word,
                     given: true,
@@ -379,6 +443,16 @@ impl PersonFinder {
     }
 }
 
+/// A word with the small one that a hyphen joins to it, as Korean names have: `Jong-un`, `Yo - jong`.
+fn with_hyphen(text: &Text<'_>, word: Range<usize>) -> Range<usize> {
+    let rest = &text.as_str()[word.end..];
+    let Some(gap) = ["-", " - "].into_iter().find(|gap| rest.starts_with(gap)) else { return word };
+    let tail = text.word_at(word.end + gap.len());
+    let syllable = (2..=6).contains(&tail.len()) && text.slice(&tail).bytes().all(|b| b.is_ascii_lowercase());
+    let joined = syllable && !text.is_capital(tail.start) && text.slice(&word).is_ascii();
+    if joined { word.start..tail.end } else { word }
+}
+
 /// Whether a word cannot be a syllable of Vietnamese: by its letters, its end or its length.
 pub(crate) fn is_foreign(word: &str) -> bool {
     let last = word.chars().next_back().unwrap_or('a');
@@ -390,6 +464,22 @@ pub(crate) fn is_foreign(word: &str) -> bool {
             .iter()
             .skip(2)
             .any(|part| word.get(1..).is_some_and(|w| w.contains(part)))
+}
+
+/// A folded name, and what it is where `y` and `i` change places at the end of a syllable: `sỹ`, `sĩ`.
+fn y_and_i(name: String) -> impl Iterator<Item = String> {
+    const PAIRS: [(&str, &str); 6] = [("y", "i"), ("ý", "í"), ("ỳ", "ì"), ("ỷ", "ỉ"), ("ỹ", "ĩ"), ("ỵ", "ị")];
+    let swap = |word: &str| {
+        let (start, vowel) = word.char_indices().next_back()?;
+        let onset = &word[..start];
+        let other = PAIRS.iter().find_map(|(y, i)| {
+            if y.starts_with(vowel) { Some(*i) } else { Some(*y).filter(|_| i.starts_with(vowel)) }
+        })?;
+        matches!(onset, "h" | "k" | "l" | "m" | "s" | "t" | "v" | "qu").then(|| format!("{onset}{other}"))
+    };
+    let other = name.split(' ').map(|word| swap(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ");
+    let other = Some(other).filter(|other| *other != name);
+    std::iter::once(name).chain(other)
 }
 
 struct Before {
@@ -406,6 +496,19 @@ struct Taken<'a> {
 }
 
 impl Taken<'_> {
+    /// Whether a role stands right behind a name that ends at `end`: `, cựu Phó Chủ tịch …`.
+    fn has_role_behind(&self, end: usize) -> bool {
+        const NEAR: usize = 12;
+        let next = self.roles.partition_point(|role| role.span.start < end + 2);
+        self.roles.get(next).is_some_and(|role| role.span.start <= end + NEAR)
+    }
+
+    /// Whether a role ends right before `start`: `Phó Thủ tướng Khái`.
+    fn has_role_before(&self, start: usize) -> bool {
+        let next = self.roles.partition_point(|role| role.span.start < start);
+        next.checked_sub(1).is_some_and(|i| self.roles[i].span.end + 1 == start)
+    }
+
     fn covers(&self, at: usize) -> bool {
         let next = self.roles.partition_point(|role| role.span.start <= at);
         let in_role = next.checked_sub(1).is_some_and(|i| self.roles[i].span.end > at);

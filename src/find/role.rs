@@ -1,9 +1,8 @@
 //! Roles: a title with the body behind it, and the bare title that stands for its holder.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Range,
-};
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     find::{
@@ -53,7 +52,7 @@ pub(crate) enum RoleBody {
 struct Title {
     shares: Option<String>,
     /// Heads of bodies, folded.
-    takes: HashSet<String>,
+    takes: FxHashSet<String>,
     /// For each level of place, the pattern of the body that the title goes with there.
     local: Vec<(u32, u32)>,
     body: Option<u32>,
@@ -70,16 +69,16 @@ pub(crate) struct RoleFinder {
     titles: Vec<Title>,
     phrases: Vec<(u32, u32)>,
     /// Names of bodies that a title shares its last word with, for `Bộ trưởng Công an`.
-    shared_names: HashMap<String, u32>,
-    statuses: HashMap<String, Status>,
-    courtesies: HashSet<String>,
-    surnames: HashSet<String>,
+    shared_names: FxHashMap<String, u32>,
+    statuses: FxHashMap<String, Status>,
+    courtesies: FxHashSet<String>,
+    surnames: FxHashSet<String>,
 }
 
 impl RoleFinder {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
-        let bodies: HashMap<&str, u32> = tables.bodies.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
-        let patterns: HashMap<String, u32> = tables
+        let bodies: FxHashMap<&str, u32> = tables.bodies.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
+        let patterns: FxHashMap<String, u32> = tables
             .local_bodies
             .rows
             .iter()
@@ -91,7 +90,7 @@ impl RoleFinder {
             .rows
             .iter()
             .map(|row| {
-                let takes: HashSet<String> = row.takes.iter().map(|head| fold(head)).collect();
+                let takes: FxHashSet<String> = row.takes.iter().map(|head| fold(head)).collect();
                 Title {
                     shares: row.shares.as_deref().map(fold),
                     local: local_bodies(tables, row.takes.iter().filter_map(|head| patterns.get(&fold(head)).copied())),
@@ -103,7 +102,7 @@ impl RoleFinder {
                 }
             })
             .collect();
-        let roles: HashMap<&str, u32> = tables.roles.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
+        let roles: FxHashMap<&str, u32> = tables.roles.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
         let phrases = tables
             .role_phrases
             .rows
@@ -113,8 +112,8 @@ impl RoleFinder {
                 (title, bodies.get(row.body.as_ref()).copied().unwrap_or_default())
             })
             .collect();
-        let shares: HashSet<&str> = titles.iter().filter_map(|title| title.shares.as_deref()).collect();
-        let mut shared_names = HashMap::new();
+        let shares: FxHashSet<&str> = titles.iter().filter_map(|title| title.shares.as_deref()).collect();
+        let mut shared_names = FxHashMap::default();
         for (row, index) in tables.bodies.rows.iter().zip(0..) {
             for name in std::iter::once(&row.name).chain(&row.aliases).map(|name| fold(name)) {
                 let central = row.kind == "ministry" || row.parent.as_deref() == Some("chinh-phu");
@@ -166,20 +165,20 @@ impl RoleFinder {
         while at < view.hits.len() {
             let start = view.hits[at].start;
             let next = at + view.hits[at..].iter().take_while(|hit| hit.start == start).count();
-            if start >= end {
-                if let Some(role) = self.read(view, start, bodies) {
-                    end = role.span.end;
-                    found.push(role);
-                }
+            // `Phủ Chủ tịch`: words of a name that is no office.
+            let guard = view.at(start).find(|(_, name)| matches!(name, Name::Guard(_)));
+            end = guard.map_or(end, |(hit, _)| end.max(hit.end));
+            if start >= end
+                && let Some(role) = self.read(view, start, bodies)
+            {
+                end = role.span.end;
+                found.push(role);
             }
             at = next;
         }
     }
 
     fn read(&self, view: &View<'_>, start: usize, bodies: &mut Bodies) -> Option<FoundRole> {
-        if view.at(start).any(|(_, name)| matches!(name, Name::Guard(_))) {
-            return None;
-        }
         let mut best: Option<(usize, u32, RoleBody)> = None;
         for (hit, name) in view.at(start) {
             let read = match name {
@@ -195,6 +194,10 @@ impl RoleFinder {
             }
         }
         let (end, title, body) = best?;
+        // `Bộ trưởng Ngoại giao Trung Quốc`
+        if view.text.as_str().as_bytes().get(end) == Some(&b' ') && Self::is_foreign(view, end + 1) {
+            return None;
+        }
         // A title inside the name of a body is a word of that name: `Văn phòng Chủ tịch nước`, `Ban Bí thư`.
         if let Some(over) = bodies.over(start) {
             let body_start = bodies.all()[over].span.start;
@@ -259,14 +262,14 @@ impl RoleFinder {
                     return Some((found.span.end, RoleBody::Found(body)));
                 }
             }
-            if self.is_foreign(view, start) {
+            if Self::is_foreign(view, start) {
                 return None;
             }
             if let Some((end, said)) = self.local_body(view, row, start) {
                 return Some((end, RoleBody::Said(said)));
             }
         }
-        let capital = text.is_capital(hit.start);
+        let capital = text.is_capital(hit.start) && !text.is_shouted(hit.start);
         let named = || {
             behind.is_some_and(|start| text.is_capital(start) && self.surnames.contains(&folded[text.word_at(start)]))
         };
@@ -276,7 +279,8 @@ impl RoleFinder {
                 self.courtesies.contains(text.slice(&word)) || self.courtesies.contains(text.slice(&two))
             })
         };
-        if !(capital || named() || addressed()) {
+        let shouted = text.is_shouted(hit.start);
+        if !(capital || (shouted && (row.body.is_some() || row.alone)) || named() || addressed()) {
             return None;
         }
         if let Some(body) = row.body {
@@ -351,7 +355,7 @@ impl RoleFinder {
     }
 
     /// Whether a country, or the word for one, follows: the post is not of this state.
-    fn is_foreign(&self, view: &View<'_>, start: usize) -> bool {
+    fn is_foreign(view: &View<'_>, start: usize) -> bool {
         let text = view.text;
         let at = if text.as_str()[start..].starts_with("nước ") { start + "nước ".len() } else { start };
         let country = text.is_capital(at) && view.at(at).any(|(_, name)| matches!(name, Name::Country(_)));
@@ -360,8 +364,12 @@ impl RoleFinder {
 
     /// `nguyên`, `cựu`, `cố`, `quyền` before a title.
     fn status_before(&self, text: &Text<'_>, start: usize) -> Option<Status> {
+        // `thẩm quyền`, `sự cố`, `Tây Nguyên`: the second syllable of another word.
+        const FIRST: [&str; 14] =
+            ["thẩm", "chính", "ủy", "nhân", "chủ", "phân", "đặc", "cầm", "sự", "củng", "tây", "thái", "tài", "căn"];
         let word = text.previous_word(start)?;
-        self.statuses.get(text.slice(&word)).copied()
+        let before = text.previous_word(word.start).filter(|before| FIRST.contains(&text.slice(before)));
+        self.statuses.get(text.slice(&word)).copied().filter(|_| before.is_none())
     }
 }
 

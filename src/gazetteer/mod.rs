@@ -1,25 +1,78 @@
 //! The tables: what is true in the world, a row a fact.
 
+pub(crate) mod check;
 pub(crate) mod table;
 
-use std::{borrow::Cow, fs, path::Path};
+use std::{borrow::Cow, fs, path::Path, sync::OnceLock};
 
-use crate::error::{GazetteerError, GazetteerErrors, Problem};
-use table::{Cell, Cells, PartialDate, Row, Table};
+use crate::{
+    error::{GazetteerError, GazetteerErrors, Problem},
+    text::fold,
+};
+use table::{Cell, Cells, PartialDate, Row, Table, Value, Words};
 
+/// Files of a folder of tables that are none: a calendar that the crate alone reads.
+const NO_TABLES: [&str; 1] = ["lunar_years.tsv"];
+
+/// A table is: its field in [`Gazetteers`], the type of its rows, its file, the columns that tell a row from all others,
+/// and all columns with how they are read.
 macro_rules! tables {
-    ($($field:ident: $row:ty = $file:literal),* $(,)?) => {
+    ($(
+        $(#[$doc:meta])*
+        $field:ident: $row:ident in $file:literal by ($($key:ident),*) {
+            $($(#[$cell_doc:meta])* $column:ident: $type:ty = $read:ident,)*
+        }
+    )*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug)]
+            #[allow(dead_code, reason = "every column of the table is read, also those that only the checks ask for")]
+            pub(crate) struct $row {
+                $($(#[$cell_doc])* pub(crate) $column: $type,)*
+            }
+
+            impl Row for $row {
+                const FILE: &'static str = $file;
+                const COLUMNS: &'static [&'static str] = &[$(stringify!($column)),*];
+                const KEY: &'static [&'static str] = &[$(stringify!($key)),*];
+
+                fn read(cells: &mut Cells<'_, '_>) -> Self {
+                    $row { $($column: cells.$read()),* }
+                }
+
+                fn visit<'r>(&'r self, visit: &mut dyn FnMut(&'static str, Value<'r>)) {
+                    $(visit(stringify!($column), Value::from(&self.$column));)*
+                }
+            }
+        )*
+
         /// All tables, read but not yet compiled.
         ///
         /// They come from the crate ([`Gazetteers::embedded`]) or from a folder of files with the same names and
-        /// columns ([`Gazetteers::from_dir`]). `gazetteers/README.md` describes each table.
+        /// columns ([`Gazetteers::from_dir`]); [`Gazetteers::overlay`] lays one set over another.
+        /// `gazetteers/README.md` describes each table. [`Gazetteers::default`] has no rows at all.
         #[derive(Debug, Default)]
         pub struct Gazetteers {
             $(pub(crate) $field: Table<$row>,)*
+            /// What `abbreviations.tsv` says, folded at the first need.
+            short_forms: OnceLock<ShortForms>,
         }
+
+        /// The file of each table.
+        const FILES: &[&str] = &[$($file),*];
 
         impl Gazetteers {
             /// The gazetteers that the crate brings.
+            ///
+            /// They are only read, in some five milliseconds; [`Gazetteers::check`] passes on them by a test of the
+            /// crate.
+            ///
+            /// ```
+            /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
+            /// let gazetteers = thucthe::Gazetteers::embedded()?;
+            /// gazetteers.check()
+            /// # }
+            /// ```
             ///
             /// # Errors
             ///
@@ -33,97 +86,188 @@ macro_rules! tables {
                         &Cow::Borrowed(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/gazetteers/", $file))),
                         &mut problems,
                     ),)*
+                    short_forms: OnceLock::new(),
                 };
                 GazetteerErrors::check(problems).map(|()| tables)
             }
 
-            /// Reads the tables of a folder; a table that has no file there is empty.
+            /// Lays other tables over these: a row replaces the one with the same key (the id, in most tables; of a
+            /// tenure its official, beginning, role and body), and rows with a new key are added.
             ///
-            /// # Errors
+            /// A replacing row replaces all of the old one, its aliases too. Whether the whole still fits together
+            /// says [`Gazetteers::check`].
             ///
-            /// Every row that does not read, in all files at once.
-            pub fn from_dir(folder: impl AsRef<Path>) -> Result<Self, GazetteerErrors> {
-                let folder = folder.as_ref();
-                let mut problems = Vec::new();
-                let tables = Gazetteers {
-                    $($field: read_file(folder, $file, &mut problems),)*
-                };
-                GazetteerErrors::check(problems).map(|()| tables)
+            /// ```no_run
+            /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
+            /// use thucthe::{Extractor, Gazetteers};
+            ///
+            /// let ours = Gazetteers::from_dir("our-bodies")?;
+            /// let gazetteers = Gazetteers::embedded()?.overlay(ours);
+            /// gazetteers.check()?;
+            /// let extractor = Extractor::new(gazetteers)?;
+            /// # Ok(())
+            /// # }
+            /// ```
+            #[must_use]
+            pub fn overlay(mut self, other: Gazetteers) -> Self {
+                $(self.$field.overlay(other.$field);)*
+                self.short_forms = OnceLock::new();
+                self
+            }
+
+            /// Reads the tables of a folder; what cannot be read goes to `problems`.
+            fn read_dir(folder: &Path, problems: &mut Vec<GazetteerError>) -> Self {
+                check_files(folder, problems);
+                Gazetteers { $($field: read_file(folder, $file, problems),)* short_forms: OnceLock::new() }
+            }
+
+            /// Passes over all tables.
+            fn each_table(&self, pass: &mut impl TablePass) {
+                $(pass.table(&self.$field);)*
             }
         }
     };
 }
 
-tables! {
-    abbreviations: AbbreviationRow = "abbreviations.tsv",
-    bodies: BodyRow = "bodies.tsv",
-    body_heads: HeadRow = "body_heads.tsv",
-    body_fields: FieldRow = "body_fields.tsv",
-    congresses: CongressRow = "congresses.tsv",
-    countries: CountryRow = "countries.tsv",
-    document_types: DocumentTypeRow = "document_types.tsv",
-    documents: DocumentRow = "documents.tsv",
-    given_names: GivenNameRow = "given_names.tsv",
-    honorifics: HonorificRow = "honorifics.tsv",
-    issuers: IssuerRow = "issuers.tsv",
-    local_bodies: LocalBodyRow = "local_bodies.tsv",
-    name_guards: GuardRow = "name_guards.tsv",
-    officials: OfficialRow = "officials.tsv",
-    place_levels: LevelRow = "place_levels.tsv",
-    provinces: ProvinceRow = "provinces.tsv",
-    role_phrases: RolePhraseRow = "role_phrases.tsv",
-    roles: RoleRow = "roles.tsv",
-    surnames: SurnameRow = "surnames.tsv",
-    tenures: TenureRow = "tenures.tsv",
+/// What is done with each table.
+trait TablePass {
+    fn table<R: Row>(&mut self, table: &Table<R>);
+}
+
+impl Gazetteers {
+    /// Reads the tables of a folder; a table that has no file there is empty.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
+    /// let gazetteers = thucthe::Gazetteers::from_dir("gazetteers")?;
+    /// let extractor = thucthe::Extractor::new(gazetteers)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong within single files, at once: a folder that cannot be read, a `.tsv` file that is no table,
+    /// rows that do not read, stray spaces, ids that come twice or out of order. What must hold across files, such as
+    /// references, is the affair of [`Gazetteers::check`], since a folder may be meant to lie over other tables.
+    pub fn from_dir(folder: impl AsRef<Path>) -> Result<Self, GazetteerErrors> {
+        let mut problems = Vec::new();
+        let tables = Gazetteers::read_dir(folder.as_ref(), &mut problems);
+        check::rows(&tables, &mut problems);
+        GazetteerErrors::check(problems).map(|()| tables)
+    }
+
+    /// Lays the tables of a folder over these and checks the whole: [`from_dir`](Gazetteers::from_dir),
+    /// [`overlay`](Gazetteers::overlay) and [`check`](Gazetteers::check) in one, with all problems of the three in one
+    /// list.
+    ///
+    /// To check a folder that is meant to stand alone, lay it over [`Gazetteers::default`].
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
+    /// use thucthe::{Extractor, Gazetteers};
+    ///
+    /// match Gazetteers::embedded()?.overlay_dir("our-bodies") {
+    ///     Ok(gazetteers) => drop(Extractor::new(gazetteers)?),
+    ///     Err(problems) => eprintln!("{problems}"), // file:line: problem, a line each
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All that [`Gazetteers::from_dir`] and [`Gazetteers::check`] find.
+    pub fn overlay_dir(self, folder: impl AsRef<Path>) -> Result<Self, GazetteerErrors> {
+        let mut problems = Vec::new();
+        let tables = Gazetteers::read_dir(folder.as_ref(), &mut problems);
+        check::rows(&tables, &mut problems);
+        let whole = self.overlay(tables);
+        check::whole(&whole, &mut problems);
+        GazetteerErrors::check(problems).map(|()| whole)
+    }
+
+    /// Checks all that must hold in and across the tables.
+    ///
+    /// Ids are unique and in order, texts are NFC without stray spaces, references name a row that is there, intervals
+    /// begin before they end, an office with one holder has one at a time, no alias repeats its name, codes and ids of
+    /// documents are canonical and their dates lie in their terms, and words such as kinds and levels are known.
+    ///
+    /// It takes about as long as building an extractor, which does less: see [`Extractor::new`](crate::Extractor::new).
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")]
+    /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
+    /// thucthe::Gazetteers::embedded()?.check()
+    /// # }
+    /// # #[cfg(not(feature = "embedded"))]
+    /// # fn main() {}
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All problems at once, each with its file and line.
+    pub fn check(&self) -> Result<(), GazetteerErrors> {
+        let mut problems = Vec::new();
+        check::rows(self, &mut problems);
+        check::whole(self, &mut problems);
+        GazetteerErrors::check(problems)
+    }
+}
+
+/// Looks for files that are no tables.
+fn check_files(folder: &Path, problems: &mut Vec<GazetteerError>) {
+    let mut report = |path: &Path, problem| {
+        problems.push(GazetteerError { file: path.display().to_string(), line: 0, problem });
+    };
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => return report(folder, Problem::Unreadable(error.to_string())),
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let Some(name) = name.to_str().filter(|name| name.ends_with(".tsv")) else { continue };
+        if !FILES.contains(&name) && !NO_TABLES.contains(&name) {
+            let nearest = check::nearest(name, FILES.iter().copied()).map(ToOwned::to_owned);
+            report(&entry.path(), Problem::Table { nearest });
+        }
+    }
 }
 
 fn read_file<R: Row>(folder: &Path, name: &str, problems: &mut Vec<GazetteerError>) -> Table<R> {
     let path = folder.join(name);
-    if !path.exists() {
-        return Table::default();
-    }
     let file = path.display().to_string();
-    match fs::read_to_string(&path) {
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            if error.kind() != std::io::ErrorKind::NotFound {
+                problems.push(GazetteerError { file, line: 0, problem: Problem::Unreadable(error.to_string()) });
+            }
+            return Table::default();
+        }
+    };
+    match String::from_utf8(bytes) {
         Ok(content) => Table::read(file, &Cow::Owned(content), problems),
         Err(error) => {
-            problems.push(GazetteerError { file, line: 0, problem: Problem::Unreadable(error.to_string()) });
+            let read = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let line = read.iter().filter(|&&byte| byte == b'\n').count() + 1;
+            let problem = Problem::Unreadable("the text is not UTF-8".to_owned());
+            problems.push(GazetteerError { file, line, problem });
             Table::default()
         }
     }
 }
 
-macro_rules! rows {
-    ($($(#[$doc:meta])* $row:ident in $file:literal { $($(#[$cell_doc:meta])* $column:ident: $type:ty = $read:ident $(($what:literal))?,)* })*) => {
-        $(
-            $(#[$doc])*
-            #[derive(Clone, Debug)]
-            #[allow(dead_code, reason = "every column of the table is read, also those that only the checks ask for")]
-            pub(crate) struct $row {
-                $($(#[$cell_doc])* pub(crate) $column: $type,)*
-            }
-
-            impl Row for $row {
-                const FILE: &'static str = $file;
-                const COLUMNS: &'static [&'static str] = &[$(stringify!($column)),*];
-
-                fn read(cells: &mut Cells<'_>) -> Self {
-                    $row { $($column: cells.$read()),* }
-                }
-            }
-        )*
-    };
-}
-
-rows! {
+tables! {
     /// Words of names that newspapers shorten.
-    AbbreviationRow in "abbreviations.tsv" {
+    abbreviations: AbbreviationRow in "abbreviations.tsv" by (full) {
         full: Cell = required,
         short: Vec<Cell> = list,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// An organisation.
-    BodyRow in "bodies.tsv" {
+    bodies: BodyRow in "bodies.tsv" by (id) {
         id: Cell = required,
         name: Cell = required,
         kind: Cell = required,
@@ -135,11 +279,11 @@ rows! {
         valid_to: Option<PartialDate> = date,
         successor: Option<Cell> = optional,
         trust: Cell = required,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A noun that begins names of bodies, with what may follow it.
-    HeadRow in "body_heads.tsv" {
+    body_heads: HeadRow in "body_heads.tsv" by (head) {
         head: Cell = required,
         aliases: Vec<Cell> = list,
         kind: Cell = required,
@@ -147,17 +291,17 @@ rows! {
         takes: Vec<Cell> = list,
         /// Whether the bare noun, with a capital, refers to a body named before.
         short: bool = flag,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A field of work as names of bodies write it (`kinh tế`, `nông nghiệp`).
-    FieldRow in "body_fields.tsv" {
+    body_fields: FieldRow in "body_fields.tsv" by (field) {
         field: Cell = required,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A term of the Party or the National Assembly.
-    CongressRow in "congresses.tsv" {
+    congresses: CongressRow in "congresses.tsv" by (id) {
         id: Cell = required,
         kind: Cell = required,
         roman: Cell = required,
@@ -166,28 +310,28 @@ rows! {
         to: Option<PartialDate> = date,
         held_from: Option<PartialDate> = date,
         held_to: Option<PartialDate> = date,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A country, or a word that begins the name of one: a title before it is foreign.
-    CountryRow in "countries.tsv" {
+    countries: CountryRow in "countries.tsv" by (name) {
         name: Cell = required,
         aliases: Vec<Cell> = list,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A kind of document and its symbol.
-    DocumentTypeRow in "document_types.tsv" {
+    document_types: DocumentTypeRow in "document_types.tsv" by (symbol, name, family) {
         symbol: Option<Cell> = optional,
         symbol_variants: Vec<Cell> = list,
         name: Cell = required,
         name_variants: Vec<Cell> = list,
         family: Cell = required,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A document.
-    DocumentRow in "documents.tsv" {
+    documents: DocumentRow in "documents.tsv" by (id) {
         id: Cell = required,
         code: Option<Cell> = optional,
         kind: Cell = required,
@@ -201,34 +345,34 @@ rows! {
         effective_to: Option<PartialDate> = date,
         replaced_by: Option<Cell> = optional,
         trust: Cell = required,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A syllable of given names.
-    GivenNameRow in "given_names.tsv" {
+    given_names: GivenNameRow in "given_names.tsv" by (name) {
         name: Cell = required,
         position: Cell = required,
         count: Cell = required,
     }
 
     /// A word that stands before a name and is no part of it.
-    HonorificRow in "honorifics.tsv" {
+    honorifics: HonorificRow in "honorifics.tsv" by (form) {
         form: Cell = required,
         kind: Cell = required,
         canonical: Option<Cell> = optional,
         value: Option<Cell> = optional,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A word that makes a person's name behind it the name of something else (`đường Trần Phú`).
-    GuardRow in "name_guards.tsv" {
+    name_guards: GuardRow in "name_guards.tsv" by (word) {
         word: Cell = required,
         kind: Cell = required,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A level of administration as it stands before the name of a place.
-    LevelRow in "place_levels.tsv" {
+    place_levels: LevelRow in "place_levels.tsv" by (level) {
         level: Cell = required,
         aliases: Vec<Cell> = list,
         canonical: Cell = required,
@@ -236,11 +380,11 @@ rows! {
         tier: Cell = required,
         /// Whether `provinces.tsv` lists all places of the level.
         listed: bool = flag,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// The end of a code that names who issued it.
-    IssuerRow in "issuers.tsv" {
+    issuers: IssuerRow in "issuers.tsv" by (suffix, family) {
         suffix: Cell = required,
         variants: Vec<Cell> = list,
         name: Cell = required,
@@ -248,11 +392,11 @@ rows! {
         family: Cell = required,
         local: Vec<Cell> = list,
         trust: Cell = required,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A pattern of bodies that every place has.
-    LocalBodyRow in "local_bodies.tsv" {
+    local_bodies: LocalBodyRow in "local_bodies.tsv" by (id) {
         id: Cell = required,
         name: Cell = required,
         kind: Cell = required,
@@ -261,21 +405,21 @@ rows! {
         aliases: Vec<Cell> = list,
         valid_from: Option<PartialDate> = date,
         valid_to: Option<PartialDate> = date,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A person who held an office.
-    OfficialRow in "officials.tsv" {
+    officials: OfficialRow in "officials.tsv" by (id) {
         id: Cell = required,
         name: Cell = required,
         aliases: Vec<Cell> = list,
         birth_year: Option<Cell> = optional,
         trust: Cell = required,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A province or city of a period.
-    ProvinceRow in "provinces.tsv" {
+    provinces: ProvinceRow in "provinces.tsv" by (id) {
         id: Cell = required,
         name: Cell = required,
         level: Cell = required,
@@ -283,19 +427,19 @@ rows! {
         valid_to: Option<PartialDate> = date,
         successor: Vec<Cell> = list,
         aliases: Vec<Cell> = list,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A role whose words name another body than the one it belongs to (`Bí thư Trung ương Đảng`).
-    RolePhraseRow in "role_phrases.tsv" {
+    role_phrases: RolePhraseRow in "role_phrases.tsv" by (phrase) {
         phrase: Cell = required,
         title: Cell = required,
         body: Cell = required,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// A title, without the body it belongs to.
-    RoleRow in "roles.tsv" {
+    roles: RoleRow in "roles.tsv" by (id) {
         id: Cell = required,
         title: Cell = required,
         aliases: Vec<Cell> = list,
@@ -306,58 +450,78 @@ rows! {
         /// The body that is meant where none follows.
         body: Option<Cell> = optional,
         one_holder: bool = flag,
+        /// Bodies that have several holders of the title at once all the same.
+        several_in: Vec<Cell> = list,
         /// Whether the bare title stands for its holder.
         bare: bool = flag,
         trust: Cell = required,
-        source: Vec<Cell> = list,
+        source: Words = words,
+    }
+
+    /// Where a fact is from: a web page, or a collection.
+    sources: SourceRow in "sources.tsv" by (id) {
+        id: Cell = required,
+        address: Cell = required,
     }
 
     /// A surname, or the particle that begins an ethnic name.
-    SurnameRow in "surnames.tsv" {
+    surnames: SurnameRow in "surnames.tsv" by (name) {
         name: Cell = required,
         rank: Cell = required,
         /// Whether it begins a name by itself, with no honorific or role near.
         common: bool = flag,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 
     /// Who held which office from when to when.
-    TenureRow in "tenures.tsv" {
+    tenures: TenureRow in "tenures.tsv" by (official, from, role, body) {
         official: Cell = required,
-        role: Cell = required,
-        body: Option<Cell> = optional,
         from: Option<PartialDate> = date,
         to: Option<PartialDate> = date,
+        role: Cell = required,
+        body: Option<Cell> = optional,
         as_of: Option<PartialDate> = date,
         trust: Cell = required,
-        source: Vec<Cell> = list,
+        source: Words = words,
     }
 }
 
+/// Words of names, folded, each with its short forms.
+type ShortForms = Vec<(String, Vec<String>)>;
+
 /// A name, folded, and the spellings of it that shorten its words.
 pub(crate) fn spellings(tables: &Gazetteers, name: &str) -> Vec<String> {
-    const MOST: usize = 24;
-    let mut spellings = vec![crate::text::fold(name)];
-    for row in &tables.abbreviations.rows {
-        let full = crate::text::fold(&row.full);
+    const MOST: usize = 40;
+    let short_forms = tables.short_forms.get_or_init(|| {
+        let rows = tables.abbreviations.rows.iter();
+        rows.map(|row| (fold(&row.full), row.short.iter().map(|short| fold(short)).collect())).collect()
+    });
+    let mut spellings = vec![fold(name)];
+    for (full, shorts) in short_forms {
         for i in 0..spellings.len() {
-            let Some(at) = spellings[i].find(&full) else { continue };
-            let end = at + full.len();
-            let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            let bounded = !word(spellings[i][..at].chars().next_back()) && !word(spellings[i][end..].chars().next());
-            for short in row.short.iter().filter(|_| bounded) {
+            let Some(at) = word_find(&spellings[i], full) else { continue };
+            for short in shorts {
                 if spellings.len() < MOST {
-                    spellings.push(format!(
-                        "{}{}{}",
-                        &spellings[i][..at],
-                        crate::text::fold(short),
-                        &spellings[i][end..]
-                    ));
+                    let (before, behind) = (&spellings[i][..at], &spellings[i][at + full.len()..]);
+                    spellings.push([before, short, behind].concat());
                 }
             }
         }
     }
     spellings
+}
+
+/// Where `words` stand in `text`, no letter or digit touching them; both are short, so that no searcher pays.
+fn word_find(text: &str, words: &str) -> Option<usize> {
+    let (bytes, first) = (text.as_bytes(), *words.as_bytes().first()?);
+    let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let last = bytes.len().checked_sub(words.len())?;
+    (0..=last).find(|&at| {
+        bytes[at] == first
+            && bytes[at..].starts_with(words.as_bytes())
+            && !touches(text[..at].chars().next_back())
+            && !touches(text[at + words.len()..].chars().next())
+    })
 }
 
 /// The id that a name makes: `Thành ủy Hà Nội` is `thanh-uy-ha-noi`.

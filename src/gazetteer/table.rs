@@ -1,9 +1,8 @@
 //! Reads a table: TSV with a header line, no quoting, `|` between the values of a list.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap};
 
 use jiff::civil;
-use unicode_normalization::is_nfc;
 
 use crate::error::{GazetteerError, Problem};
 
@@ -16,24 +15,157 @@ pub(crate) trait Row: Sized {
     const FILE: &'static str;
     /// The header.
     const COLUMNS: &'static [&'static str];
+    /// The columns that tell a row from all others.
+    const KEY: &'static [&'static str];
     /// Reads the cells in the order of the columns.
-    fn read(cells: &mut Cells<'_>) -> Self;
+    fn read(cells: &mut Cells<'_, '_>) -> Self;
+    /// Shows the cells in the order of the columns.
+    fn visit<'r>(&'r self, visit: &mut dyn FnMut(&'static str, Value<'r>));
+
+    /// The cells of the key columns, with tabs between.
+    fn key(&self) -> String {
+        let mut key = String::new();
+        self.visit(&mut |column, value| {
+            if Self::KEY.contains(&column) {
+                if !key.is_empty() || column != Self::KEY[0] {
+                    key.push('\t');
+                }
+                value.write(&mut key);
+            }
+        });
+        key
+    }
+
+    /// The line, as it stands in the file.
+    fn line(&self) -> String {
+        let mut line = String::new();
+        self.visit(&mut |column, value| {
+            if column != Self::COLUMNS[0] {
+                line.push('\t');
+            }
+            value.write(&mut line);
+        });
+        line
+    }
+}
+
+/// A cell that was read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Value<'r> {
+    /// A word or name; empty where there is none.
+    Text(&'r str),
+    /// Words or names.
+    List(&'r [Cell]),
+    /// Words, not yet split.
+    Words(&'r Words),
+    /// A date, where there is one.
+    Date(Option<PartialDate>),
+    /// `yes` or `no`.
+    Flag(bool),
+}
+
+impl<'r> Value<'r> {
+    /// Each text of the cell that is not empty.
+    pub(crate) fn texts(self, mut each: impl FnMut(&'r str)) {
+        match self {
+            Value::Text(text) if !text.is_empty() => each(text),
+            Value::List(list) => list.iter().for_each(|text| each(text)),
+            Value::Words(words) => words.iter().for_each(each),
+            Value::Text(_) | Value::Date(_) | Value::Flag(_) => {}
+        }
+    }
+
+    fn write(self, out: &mut String) {
+        match self {
+            Value::Text(text) => out.push_str(text),
+            Value::List(list) => {
+                for (i, text) in list.iter().enumerate() {
+                    out.push_str(if i > 0 { "|" } else { "" });
+                    out.push_str(text);
+                }
+            }
+            Value::Words(words) => out.push_str(&words.0),
+            Value::Date(date) => out.extend(date.map(|date| date.to_string())),
+            Value::Flag(flag) => out.push_str(if flag { "yes" } else { "no" }),
+        }
+    }
+}
+
+impl<'r> From<&'r Cell> for Value<'r> {
+    fn from(cell: &'r Cell) -> Self {
+        Value::Text(cell)
+    }
+}
+
+impl<'r> From<&'r Option<Cell>> for Value<'r> {
+    fn from(cell: &'r Option<Cell>) -> Self {
+        Value::Text(cell.as_deref().unwrap_or_default())
+    }
+}
+
+impl<'r> From<&'r Vec<Cell>> for Value<'r> {
+    fn from(list: &'r Vec<Cell>) -> Self {
+        Value::List(list)
+    }
+}
+
+impl<'r> From<&'r Words> for Value<'r> {
+    fn from(words: &'r Words) -> Self {
+        Value::Words(words)
+    }
+}
+
+impl From<&Option<PartialDate>> for Value<'_> {
+    fn from(date: &Option<PartialDate>) -> Self {
+        Value::Date(*date)
+    }
+}
+
+impl From<&bool> for Value<'_> {
+    fn from(flag: &bool) -> Self {
+        Value::Flag(*flag)
+    }
+}
+
+/// A list that is split when it is asked for: the sources, which extraction never asks for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Words(Cell);
+
+impl Words {
+    /// The values.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split('|').filter(|word| !word.is_empty())
+    }
 }
 
 /// Rows with the lines they stand in.
 #[derive(Debug)]
 pub(crate) struct Table<R> {
-    /// The file as it is named in problems.
-    pub(crate) file: String,
     /// The rows.
     pub(crate) rows: Vec<R>,
-    /// The line of each row, from 1.
-    pub(crate) lines: Vec<usize>,
+    /// Where each row stands.
+    places: Vec<Place>,
+    files: Vec<File>,
+}
+
+#[derive(Debug)]
+struct File {
+    /// As it is named in problems.
+    name: String,
+    /// Whether it came from outside of the crate.
+    custom: bool,
+}
+
+/// A file, as an index, and a line of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place {
+    pub(crate) file: u32,
+    pub(crate) line: u32,
 }
 
 impl<R> Default for Table<R> {
     fn default() -> Self {
-        Table { file: String::new(), rows: Vec::new(), lines: Vec::new() }
+        Table { rows: Vec::new(), places: Vec::new(), files: Vec::new() }
     }
 }
 
@@ -41,103 +173,149 @@ impl<R: Row> Table<R> {
     /// Reads `content`; what cannot be read goes to `problems`.
     pub(crate) fn read(file: String, content: &Cell, problems: &mut Vec<GazetteerError>) -> Self {
         match content {
-            Cow::Borrowed(text) => Self::read_lines(file, text.lines(), Cow::Borrowed, problems),
+            Cow::Borrowed(text) => Self::read_lines(File { name: file, custom: false }, text, Cow::Borrowed, problems),
             Cow::Owned(text) => {
-                Self::read_lines(file, text.lines(), |cell: &str| Cow::Owned(cell.to_owned()), problems)
+                let owned = |cell: &str| Cow::Owned(cell.to_owned());
+                Self::read_lines(File { name: file, custom: true }, text, owned, problems)
             }
         }
     }
 
     fn read_lines<'a>(
-        file: String,
-        mut lines: impl Iterator<Item = &'a str>,
+        file: File,
+        text: &'a str,
         cell: impl Fn(&'a str) -> Cell,
         problems: &mut Vec<GazetteerError>,
     ) -> Self {
-        let mut table = Table { file, rows: Vec::new(), lines: Vec::new() };
+        let mut table = Table { rows: Vec::new(), places: Vec::new(), files: vec![file] };
+        let mut lines = text.lines();
         let header = lines.next().unwrap_or_default().trim_start_matches('\u{feff}');
         if !header.split('\t').eq(R::COLUMNS.iter().copied()) {
             let problem = Problem::Header { expected: R::COLUMNS.join(" ") };
-            problems.push(GazetteerError { file: table.file.clone(), line: 1, problem });
+            problems.push(GazetteerError { file: table.files.remove(0).name, line: 1, problem });
             return table;
         }
-        let mut cells = Vec::with_capacity(R::COLUMNS.len());
-        for (index, text) in lines.enumerate() {
+        // A guess from the length of the first lines, so that the rows are seldom moved.
+        let sample = &text[..text.floor_char_boundary(8192)];
+        let rows = text.len() / (sample.len() / sample.lines().count().max(1)).max(1);
+        table.rows.reserve(rows + rows / 8);
+        table.places.reserve(rows + rows / 8);
+        for (text, line) in lines.zip(2..) {
             if text.is_empty() {
                 continue;
             }
-            let line = index + 2;
-            cells.clear();
-            cells.extend(text.split('\t').map(&cell));
-            let mut report = |problem| problems.push(GazetteerError { file: table.file.clone(), line, problem });
-            if cells.len() != R::COLUMNS.len() {
-                report(Problem::Cells { expected: R::COLUMNS.len(), found: cells.len() });
+            let mut report = |problem| {
+                problems.push(GazetteerError { file: table.files[0].name.clone(), line: line as usize, problem });
+            };
+            let found = 1 + text.bytes().filter(|&b| b == b'\t').count();
+            if found != R::COLUMNS.len() {
+                report(Problem::Cells { expected: R::COLUMNS.len(), found });
                 continue;
             }
-            let mut reader = Cells { columns: R::COLUMNS, cells: &mut cells, at: 0, report: &mut report };
-            table.rows.push(R::read(&mut reader));
-            table.lines.push(line);
+            let mut cells = Cells { columns: R::COLUMNS, at: 0, rest: text, cell: &cell, report: &mut report };
+            table.rows.push(R::read(&mut cells));
+            table.places.push(Place { file: 0, line });
         }
         table
+    }
+
+    /// Lays `other` over this table: its rows replace those with the same key and follow the rest.
+    pub(crate) fn overlay(&mut self, other: Self) {
+        if other.rows.is_empty() {
+            return;
+        }
+        let files = u32::try_from(self.files.len()).expect("OK because every file is one argument of a program");
+        self.files.extend(other.files);
+        let own: HashMap<String, usize> = self.rows.iter().map(R::key).zip(0..).collect();
+        for (row, place) in other.rows.into_iter().zip(other.places) {
+            let place = Place { file: place.file + files, ..place };
+            if let Some(&index) = own.get(&row.key()) {
+                self.rows[index] = row;
+                self.places[index] = place;
+            } else {
+                self.rows.push(row);
+                self.places.push(place);
+            }
+        }
+    }
+
+    /// Where a row stands.
+    pub(crate) fn place(&self, index: usize) -> Place {
+        self.places[index]
+    }
+
+    /// Whether any row came from outside of the crate.
+    pub(crate) fn has_custom(&self) -> bool {
+        !self.rows.is_empty() && self.files.iter().any(|file| file.custom)
+    }
+
+    /// Whether a row came from outside of the crate.
+    pub(crate) fn is_custom(&self, index: usize) -> bool {
+        self.files[self.places[index].file as usize].custom
+    }
+
+    /// The problem, with the file and line of the row.
+    pub(crate) fn problem(&self, index: usize, problem: Problem) -> GazetteerError {
+        let Place { file, line } = self.places[index];
+        GazetteerError { file: self.files[file as usize].name.clone(), line: line as usize, problem }
     }
 }
 
 /// The cells of one row, read from left to right.
-pub(crate) struct Cells<'r> {
+pub(crate) struct Cells<'t, 'r> {
     columns: &'static [&'static str],
-    cells: &'r mut Vec<Cell>,
     at: usize,
+    rest: &'t str,
+    cell: &'r dyn Fn(&'t str) -> Cell,
     report: &'r mut dyn FnMut(Problem),
 }
 
-impl Cells<'_> {
-    /// The next cell, perhaps empty.
-    pub(crate) fn text(&mut self) -> Cell {
-        let cell = std::mem::take(&mut self.cells[self.at]);
-        let column = self.columns[self.at];
+impl<'t> Cells<'t, '_> {
+    /// The next cell, perhaps empty. How it is spelled is the checker's affair.
+    fn text(&mut self) -> &'t str {
+        // Cells are short: faster than a searcher.
+        let end = self.rest.bytes().position(|b| b == b'\t').unwrap_or(self.rest.len());
+        let cell = &self.rest[..end];
+        self.rest = self.rest.get(end + 1..).unwrap_or_default();
         self.at += 1;
-        let fault = if cell.starts_with(' ') || cell.ends_with(' ') || cell.contains("  ") {
-            "stray spaces"
-        } else if !cell.is_ascii() && !is_nfc(&cell) {
-            "decomposed letters (write NFC)"
-        } else {
-            return cell;
-        };
-        (self.report)(Problem::Spelling { column, value: cell.to_string(), fault });
         cell
     }
 
     /// The next cell, which must not be empty.
     pub(crate) fn required(&mut self) -> Cell {
         let column = self.columns[self.at];
-        let cell = self.text();
-        if cell.is_empty() {
+        let text = self.text();
+        if text.is_empty() {
             (self.report)(Problem::Empty { column });
         }
-        cell
+        (self.cell)(text)
     }
 
     /// The next cell; `None` where it is empty.
     pub(crate) fn optional(&mut self) -> Option<Cell> {
-        Some(self.text()).filter(|cell| !cell.is_empty())
+        Some(self.text()).filter(|text| !text.is_empty()).map(self.cell)
     }
 
     /// The values of the next cell, `|` between them.
     pub(crate) fn list(&mut self) -> Vec<Cell> {
         match self.text() {
-            cell if cell.is_empty() => Vec::new(),
-            Cow::Borrowed(text) => text.split('|').map(Cow::Borrowed).collect(),
-            Cow::Owned(text) => text.split('|').map(|value| Cow::Owned(value.to_owned())).collect(),
+            "" => Vec::new(),
+            text => text.split('|').map(self.cell).collect(),
         }
+    }
+
+    /// The values of the next cell, split when they are asked for.
+    pub(crate) fn words(&mut self) -> Words {
+        Words((self.cell)(self.text()))
     }
 
     /// The next cell read by `read`; `None` where it is empty or no `expected`.
     pub(crate) fn parse<T>(&mut self, expected: &'static str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let column = self.columns[self.at];
-        let cell = self.optional()?;
-        let value = read(&cell);
+        let text = Some(self.text()).filter(|text| !text.is_empty())?;
+        let value = read(text);
         if value.is_none() {
-            (self.report)(Problem::Value { column, value: cell.into_owned(), expected });
+            (self.report)(Problem::Value { column, value: text.to_owned(), expected });
         }
         value
     }
@@ -149,12 +327,19 @@ impl Cells<'_> {
 
     /// The next cell as `yes` or `no`.
     pub(crate) fn flag(&mut self) -> bool {
-        self.parse("`yes` or `no`", |cell| match cell {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        })
-        .unwrap_or_default()
+        let column = self.columns[self.at];
+        match self.text() {
+            "yes" => true,
+            "no" => false,
+            "" => {
+                (self.report)(Problem::Empty { column });
+                false
+            }
+            value => {
+                (self.report)(Problem::Value { column, value: value.to_owned(), expected: "`yes` or `no`" });
+                false
+            }
+        }
     }
 }
 

@@ -1,18 +1,17 @@
 //! Bodies: which row or pattern a name means, the place that a local body leaves out, and what a short form stands for.
 
-use std::collections::HashMap;
-
 use jiff::civil;
+use rustc_hash::FxHashMap;
 
 use crate::{
     find::{
         Name, View,
         body::{Bodies, BodySaid, FoundBody, Place},
     },
-    gazetteer::{Gazetteers, slug},
+    gazetteer::{Gazetteers, slug, table::PartialDate},
     model::Body,
     scan::Hit,
-    text::fold,
+    text::{clean, fold},
 };
 
 /// A body that is meant.
@@ -41,6 +40,8 @@ pub(crate) struct PlaceMeant {
     name: String,
     /// A row of `place_levels.tsv` in its canonical spelling.
     level: String,
+    /// Whether it is a province or a city of that rank.
+    province: bool,
 }
 
 impl PlaceMeant {
@@ -58,12 +59,12 @@ pub(crate) struct BodyResolver {
     pattern_heads: Vec<Option<u32>>,
     /// Nouns that stand for any body whose own noun begins with them (`Đoàn` for a `Đoàn kiểm tra`).
     loose_heads: Vec<bool>,
-    rows: HashMap<String, u32>,
-    predecessors: HashMap<u32, Vec<u32>>,
+    rows: FxHashMap<String, u32>,
+    predecessors: FxHashMap<u32, Vec<u32>>,
     /// Names that are none by themselves, of the one row that has them.
-    short_names: HashMap<String, u32>,
+    short_names: FxHashMap<String, u32>,
     /// Places whose name holds the level (`Thành phố Hồ Chí Minh`), by name.
-    named_with_level: HashMap<String, String>,
+    named_with_level: FxHashMap<String, String>,
 }
 
 /// What the article has named so far.
@@ -82,15 +83,14 @@ struct Seen {
     entity: usize,
     head: Option<u32>,
     place: Option<PlaceMeant>,
-    row: Option<u32>,
     pattern: Option<u32>,
 }
 
 impl InView {
     /// Notes a body that was named; `entity` is its index among the entities.
     pub(crate) fn note(&mut self, entity: usize, meant: &Meant) {
-        let Meant { head, place, row, pattern, .. } = meant.clone();
-        self.bodies.push(Seen { entity, head, place, row, pattern });
+        let Meant { head, place, pattern, .. } = meant.clone();
+        self.bodies.push(Seen { entity, head, place, pattern });
         // The noun that comes back is looked for from the end; what lies far behind has left the view.
         if self.bodies.len() > 400 {
             self.bodies.drain(..200);
@@ -172,7 +172,13 @@ impl InView {
 
     /// The place in view at `at` that is of one of `levels`: the last one before, else the only one behind.
     fn place(&self, at: usize, levels: &[impl AsRef<str>]) -> Option<&PlaceMeant> {
-        let fits = |place: &PlaceMeant| levels.is_empty() || levels.iter().any(|level| level.as_ref() == place.level);
+        // A body that only provinces have is not of a town that happens to be a `thành phố`.
+        let of_provinces =
+            !levels.is_empty() && levels.iter().all(|level| ["tỉnh", "thành phố"].contains(&level.as_ref()));
+        let fits = |place: &PlaceMeant| {
+            (levels.is_empty() || levels.iter().any(|level| level.as_ref() == place.level))
+                && (place.province || !of_provinces)
+        };
         let body = self.bodies.iter().rev().filter_map(|seen| seen.place.as_ref()).find(|place| fits(place));
         if body.is_some() {
             return body;
@@ -209,8 +215,8 @@ impl BodyResolver {
                 |head: &str| folded.strip_prefix(head).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
             heads.iter().find(|(head, _)| begins(head)).map(|(_, index)| *index)
         };
-        let ids: HashMap<&str, u32> = tables.bodies.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
-        let mut predecessors: HashMap<u32, Vec<u32>> = HashMap::new();
+        let ids: FxHashMap<&str, u32> = tables.bodies.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
+        let mut predecessors: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         for (row, index) in tables.bodies.rows.iter().zip(0..) {
             if let Some(&successor) = row.successor.as_ref().and_then(|id| ids.get(id.as_ref())) {
                 predecessors.entry(successor).or_default().push(index);
@@ -228,7 +234,7 @@ impl BodyResolver {
                 Some((row.name.get(length..)?.to_owned(), row.name.to_string()))
             })
             .collect();
-        let mut short_names: HashMap<String, Option<u32>> = HashMap::new();
+        let mut short_names: FxHashMap<String, Option<u32>> = FxHashMap::default();
         for (row, index) in tables.bodies.rows.iter().zip(0..) {
             for name in &row.not_alone {
                 short_names.entry(fold(name)).and_modify(|row| *row = None).or_insert(Some(index));
@@ -236,7 +242,13 @@ impl BodyResolver {
         }
         BodyResolver {
             short_names: short_names.into_iter().filter_map(|(name, row)| Some((name, row?))).collect(),
-            row_heads: tables.bodies.rows.iter().map(|row| head_of(&row.name)).collect(),
+            // `Bộ` is never the Politburo.
+            row_heads: tables
+                .bodies
+                .rows
+                .iter()
+                .map(|row| head_of(&row.name).filter(|_| *row.id != *"bo-chinh-tri"))
+                .collect(),
             pattern_heads: tables.local_bodies.rows.iter().map(|row| head_of(&row.name)).collect(),
             loose_heads: tables.body_heads.rows.iter().map(|row| row.takes.is_empty()).collect(),
             rows: ids.into_iter().map(|(id, index)| (id.to_owned(), index)).collect(),
@@ -248,6 +260,12 @@ impl BodyResolver {
     /// The row of an id.
     pub(crate) fn row_of(&self, id: &str) -> Option<u32> {
         self.rows.get(id).copied()
+    }
+
+    /// The listed part of a body that a noun names: `Văn phòng` of `Bộ Công an`.
+    pub(crate) fn unit(&self, tables: &Gazetteers, noun: &str, whole: &Meant) -> Option<Meant> {
+        let id = format!("{}-{}", slug(noun), whole.id.as_deref()?);
+        Some(self.row(tables, self.row_of(&id)?))
     }
 
     /// `next`: the body that comes behind, near enough to complete a bare noun.
@@ -335,7 +353,10 @@ impl BodyResolver {
         };
         let mut rows: Vec<u32> = all.iter().filter(there).copied().collect();
         if rows.is_empty() {
-            rows = all;
+            // Of those that are gone the last one: `nguyên Trưởng Ban Kinh tế Trung ương`.
+            let end = |row: &u32| tables.bodies.rows[*row as usize].valid_to.map(PartialDate::last);
+            let last = all.iter().filter_map(end).filter(|end| date.is_some_and(|date| *end <= date)).max();
+            rows = all.iter().filter(|row| last.is_none() || end(row) == last).copied().collect();
         }
         match rows[..] {
             [row] => self.row(tables, row),
@@ -343,10 +364,10 @@ impl BodyResolver {
                 let mut meant = self.row(tables, first);
                 meant.id = None;
                 meant.row = None;
-                meant.by = "bodies, several of one name".to_owned();
+                meant.by = "bodies, several of one name".into();
                 // The name as it stands: the rows share it.
                 if rows.iter().any(|&row| tables.bodies.rows[row as usize].name != meant.name) {
-                    meant.name = view.text.original_slice(&hit.span()).to_owned();
+                    meant.name = clean(view.text.original_slice(&hit.span()));
                 }
                 meant.candidates = rows;
                 meant
@@ -371,7 +392,7 @@ impl BodyResolver {
         let level = level.map(|level| tables.place_levels.rows[level as usize].canonical.to_string());
         let only = level.as_deref().or_else(|| self.only_level(tables, pattern));
         let named = |place: &Place| match place {
-            Place::Named(span) if only.is_none() => in_view.level_of(view.text.original_slice(span)),
+            Place::Named(span) if only.is_none() => in_view.level_of(&clean(view.text.original_slice(span))),
             _ => only,
         };
         let said = place.and_then(|place| self.place(view, tables, place, named(place), date));
@@ -381,16 +402,15 @@ impl BodyResolver {
             Some(level) => in_view.place(at, &[level]).cloned(),
             None => in_view.place(at, &row.levels).cloned(),
         });
-        let (name, id) = match &meant {
-            Some(place) => self.fill(&row.name, &row.id, place),
-            None => {
-                let place = match place {
-                    Some(Place::Named(span)) => view.text.original_slice(span),
-                    _ => "",
-                };
-                let bare = row.name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", place);
-                (bare.split_whitespace().collect::<Vec<_>>().join(" "), String::new())
-            }
+        let (name, id) = if let Some(place) = &meant {
+            self.fill(&row.name, &row.id, place)
+        } else {
+            let place = match place {
+                Some(Place::Named(span)) => view.text.original_slice(span),
+                _ => "",
+            };
+            let bare = row.name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", place);
+            (bare.split_whitespace().collect::<Vec<_>>().join(" "), String::new())
         };
         Meant {
             name,
@@ -442,9 +462,11 @@ impl BodyResolver {
                 }
                 Some(meant)
             }
-            Place::Named(span) => {
-                Some(PlaceMeant { name: view.text.original_slice(span).to_owned(), level: level?.to_owned() })
-            }
+            Place::Named(span) => Some(PlaceMeant {
+                name: clean(view.text.original_slice(span)),
+                level: level?.to_owned(),
+                province: false,
+            }),
         }
     }
 
@@ -470,7 +492,11 @@ impl BodyResolver {
         let earliest = || rows.iter().min_by_key(|row| row.valid_from);
         let row = date.and_then(|_| rows.iter().find(there)).or_else(earliest)?;
         let bare = self.named_with_level.iter().find(|(_, full)| *full == row.name.as_ref()).map(|(bare, _)| bare);
-        Some(PlaceMeant { name: bare.map_or(row.name.to_string(), Clone::clone), level: row.level.to_string() })
+        Some(PlaceMeant {
+            name: bare.map_or(row.name.to_string(), Clone::clone),
+            level: row.level.to_string(),
+            province: true,
+        })
     }
 
     fn form(
@@ -485,7 +511,7 @@ impl BodyResolver {
         let BodySaid::Form { head, name, level, place, owner } = said else { return None };
         let row = &tables.body_heads.rows[*head as usize];
         // The noun in its usual spelling, then the words as they stand.
-        let text = view.text.original_slice(name);
+        let text = clean(view.text.original_slice(name));
         let rest: Vec<&str> = text.split_whitespace().skip(head_words(view.text.slice(name), row)).collect();
         let mut full = row.head.to_string();
         for word in rest {
@@ -554,20 +580,24 @@ impl BodyResolver {
             return Some(Resolved::InView(entity));
         }
         // `Bí thư Đảng đoàn, Chủ tịch Ủy ban …`: the body that comes next has it.
-        if row.takes.iter().any(|t| t == "owner") && row.kind == "party_local" {
-            if let Some(owner) = next.filter(|next| next.kind.as_deref() != Some("party_central")) {
-                let id = format!("{}-{}", slug(&row.head), owner.id.clone().unwrap_or_else(|| slug(&owner.name)));
-                let mut meant = self.rows.get(&id).map(|&row| self.row(tables, row)).unwrap_or_else(|| Meant {
+        if row.takes.iter().any(|t| t == "owner")
+            && row.kind == "party_local"
+            && let Some(owner) = next.filter(|next| next.kind.as_deref() != Some("party_central"))
+        {
+            let id = format!("{}-{}", slug(&row.head), owner.id.clone().unwrap_or_else(|| slug(&owner.name)));
+            let mut meant = self.rows.get(&id).map_or_else(
+                || Meant {
                     name: format!("{} {}", row.head, owner.name),
                     id: Some(id),
                     kind: Some(row.kind.to_string()),
                     head: Some(head),
                     ..Meant::default()
-                });
-                meant.by = "short form · the body that comes next".to_owned();
-                meant.short = true;
-                return Some(Resolved::Meant(meant));
-            }
+                },
+                |&row| self.row(tables, row),
+            );
+            meant.by = "short form · the body that comes next".into();
+            meant.short = true;
+            return Some(Resolved::Meant(meant));
         }
         if let Some(meant) = in_view.place(at, &[] as &[&str]).and_then(local).filter(|_| row.kind == "party_local") {
             return Some(Resolved::Meant(meant));

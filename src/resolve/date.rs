@@ -23,7 +23,8 @@ use crate::{
 
 /// One value a found date, in order; `None` where it has no place on the calendar.
 pub(crate) fn resolve(text: &Text<'_>, found: &[FoundDate], published: Option<Date>) -> Vec<Option<DateValue>> {
-    let mut resolver = Resolver { text, found, published, last_day: None, last: None };
+    let mut resolver =
+        Resolver { text, found, published, last_day: None, last_year: None, places: Vec::with_capacity(found.len()) };
     (0..found.len()).map(|index| resolver.value(index)).collect()
 }
 
@@ -33,12 +34,15 @@ struct Resolver<'a, 't> {
     found: &'a [FoundDate],
     published: Option<Date>,
     /// The day that the text spoke of last.
-    last_day: Option<Date>,
-    /// The beginning of the place that it spoke of last.
-    last: Option<Date>,
+    last_day: Option<Place>,
+    /// The year that it spoke of last.
+    last_year: Option<i16>,
+    /// First day and precision of what is resolved, a place for each found date.
+    places: Vec<Option<(Date, Precision)>>,
 }
 
 /// A place on the calendar.
+#[derive(Clone)]
 struct Place {
     value: String,
     /// First and last day; `None` where the year is unknown.
@@ -53,22 +57,22 @@ impl Place {
     }
 
     fn day(day: Date, basis: DateBasis) -> Self {
-        Place::new(day.to_string(), day, day, Precision::Day, basis)
+        Place::new(iso(day), day, day, Precision::Day, basis)
     }
 
     fn month(day: Date, basis: DateBasis) -> Self {
-        let value = format!("{:04}-{:02}", day.year(), day.month());
+        let value = iso_month(day);
         Place::new(value, day.first_of_month(), day.last_of_month(), Precision::Month, basis)
     }
 
     /// From one month to another.
     fn months(first: Date, last: Date, precision: Precision, basis: DateBasis) -> Self {
-        let value = format!("{:04}-{:02}/{:04}-{:02}", first.year(), first.month(), last.year(), last.month());
+        let value = iso_month(first) + "/" + &iso_month(last);
         Place::new(value, first.first_of_month(), last.last_of_month(), precision, basis)
     }
 
     fn days(first: Date, last: Date, basis: DateBasis) -> Self {
-        Place::new(format!("{first}/{last}"), first, last, Precision::Interval, basis)
+        Place::new(iso(first) + "/" + &iso(last), first, last, Precision::Interval, basis)
     }
 
     fn year(year: i16, basis: DateBasis) -> Option<Self> {
@@ -84,14 +88,14 @@ impl Place {
 impl Resolver<'_, '_> {
     fn value(&mut self, index: usize) -> Option<DateValue> {
         let place = match self.found[index].said {
-            Said::One(point) => self.place(index, point)?,
-            Said::Span(first, last) => self.span(index, first, last)?,
+            Said::One(point) => self.place(index, point),
+            Said::Span(first, last) => self.span(index, first, last),
         };
-        if let Some((first, last)) = place.days {
-            self.last = Some(first);
-            if first == last {
-                self.last_day = Some(first);
-            }
+        self.places.push(place.as_ref().and_then(|place| Some((place.days?.0, place.precision))));
+        let place = place?;
+        self.last_year = place.days.map(|days| days.0.year()).or(self.last_year);
+        if place.precision == Precision::Day {
+            self.last_day = Some(place.clone());
         }
         Some(DateValue {
             value: place.value,
@@ -161,12 +165,12 @@ impl Resolver<'_, '_> {
             }
             Point::Shift { unit, by } => self.shift(unit, by),
             Point::Ago { unit, by } => counted(self.published?, unit, by, DateBasis::Published),
-            Point::Later { unit, by } => match self.last_in_reach(index) {
-                Some(last) => counted(last, unit, by, DateBasis::Context),
+            Point::Later { unit, by } => match self.places[..index].last() {
+                Some(_) => counted(self.last_in_reach(index, unit)?, unit, by, DateBasis::Context),
                 None => counted(self.published?, unit, by, DateBasis::Published),
             },
             Point::Weekday { weekday, week } => self.weekday(index, weekday, week),
-            Point::SameDay => Some(Place::day(self.last_day?, DateBasis::Context)),
+            Point::SameDay => self.last_day.clone().map(|place| Place { basis: DateBasis::Context, ..place }),
             Point::Season { season, year } => {
                 let (year, basis) = self.year(index, year)?;
                 season_of(season, year, basis)
@@ -183,7 +187,9 @@ impl Resolver<'_, '_> {
                 Some((year, if shared { DateBasis::Context } else { DateBasis::Stated }))
             }
             Year::Shift(by) => Some((self.published?.year() + by, DateBasis::Published)),
-            Year::Same => Some((self.last?.year(), DateBasis::Context)),
+            Year::Same => {
+                Some((self.places[..index].iter().rev().find_map(|place| *place)?.0.year(), DateBasis::Context))
+            }
             Year::Missing => None,
         }
     }
@@ -204,8 +210,10 @@ impl Resolver<'_, '_> {
 
     fn year_of_other_months(&self, index: usize) -> Option<(i16, DateBasis)> {
         let found = self.found;
-        let behind = found[index + 1..].iter().take_while(|d| self.same_sentence(found[index].span.end, d.span.start));
-        let ahead = found[..index].iter().rev().take_while(|d| self.same_sentence(d.span.end, found[index].span.start));
+        let span = &found[index].span;
+        let joined = |from: usize, to: usize| to - from < CLAUSE && self.is_one_sentence(from, to);
+        let behind = found[index + 1..].iter().take_while(|date| joined(span.end, date.span.start));
+        let ahead = found[..index].iter().rev().take_while(|date| joined(date.span.end, span.start));
         behind.chain(ahead).find_map(|date| match date.said {
             Said::One(Point::Months { year: Year::Stated(year), .. }) => Some((year, DateBasis::Context)),
             _ => None,
@@ -235,6 +243,9 @@ impl Resolver<'_, '_> {
     /// A day, month or quarter of a year that may have to be found.
     fn part_of_year(&self, index: usize, point: Point) -> Option<Place> {
         let known = self.year(index, point.year()?);
+        if known.is_none() && self.recurs(index) {
+            return open(point);
+        }
         let (year, basis) = match known {
             Some(known) => known,
             None => match self.published {
@@ -260,12 +271,18 @@ impl Resolver<'_, '_> {
         })
     }
 
+    /// Whether the date is that of every year (`ngày 30 tháng 5 hằng năm`).
+    fn recurs(&self, index: usize) -> bool {
+        let behind = &self.text.as_str()[self.found[index].span.end..];
+        [" hằng năm", " hàng năm", " mỗi năm"].iter().any(|every| behind.starts_with(every))
+    }
+
     /// Of places in several years the one meant: the nearest to publication, the past before the future, a stated
     /// weekday before all; words such as `đã` and `sẽ` pull.
     fn nearest(
         &self,
         index: usize,
-        places: impl Iterator<Item = (Date, Date)>,
+        places: impl Iterator<Item = (Date, Date)> + Clone,
         fits: impl Fn(Date) -> bool,
     ) -> Option<(Date, Date)> {
         let published = self.published?;
@@ -274,35 +291,29 @@ impl Resolver<'_, '_> {
             Some(by) => published.checked_add(i32::from(by).days()).ok()?,
             None => published,
         };
-        let mut side = None;
-        let mut best: Option<(i64, (Date, Date))> = None;
-        for place in places {
-            let distance = distance(anchor, place);
-            let mut cost = i64::from(distance.abs()) * 10;
-            if distance > 0 {
-                cost = cost * 5 / 4;
+        // What is near needs no words, and they would not move it.
+        let near = places.clone().any(|place| distance(anchor, place).abs() <= NEAR);
+        let side = if near { None } else { self.side(index) };
+        let year = if near { None } else { self.year_beside(index) };
+        let cost = |place: &(Date, Date)| {
+            let distance = distance(anchor, *place);
+            let future = distance > 0;
+            let mut cost = i64::from(distance.abs()) * if future { 5 } else { 4 };
+            if date.toward.is_some_and(|toward| (toward == Toward::Future) != future && distance != 0) {
+                cost += FAR;
             }
-            match date.toward {
-                Some(Toward::Past) if distance > 0 => cost += FAR,
-                Some(Toward::Future) if distance < 0 => cost += FAR,
-                _ => {}
+            if side.is_some_and(|side| (side == Toward::Future) != future && distance != 0) {
+                cost = cost * 5 / 2;
             }
-            // Only what is far from publication can be on either side.
-            if distance.abs() > 60 {
-                match *side.get_or_insert_with(|| self.side(index)) {
-                    Some(Toward::Past) if distance > 0 => cost = cost * 5 / 2,
-                    Some(Toward::Future) if distance < 0 => cost = cost * 5 / 2,
-                    _ => {}
-                }
+            if year == Some(place.0.year()) {
+                cost /= 2;
             }
             if !fits(place.0) {
                 cost += 2 * FAR;
             }
-            if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, place));
-            }
-        }
-        best.map(|(_, place)| place)
+            cost
+        };
+        places.min_by_key(cost)
     }
 
     /// The side of publication that the words of the clause speak for.
@@ -328,14 +339,14 @@ impl Resolver<'_, '_> {
     /// The sentence around a span, no more than what a clause is long.
     fn sentence(&self, start: usize, end: usize) -> (usize, usize) {
         let s = self.text.as_str();
-        let from = s.floor_char_boundary(start.saturating_sub(CLAUSE));
-        let to = s.floor_char_boundary((end + CLAUSE).min(s.len()));
+        let from = boundary(s, start.saturating_sub(CLAUSE));
+        let to = boundary(s, (end + CLAUSE).min(s.len()));
         let start = sentence_ends(&s[from..start]).last().map_or(from, |at| from + at);
         let end = sentence_ends(&s[end..to]).next().map_or(to, |at| end + at);
         (start, end)
     }
 
-    fn same_sentence(&self, from: usize, to: usize) -> bool {
+    fn is_one_sentence(&self, from: usize, to: usize) -> bool {
         sentence_ends(&self.text.as_str()[from..to]).next().is_none()
     }
 
@@ -343,33 +354,45 @@ impl Resolver<'_, '_> {
     fn year_in_sentence(&self, index: usize) -> Option<i16> {
         let span = &self.found[index].span;
         let (start, end) = self.sentence(span.start, span.end);
-        let of_dates =
-            self.found.iter().filter(|d| d.span.start >= start && d.span.end <= end).filter_map(|d| match d.said {
-                Said::One(point @ (Point::Day { .. } | Point::Month { .. })) => match point.year() {
-                    Some(Year::Stated(year)) => Some(year),
-                    _ => None,
-                },
-                _ => None,
-            });
+        let days = self.points_within(start, end).filter(|point| !matches!(point, Point::Year(_)));
         let codes = self.text.as_str()[start..end].split('/').skip(1).filter_map(|part| {
             let year: i16 = part.parse().ok()?;
             (part.len() == 4 && (1900..2100).contains(&year)).then_some(year)
         });
-        let mut year = None;
-        for one in of_dates.chain(codes) {
-            if year.is_some_and(|other| other != one) {
-                return None;
-            }
-            year = Some(one);
-        }
-        year
+        only(days.filter_map(stated_year).chain(codes))
     }
 
-    fn last_in_reach(&self, index: usize) -> Option<Date> {
-        // A date of the same paragraph: what stands farther away is hardly meant.
-        let earlier = self.found[..index].last()?;
-        let between = &self.text.as_str()[earlier.span.end..self.found[index].span.start];
-        if between.len() > 300 { None } else { self.last }
+    /// The one year that the sentence states.
+    fn year_beside(&self, index: usize) -> Option<i16> {
+        let span = &self.found[index].span;
+        let (start, end) = self.sentence(span.start, span.end);
+        only(self.points_within(start, end).filter_map(stated_year))
+    }
+
+    /// The days, months and years between two places of the text.
+    fn points_within(&self, start: usize, end: usize) -> impl Iterator<Item = Point> {
+        let first = self.found.partition_point(|date| date.span.start < start);
+        let dates = self.found[first..].iter().take_while(move |date| date.span.end <= end);
+        dates.filter_map(|date| match date.said {
+            Said::One(point @ (Point::Day { .. } | Point::Month { .. } | Point::Year(_))) => Some(point),
+            _ => None,
+        })
+    }
+
+    /// The first day of the last date of the paragraph that is exact enough to count from in that unit.
+    fn last_in_reach(&self, index: usize, unit: Unit) -> Option<Date> {
+        let start = self.found[index].span.start;
+        let exact = |precision| match unit {
+            Unit::Day | Unit::Week => precision == Precision::Day,
+            Unit::Month | Unit::Quarter => matches!(precision, Precision::Day | Precision::Month),
+            Unit::Year => precision != Precision::Interval,
+        };
+        let earlier = self.found[..index].iter().zip(&self.places).rev();
+        let in_reach = earlier.take_while(|(date, _)| start - date.span.end < REACH);
+        in_reach
+            .map(|(_, place)| *place)
+            .find(|place| place.is_none_or(|(_, precision)| exact(precision)))?
+            .map(|p| p.0)
     }
 
     fn shift(&self, unit: Unit, by: i16) -> Option<Place> {
@@ -411,17 +434,14 @@ impl Resolver<'_, '_> {
     }
 
     fn lunar(&self, day: Option<i8>, month: i8, year: LunarYear) -> Option<Place> {
-        let days = |year: i16| match day {
-            Some(day) => {
-                // The last day of the year is called the thirtieth, also where it is the twenty-ninth.
-                let at =
-                    lunar::day(year, month, day).or_else(|| lunar::day(year, month, day - 1).filter(|_| day == 30));
-                at.map(|day| (day, day))
-            }
-            None => {
+        let days = |year: i16| {
+            let Some(day) = day else {
                 let (first, days) = lunar::month(year, month)?;
-                Some((first, first.checked_add((days - 1).days()).ok()?))
-            }
+                return Some((first, first.checked_add((days - 1).days()).ok()?));
+            };
+            // The last day of the year is called the thirtieth, also where it is the twenty-ninth.
+            let eve = || lunar::day(year, month, day - 1).filter(|_| (day, month) == (30, 12));
+            lunar::day(year, month, day).or_else(eve).map(|day| (day, day))
         };
         let ((first, last), basis) = match year {
             LunarYear::Of(Year::Stated(year)) => (days(year)?, DateBasis::Stated),
@@ -440,11 +460,63 @@ impl Resolver<'_, '_> {
     }
 }
 
-/// More than any distance in days, times ten and more.
+/// `2023-07-07`.
+fn iso(day: Date) -> String {
+    let mut value = iso_month(day);
+    value.push('-');
+    push_two(&mut value, day.day());
+    value
+}
+
+/// `2023-07`; plain pushes, for most of the time of resolving would go into formatting.
+fn iso_month(day: Date) -> String {
+    let mut value = String::with_capacity("2023-07-07/2023-07-07".len());
+    let Ok(year) = u16::try_from(day.year()) else {
+        return day.to_string();
+    };
+    for place in [1000, 100, 10, 1] {
+        value.push(char::from(b'0' + u8::try_from(year / place % 10).unwrap_or_default()));
+    }
+    value.push('-');
+    push_two(&mut value, day.month());
+    value
+}
+
+fn push_two(value: &mut String, number: i8) {
+    let number = number.unsigned_abs();
+    value.push(char::from(b'0' + number / 10));
+    value.push(char::from(b'0' + number % 10));
+}
+
+fn stated_year(point: Point) -> Option<i16> {
+    match point.year() {
+        Some(Year::Stated(year)) => Some(year),
+        _ => None,
+    }
+}
+
+/// The value that all have.
+fn only(mut values: impl Iterator<Item = i16>) -> Option<i16> {
+    let first = values.next()?;
+    values.all(|value| value == first).then_some(first)
+}
+
+/// Days from publication within which a date is meant to be without a word of it.
+const NEAR: i32 = 60;
+
+/// More than any cost of a distance in days.
 const FAR: i64 = 1_000_000;
 
 /// How far a cue can stand from its date, in folded bytes.
 const CLAUSE: usize = 200;
+
+/// How far back `ba tháng sau` can refer, in folded bytes.
+const REACH: usize = 300;
+
+/// The last character boundary up to `at`.
+fn boundary(s: &str, at: usize) -> usize {
+    (0..=at).rev().find(|&at| s.is_char_boundary(at)).unwrap_or_default()
+}
 
 /// Where sentences end: a full stop before a space, a line end.
 fn sentence_ends(s: &str) -> impl Iterator<Item = usize> + '_ {
@@ -458,7 +530,7 @@ fn sentence_ends(s: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// Days from `from` to the place, negative for the past, 0 inside.
 fn distance(from: Date, (first, last): (Date, Date)) -> i32 {
-    let days = |to: Date| from.until(to).map_or(i32::MAX / 100, |span| span.get_days());
+    let days = |to: Date| i32::try_from(to.duration_since(from).as_hours() / 24).unwrap_or(i32::MAX / 100);
     if from < first {
         days(first)
     } else if from > last {
@@ -537,4 +609,145 @@ fn season_of(season: i8, year: i16, basis: DateBasis) -> Option<Place> {
     };
     let date = |(year, month, day)| Date::new(year, month, day).ok();
     Some(Place::days(date(first)?, date(last)?, basis))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::find::date::tests::Reader;
+
+    fn check(rows: &[(&str, Option<Date>, &str)]) {
+        let reader = Reader::new();
+        let mut wrong = Vec::new();
+        for &(text, published, want) in rows {
+            let got = reader.read(text, published);
+            if got != want {
+                wrong.push(format!("{text} on {published:?}\n    want {want}\n    got  {got}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn takes_the_nearest_year() {
+        check(&[
+            ("ngày 28/12, Thủ tướng", Some(date(2023, 1, 3)), "[ngày 28/12] 2022-12-28"),
+            ("ngày 5/1, Thủ tướng", Some(date(2022, 12, 28)), "[ngày 5/1] 2023-01-05"),
+            ("ngày 7/7, Ban", Some(date(2023, 7, 7)), "[ngày 7/7] 2023-07-07"),
+            ("tháng 12, tỉnh", Some(date(2023, 1, 10)), "[tháng 12] 2022-12"),
+            ("tháng 6", Some(date(2017, 2, 2)), "[tháng 6] 2017-06"),
+            ("quý IV, doanh thu", Some(date(2024, 1, 15)), "[quý IV] 2023-10/2023-12"),
+            ("ngày 29/2", Some(date(2023, 3, 1)), "[ngày 29/2] 2024-02-29"),
+            ("ngày 30, các đơn vị", Some(date(2023, 3, 2)), "[ngày 30] 2023-03-30"),
+            ("ngày 24, các đơn vị", Some(date(2023, 7, 3)), "[ngày 24] 2023-06-24"),
+        ]);
+    }
+
+    #[test]
+    fn lets_words_pull() {
+        let spring = Some(date(2023, 3, 1));
+        check(&[
+            ("Hồi tháng 9, ông đã được bầu", spring, "[tháng 9] 2022-09"),
+            ("Tháng 9, ông sẽ nghỉ hưu", spring, "[Tháng 9] 2023-09"),
+            ("tháng 2 vừa qua", spring, "[tháng 2 vừa qua] 2023-02"),
+            ("tháng 2 tới đây", spring, "[tháng 2 tới đây] 2024-02"),
+            ("ngày 20/3 vừa qua", spring, "[ngày 20/3 vừa qua] 2022-03-20"),
+            ("Năm 2023 kỷ niệm Quốc khánh 2/9", Some(date(2023, 2, 1)), "[Năm 2023] 2023 [2/9] 2023-09-02"),
+            // `sẽ` does not carry what is near over a year.
+            ("ngày 20/2, sẽ họp", spring, "[ngày 20/2] 2023-02-20"),
+            ("thứ hai, ngày 6/3", spring, "[thứ hai, ngày 6/3] 2023-03-06"),
+            // A Sunday of 2022.
+            ("chủ nhật, ngày 5/6", spring, "[chủ nhật, ngày 5/6] 2022-06-05"),
+            ("thứ bảy", Some(date(2023, 3, 6)), "[thứ bảy] 2023-03-04"),
+        ]);
+    }
+
+    #[test]
+    fn carries_ranges_over_the_year() {
+        check(&[
+            ("từ ngày 20/12 đến 10/1", Some(date(2023, 12, 15)), "[ngày 20/12 đến 10/1] 2023-12-20/2024-01-10"),
+            ("từ ngày 20/12 đến 10/1", Some(date(2024, 1, 12)), "[ngày 20/12 đến 10/1] 2023-12-20/2024-01-10"),
+            ("từ tháng 11 đến tháng 2/2024", None, "[tháng 11 đến tháng 2/2024] 2023-11/2024-02"),
+            ("từ ngày 17 đến 24/3", None, "[ngày 17 đến 24/3] XXXX-03-17/XXXX-03-24"),
+        ]);
+    }
+
+    #[test]
+    fn does_without_a_publication_date() {
+        check(&[
+            ("Chiều 8-3, tại Hà Nội", None, "[Chiều 8-3] XXXX-03-08"),
+            ("cuối tháng 2 vừa qua", None, "[cuối tháng 2 vừa qua] XXXX-02"),
+            ("quý III", None, "[quý III] XXXX-07/XXXX-09"),
+            ("hôm qua 29/10, ông", None, "[hôm qua 29/10] XXXX-10-29"),
+            ("hôm nay", None, ""),
+            ("năm ngoái, tuần này, thứ hai tới, 3 ngày trước", None, ""),
+            ("6 tháng đầu năm", None, ""),
+            (
+                "6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2023",
+                None,
+                "[6 tháng đầu năm] 2023-01/2023-06 [6 tháng cuối năm 2023] 2023-07/2023-12",
+            ),
+            ("cuối năm", None, ""),
+            ("ngày 24", None, ""),
+            ("mùng 3 Tết", None, ""),
+            (
+                "Chỉ thị số 08/2004/CT-TTg vừa ban hành hôm 8/3 (hiệu lực từ 1/7)",
+                None,
+                "[hôm 8/3] 2004-03-08 [1/7] 2004-07-01",
+            ),
+            ("Sáng 5/7/2023 khai mạc, chiều 6/7 bế mạc", None, "[Sáng 5/7/2023] 2023-07-05 [chiều 6/7] 2023-07-06"),
+            ("Sáng 5/7/2023 khai mạc.\nChiều 6/7 bế mạc", None, "[Sáng 5/7/2023] 2023-07-05 [Chiều 6/7] XXXX-07-06"),
+            // What is planned for a year says nothing of the day.
+            ("Ngày 5/3, phê duyệt chương trình đến năm 2030", None, "[Ngày 5/3] XXXX-03-05 [năm 2030] 2030"),
+            ("Ngày 8/3, họp. Cùng ngày, ký kết", None, "[Ngày 8/3] XXXX-03-08 [Cùng ngày] XXXX-03-08"),
+        ]);
+    }
+
+    #[test]
+    fn counts_from_what_was_said() {
+        let published = Some(date(2023, 7, 7));
+        check(&[
+            ("Năm 2019, ông làm Bí thư. Hai năm sau, ông nghỉ.", published, "[Năm 2019] 2019 [Hai năm sau] 2021"),
+            ("nhiệm kỳ 2021-2026. Một ngày sau, Quốc hội", published, "[nhiệm kỳ 2021-2026] 2021/2026"),
+            (
+                "Ngày 30/12/2022 họp. Ba ngày sau, ký.",
+                published,
+                "[Ngày 30/12/2022] 2022-12-30 [Ba ngày sau] 2023-01-02",
+            ),
+            ("ba ngày sau", published, "[ba ngày sau] 2023-07-10"),
+            ("tháng 8/2019 và tháng 9 cùng năm", published, "[tháng 8/2019] 2019-08 [tháng 9 cùng năm] 2019-09"),
+        ]);
+    }
+
+    #[test]
+    fn gives_ends_precision_and_basis() {
+        let reader = Reader::new();
+        let day = |y, m, d| Some(date(y, m, d));
+        for (text, start, end, precision, basis) in [
+            ("ngày 7/7/2023", day(2023, 7, 7), day(2023, 7, 7), Precision::Day, DateBasis::Stated),
+            ("ngày 7/7", day(2023, 7, 7), day(2023, 7, 7), Precision::Day, DateBasis::Published),
+            ("tháng 2/2024", day(2024, 2, 1), day(2024, 2, 29), Precision::Month, DateBasis::Stated),
+            ("quý 4/2021", day(2021, 10, 1), day(2021, 12, 31), Precision::Quarter, DateBasis::Stated),
+            ("6 tháng đầu năm 2023", day(2023, 1, 1), day(2023, 6, 30), Precision::Half, DateBasis::Stated),
+            ("9 tháng đầu năm", day(2023, 1, 1), day(2023, 9, 30), Precision::Interval, DateBasis::Published),
+            ("năm 2019", day(2019, 1, 1), day(2019, 12, 31), Precision::Year, DateBasis::Stated),
+            ("năm ngoái", day(2022, 1, 1), day(2022, 12, 31), Precision::Year, DateBasis::Published),
+            ("những năm 1990", day(1990, 1, 1), day(1999, 12, 31), Precision::Decade, DateBasis::Stated),
+            ("thế kỷ XX", day(1900, 1, 1), day(1999, 12, 31), Precision::Century, DateBasis::Stated),
+            ("nhiệm kỳ 2020-2025", day(2020, 1, 1), day(2025, 12, 31), Precision::Interval, DateBasis::Stated),
+            ("tuần trước", day(2023, 6, 26), day(2023, 7, 2), Precision::Interval, DateBasis::Published),
+            ("ngày 24 và 25-12-2022", day(2022, 12, 24), day(2022, 12, 24), Precision::Day, DateBasis::Context),
+        ] {
+            let folded = Text::fold(text);
+            let found = reader.find(&folded);
+            let value = resolve(&folded, &found, Some(date(2023, 7, 7)))[0].clone().expect("a date");
+            assert_eq!(
+                (value.start, value.end, value.precision, value.basis),
+                (start, end, precision, basis),
+                "{text}"
+            );
+        }
+    }
 }

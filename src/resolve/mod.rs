@@ -7,9 +7,10 @@ mod lunar;
 pub(crate) mod office;
 pub(crate) mod tenure;
 
-use std::{borrow::Cow, collections::HashMap, ops::Range};
+use std::{borrow::Cow, ops::Range};
 
-use jiff::civil;
+use jiff::{ToSpan, civil};
+use rustc_hash::FxHashMap;
 
 use crate::{
     find::{
@@ -22,7 +23,7 @@ use crate::{
         term::term_behind,
     },
     gazetteer::Gazetteers,
-    model::{Entity, Extraction, HolderBasis, Kind, Mention, Person, Published, Role},
+    model::{Entity, Extraction, HolderBasis, Kind, Mention, Person, Published, Role, Status},
 };
 use body::{BodyResolver, InView, Meant, Resolved};
 use document::{Around, Library};
@@ -50,8 +51,8 @@ pub(crate) struct Resolver {
 
 impl Resolver {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
-        let heads: HashMap<&str, u32> = tables.body_heads.rows.iter().map(|row| row.head.as_ref()).zip(0..).collect();
-        let patterns: HashMap<&str, u32> = tables
+        let heads: FxHashMap<&str, u32> = tables.body_heads.rows.iter().map(|row| row.head.as_ref()).zip(0..).collect();
+        let patterns: FxHashMap<&str, u32> = tables
             .local_bodies
             .rows
             .iter()
@@ -65,7 +66,7 @@ impl Resolver {
             .map(|row| {
                 let names = || row.shares.iter().chain(&row.takes).map(AsRef::as_ref);
                 let rows =
-                    |index: &HashMap<&str, u32>| names().filter_map(|name: &str| index.get(name).copied()).collect();
+                    |index: &FxHashMap<&str, u32>| names().filter_map(|name: &str| index.get(name).copied()).collect();
                 (rows(&heads), rows(&patterns))
             })
             .collect();
@@ -92,11 +93,12 @@ impl Resolver {
             published: published.date,
             extraction: Extraction { published, ..Extraction::default() },
             in_view: InView::default(),
-            bodies: HashMap::new(),
-            persons: HashMap::new(),
-            given: HashMap::new(),
-            roles: HashMap::new(),
+            bodies: FxHashMap::default(),
+            persons: FxHashMap::default(),
+            given: FxHashMap::default(),
+            roles: FxHashMap::default(),
             held: Vec::new(),
+            past: FxHashMap::default(),
         };
         article.in_view.gather_places(view, &self.bodies, tables, &found.bodies, published.date);
         article.in_view.gather_local(view, &self.bodies, tables, &found.bodies, published.date);
@@ -119,13 +121,15 @@ struct Article<'a> {
     published: Option<civil::Date>,
     extraction: Extraction,
     in_view: InView,
-    bodies: HashMap<String, usize>,
-    persons: HashMap<String, usize>,
+    bodies: FxHashMap<String, usize>,
+    persons: FxHashMap<String, usize>,
     /// The last person in view of a given name.
-    given: HashMap<String, usize>,
-    roles: HashMap<(u32, Option<usize>, Option<usize>), usize>,
+    given: FxHashMap<String, usize>,
+    roles: FxHashMap<(u32, Option<usize>, Option<usize>), usize>,
     /// Roles with their holders in text order, for those that come back without one.
     held: Vec<Held>,
+    /// Offices that somebody unnamed held once (`nguyên Bộ trưởng Bộ Công an`).
+    past: FxHashMap<(u32, Option<usize>), usize>,
 }
 
 /// A role that was named.
@@ -133,6 +137,7 @@ struct Held {
     title: u32,
     body: Option<usize>,
     holder: Option<usize>,
+    past: bool,
 }
 
 /// What comes next in the text.
@@ -210,6 +215,7 @@ impl Article<'_> {
                 }
             }
         }
+        self.tell_apart();
         self.hold_over();
         self.collect_roles();
         body_entities
@@ -218,18 +224,17 @@ impl Article<'_> {
     /// The dates, each value one entity; the values.
     fn dates(&mut self, found: &[FoundDate]) -> Vec<Option<String>> {
         let values = date::resolve(self.view.text, found, self.published);
-        let mut entities: HashMap<String, usize> = HashMap::new();
+        let mut entities: FxHashMap<String, usize> = FxHashMap::default();
         let dates = values.iter().map(|value| value.as_ref().map(|value| value.value.clone())).collect();
         for (found, value) in found.iter().zip(values) {
             let Some(value) = value else { continue };
-            let entity = match entities.get(&value.value) {
-                Some(&entity) => entity,
-                None => {
-                    let key = value.value.clone();
-                    let entity = self.push(Entity::Date(value));
-                    entities.insert(key, entity);
-                    entity
-                }
+            let entity = if let Some(&entity) = entities.get(&value.value) {
+                entity
+            } else {
+                let key = value.value.clone();
+                let entity = self.push(Entity::Date(value));
+                entities.insert(key, entity);
+                entity
             };
             let mut mention = self.mention(&found.span, Kind::Date, entity, found.rule.into());
             mention.modifier = found.modifier;
@@ -333,31 +338,25 @@ impl Article<'_> {
     fn person(&mut self, found: &FoundPerson) -> usize {
         let text = self.view.text;
         let key = text.slice(&found.span).to_owned();
-        let entity = match self.persons.get(&key) {
-            Some(&entity) => entity,
-            None => {
-                let officials: Vec<u32> = self
-                    .view
-                    .at(found.span.start)
-                    .filter(|(hit, _)| hit.end == found.span.end)
-                    .filter_map(|(_, name)| if let Name::Official(row) = name { Some(row) } else { None })
-                    .collect();
-                let rows = &self.tables.officials.rows;
-                let id = |row: &u32| rows[*row as usize].id.to_string();
-                let person = match officials[..] {
-                    [row] => {
-                        Person { name: rows[row as usize].name.to_string(), id: Some(id(&row)), ..Person::default() }
-                    }
-                    _ => Person {
-                        name: proper_name(text.original_slice(&found.span)),
-                        candidates: officials.iter().map(id).collect(),
-                        ..Person::default()
-                    },
-                };
-                let entity = self.push(Entity::Person(person));
-                self.persons.insert(key, entity);
-                entity
-            }
+        let entity = if let Some(&entity) = self.persons.get(&key) {
+            entity
+        } else {
+            let officials: Vec<u32> = self
+                .view
+                .at(found.span.start)
+                .filter(|(hit, _)| hit.end == found.span.end)
+                .filter_map(|(_, name)| if let Name::Official(row) = name { Some(row) } else { None })
+                .collect();
+            let entity = if let [row] = officials[..] {
+                self.official(row)
+            } else {
+                let id = |row: &u32| self.tables.officials.rows[*row as usize].id.to_string();
+                let candidates = officials.iter().map(id).collect();
+                let name = proper_name(&crate::text::clean(text.original_slice(&found.span)));
+                self.push(Entity::Person(Person { name, candidates, ..Person::default() }))
+            };
+            self.persons.insert(key, entity);
+            entity
         };
         let canonical = |row: u32| {
             let row = &self.tables.honorifics.rows[row as usize];
@@ -413,6 +412,7 @@ impl Article<'_> {
         if holder.is_some() {
             basis = Some(HolderBasis::Text);
         }
+        let past = matches!(chained.status, Some(Status::Former | Status::Late));
         let mut by = Cow::from(format!("roles {}", title.id));
         let shared = if open { self.shared_body(all, index) } else { None };
         if let Some(shared) = shared {
@@ -436,12 +436,9 @@ impl Article<'_> {
                 return;
             }
         } else if holder.is_none() && !found.many {
-            let known = self
-                .held
-                .iter()
-                .rev()
-                .take(200)
-                .find(|held| held.title == found.title && held.body == body && held.holder.is_some());
+            let known = self.held.iter().rev().take(200).find(|held| {
+                held.title == found.title && held.body == body && held.past == past && held.holder.is_some()
+            });
             if let Some(known) = known {
                 holder = known.holder;
                 basis = Some(HolderBasis::Coreference);
@@ -450,8 +447,12 @@ impl Article<'_> {
         if found.many && holders.is_empty() && open {
             return;
         }
-        let entity = self.role_entity(found.title, body, holder, basis);
-        self.held.push(Held { title: found.title, body, holder });
+        let entity = if past && holder.is_none() {
+            self.past_role(found.title, body)
+        } else {
+            self.role_entity(found.title, body, holder, basis)
+        };
+        self.held.push(Held { title: found.title, body, holder, past });
         for &other in holders.iter().skip(1) {
             self.role_entity(found.title, body, Some(other), Some(HolderBasis::Text));
         }
@@ -477,7 +478,11 @@ impl Article<'_> {
         };
         let (at, date) = (next.span.start, self.published);
         match self.resolver.bodies.resolve(self.view, self.tables, &self.in_view, at, said, None, date)? {
-            Resolved::Meant(meant) => Some(self.body_entity(&meant)),
+            Resolved::Meant(meant) => {
+                let own = self.tables.roles.rows[found.title as usize].shares.as_ref();
+                let unit = own.and_then(|noun| self.resolver.bodies.unit(self.tables, noun, &meant));
+                Some(self.body_entity(&unit.unwrap_or(meant)))
+            }
             Resolved::InView(entity) => Some(entity),
         }
     }
@@ -491,11 +496,11 @@ impl Article<'_> {
         });
         if let Some((official, date)) = official.zip(self.published) {
             let bodies = self.resolver.tenures.bodies(self.tables, found.title, official, date);
-            if let [body] = bodies[..] {
-                if let Some(row) = self.resolver.bodies.row_of(body) {
-                    let meant = self.resolver.bodies.row(self.tables, row);
-                    return Some(self.body_entity(&meant));
-                }
+            if let [body] = bodies[..]
+                && let Some(row) = self.resolver.bodies.row_of(body)
+            {
+                let meant = self.resolver.bodies.row(self.tables, row);
+                return Some(self.body_entity(&meant));
             }
         }
         let (heads, patterns) = &self.resolver.takes[found.title as usize];
@@ -537,24 +542,55 @@ impl Article<'_> {
             }
             return entity;
         }
-        let row = &self.tables.roles.rows[title as usize];
-        let role = Role {
-            title: row.title.to_string(),
-            role_id: Some(row.id.to_string()),
-            body,
-            holder,
-            holder_basis: basis,
-            ..Role::default()
-        };
-        let entity = self.push(Entity::Role(role));
+        let entity = self.new_role(title, body, holder, basis);
         self.roles.insert((title, body, holder), entity);
         entity
     }
 
+    /// An office that somebody held once whom the text does not name.
+    fn past_role(&mut self, title: u32, body: Option<usize>) -> usize {
+        if let Some(&entity) = self.past.get(&(title, body)) {
+            return entity;
+        }
+        let entity = self.new_role(title, body, None, None);
+        self.past.insert((title, body), entity);
+        entity
+    }
+
+    fn new_role(
+        &mut self,
+        title: u32,
+        body: Option<usize>,
+        holder: Option<usize>,
+        holder_basis: Option<HolderBasis>,
+    ) -> usize {
+        let row = &self.tables.roles.rows[title as usize];
+        let (title, role_id) = (row.title.to_string(), Some(row.id.to_string()));
+        self.push(Entity::Role(Role { title, role_id, body, holder, holder_basis, ..Role::default() }))
+    }
+
+    /// Namesakes: the official who held at the date what the text gives the person.
+    fn tell_apart(&mut self) {
+        let Some(date) = self.published else { return };
+        let (tenures, tables) = (&self.resolver.tenures, self.tables);
+        for held in &self.held {
+            let Some(holder) = held.holder else { continue };
+            let body = held.body.and_then(|body| body_id(&self.extraction.entities[body]));
+            let Entity::Person(person) = &mut self.extraction.entities[holder] else { continue };
+            let fits =
+                |official: &&String| tenures.held(tables, held.title, body.as_deref(), official, date, held.past);
+            let fitting: Vec<&String> = person.candidates.iter().filter(fits).collect();
+            if let [official] = fitting[..] {
+                person.id = Some(official.clone());
+                person.candidates.clear();
+            }
+        }
+    }
+
     /// Roles without a holder: the one person of the article who holds it, else the tenures.
     fn hold_over(&mut self) {
-        let mut holders: HashMap<(u32, usize), Vec<usize>> = HashMap::new();
-        for held in &self.held {
+        let mut holders: FxHashMap<(u32, usize), Vec<usize>> = FxHashMap::default();
+        for held in self.held.iter().filter(|held| !held.past) {
             if let (Some(body), Some(holder)) = (held.body, held.holder) {
                 let all = holders.entry((held.title, body)).or_default();
                 if !all.contains(&holder) {
@@ -562,54 +598,95 @@ impl Article<'_> {
                 }
             }
         }
-        let open: Vec<(u32, Option<usize>, usize)> = {
-            let mut open: Vec<_> = self
-                .roles
-                .iter()
-                .filter(|((_, _, holder), _)| holder.is_none())
-                .map(|((title, body, _), &entity)| (*title, *body, entity))
-                .collect();
-            open.sort_unstable_by_key(|(_, _, entity)| *entity);
-            open
-        };
-        for (title, body, entity) in open {
-            let one = body.and_then(|body| holders.get(&(title, body))).filter(|all| all.len() == 1);
-            if let Some(&[holder]) = one.map(Vec::as_slice) {
-                if let Entity::Role(role) = &mut self.extraction.entities[entity] {
-                    role.holder = Some(holder);
-                    role.holder_basis = Some(HolderBasis::Coreference);
-                }
+        let mut roles: Vec<_> = self.roles.iter().map(|(key, &entity)| (entity, *key)).collect();
+        roles.sort_unstable();
+        let mut joined = Vec::new();
+        for (entity, (title, body, holder)) in roles {
+            if holder.is_some() {
+                self.compare(title, body, entity);
                 continue;
             }
-            self.hold_by_tenure(title, body, entity);
+            let one = body.and_then(|body| holders.get(&(title, body))).filter(|all| all.len() == 1);
+            let found = match one.map(Vec::as_slice) {
+                Some(&[holder]) => Some((holder, HolderBasis::Coreference)),
+                _ => self.by_tenure(title, body, entity).map(|holder| (holder, HolderBasis::Tenure)),
+            };
+            let Some((holder, basis)) = found else { continue };
+            if let Some(&held) = self.roles.get(&(title, body, Some(holder))) {
+                for mention in self.extraction.mentions.iter_mut().filter(|mention| mention.entity == entity) {
+                    mention.entity = held;
+                }
+                joined.push(entity);
+            } else if let Entity::Role(role) = &mut self.extraction.entities[entity] {
+                role.holder = Some(holder);
+                role.holder_basis = Some(basis);
+            }
         }
+        self.forget(&joined);
     }
 
-    fn hold_by_tenure(&mut self, title: u32, body: Option<usize>, entity: usize) {
-        let Some(date) = self.published else { return };
-        if !self.tables.roles.rows[title as usize].one_holder {
+    /// Takes out entities that nothing refers to; `gone` is sorted.
+    fn forget(&mut self, gone: &[usize]) {
+        if gone.is_empty() {
             return;
         }
-        let id = body.and_then(|body| match &self.extraction.entities[body] {
-            Entity::Body(body) => body.id.clone(),
-            _ => None,
+        let moved = |at: &mut usize| *at -= gone.partition_point(|gone| gone < at);
+        let mut index = 0;
+        self.extraction.entities.retain(|_| {
+            index += 1;
+            gone.binary_search(&(index - 1)).is_err()
         });
-        let officials = self.resolver.tenures.holders(self.tables, title, id.as_deref(), date);
-        match officials[..] {
-            [] => {}
-            [official] => {
-                let holder = self.official(official);
-                if let Entity::Role(role) = &mut self.extraction.entities[entity] {
-                    role.holder = Some(holder);
-                    role.holder_basis = Some(HolderBasis::Tenure);
-                }
+        self.extraction.mentions.iter_mut().for_each(|mention| moved(&mut mention.entity));
+        for entity in &mut self.extraction.entities {
+            match entity {
+                Entity::Body(body) => body.parent.iter_mut().for_each(moved),
+                Entity::Role(role) => role.body.iter_mut().chain(&mut role.holder).for_each(moved),
+                Entity::Document(document) => document.issuer.iter_mut().for_each(moved),
+                Entity::Person(_) | Entity::Date(_) => {}
             }
-            _ => {
-                let ids = officials.iter().map(|&o| self.tables.officials.rows[o as usize].id.to_string()).collect();
-                if let Entity::Role(role) = &mut self.extraction.entities[entity] {
-                    role.candidates = ids;
-                }
-            }
+        }
+        self.bodies.values_mut().chain(self.persons.values_mut()).for_each(moved);
+    }
+
+    /// The officials who held an office of one holder at the date.
+    fn holders_of(&self, title: u32, body: Option<usize>, date: civil::Date) -> Vec<u32> {
+        if !self.tables.roles.rows[title as usize].one_holder {
+            return Vec::new();
+        }
+        let id = body.and_then(|body| body_id(&self.extraction.entities[body]));
+        self.resolver.tenures.holders(self.tables, title, id.as_deref(), date)
+    }
+
+    fn by_tenure(&mut self, title: u32, body: Option<usize>, entity: usize) -> Option<usize> {
+        let officials = self.published.map(|date| self.holders_of(title, body, date)).unwrap_or_default();
+        if let [official] = officials[..] {
+            return Some(self.official(official));
+        }
+        let ids = officials.iter().map(|&o| self.tables.officials.rows[o as usize].id.to_string()).collect();
+        if let Entity::Role(role) = &mut self.extraction.entities[entity] {
+            role.candidates = ids;
+        }
+        None
+    }
+
+    /// Notes where the tenures have another holder than the text.
+    fn compare(&mut self, title: u32, body: Option<usize>, entity: usize) {
+        let held_now = |m: &Mention| m.entity == entity && m.status.is_none() && m.term.is_none();
+        let Some(date) = self.published.filter(|_| self.extraction.mentions.iter().any(held_now)) else { return };
+        let [official] = self.holders_of(title, body, date)[..] else { return };
+        // An article about the change of an office may name the one who leaves or the one who comes.
+        let month = 31.days();
+        let around = [date.saturating_sub(month), date, date.saturating_add(month)];
+        let known = around.into_iter().flat_map(|date| self.holders_of(title, body, date)).collect::<Vec<_>>();
+        let id = |official: u32| self.tables.officials.rows[official as usize].id.as_ref();
+        let official = id(official);
+        let Entity::Role(role) = &self.extraction.entities[entity] else { return };
+        let same = role.holder.is_some_and(|holder| match &self.extraction.entities[holder] {
+            Entity::Person(p) => known.iter().any(|&o| p.id.iter().chain(&p.candidates).any(|p| *p == id(o))),
+            _ => false,
+        });
+        if let Entity::Role(role) = &mut self.extraction.entities[entity] {
+            role.differs = (!same).then(|| official.to_owned());
         }
     }
 
@@ -636,6 +713,13 @@ impl Article<'_> {
                 person.roles.push(index);
             }
         }
+    }
+}
+
+fn body_id(entity: &Entity) -> Option<String> {
+    match entity {
+        Entity::Body(body) => body.id.clone(),
+        _ => None,
     }
 }
 

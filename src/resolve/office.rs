@@ -6,7 +6,6 @@ use crate::{
     find::{
         body::{Bodies, BodySaid},
         date::FoundDate,
-        person::FoundPerson,
         role::{FoundRole, RoleBody},
     },
     model::Status,
@@ -51,7 +50,9 @@ const CHAIN: [&str; 29] = [
 const BEHIND: [&str; 8] = [", ", " - ", " (", ", là ", " là ", "- ", "; ", ": "];
 
 /// Words right before a role that tie it to the last person of the sentence.
-const VERBS: [&str; 29] = [
+const VERBS: [&str; 31] = [
+    " các chức vụ: ",
+    " giữ các chức vụ: ",
     " giữ chức ",
     " giữ chức vụ ",
     " giữ các chức vụ ",
@@ -96,6 +97,9 @@ const BEFORE: [&str; 7] = [" ", ": ", " - ", " là ", "\n", ", ", " ("];
 const NOT_OWN: [&str; 10] =
     ["thay mặt", "trợ lý", "thư ký", "phu nhân", "vợ", "chồng", "ủy quyền của", "ủy quyền", "con trai", "văn phòng"];
 
+/// Those of [`NOT_OWN`] behind which the name may be another's, even right behind the role.
+const OF_SOMEBODY: [&str; 6] = ["trợ lý", "thư ký", "phu nhân", "vợ", "chồng", "con trai"];
+
 /// The longest gap, in bytes, that a verb bridges.
 const MAX_GAP: usize = 160;
 
@@ -127,8 +131,14 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
     let mut given_up: Vec<usize> = Vec::new();
     let mut last_named = None;
     let mut end = 0;
+    let mut dated_line = None;
     for (i, item) in items.iter().enumerate() {
         let gap = Gap::new(text, bodies, end, item.span.start);
+        // A name in brackets behind another, such as an alias, is an aside.
+        if matches!(item.what, What::Person(_)) && chain.person.is_some() && gap.opens_bracket() {
+            end = end.max(item.span.end);
+            continue;
+        }
         let first = i == 0;
         if gap.is_sentence() {
             given_up.clear();
@@ -142,9 +152,12 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
                 } else {
                     let kept = chain.last_person().filter(|_| !gap.is_sentence());
                     chain = Chain { kept, ..Chain::default() };
-                    let told =
-                        || has_pronoun(text, item.span.start) || in_dated_line(text, dates, end, item.span.start);
-                    let holder = chain.kept.filter(|_| gap.is_verb()).or_else(|| last_named.filter(|_| told()));
+                    let line = text.as_str()[..item.span.start].rfind('\n').map_or(0, |at| at + 1);
+                    if begins_dated_line(text, dates, line, item.span.start) {
+                        dated_line = Some(line);
+                    }
+                    let told = has_pronoun(text, item.span.start) || dated_line == Some(line);
+                    let holder = chain.kept.filter(|_| gap.is_verb()).or_else(|| last_named.filter(|_| told));
                     if let Some(person) = holder.filter(|_| !is_not_own(text, item.span.start)) {
                         chain.person = Some(person);
                         holders[role].push(person);
@@ -235,7 +248,8 @@ impl Chain {
             0
         };
         for &(role, _) in &self.roles[from..] {
-            if is_not_own(text, roles[role].span.start) && !gap.is_direct() {
+            let start = roles[role].span.start;
+            if is_not_own(text, start) && (!gap.is_direct() || is_of_somebody(text, start)) {
                 continue;
             }
             if self.roles.len() > from + 1 && is_not_own(text, roles[role].span.start) {
@@ -265,26 +279,31 @@ fn has_pronoun(text: &Text<'_>, start: usize) -> bool {
     })
 }
 
-/// Whether the role stands in a line of a biography: one that begins with a date, or with `Là`, and names nobody else.
-///
-/// `end`: where the last role or person before it ends.
-fn in_dated_line(text: &Text<'_>, dates: &[FoundDate], end: usize, start: usize) -> bool {
-    let line = text.as_str()[..start].rfind('\n').map_or(0, |at| at + 1);
-    let head = text.as_str()[line..start].trim_start_matches(['-', '*', '•', '+', ' ', '–']);
-    let at = start - head.len();
-    if head.starts_with("là ") {
+/// Whether the role is the first thing in a line of a biography: one that begins with its dates, or with `Là`.
+fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: usize) -> bool {
+    let folded = text.as_str();
+    let mut begin = start - folded[line..start].trim_start_matches(['-', '*', '•', '+', ' ']).len();
+    if &folded[begin..start] == "là " {
         return true;
     }
-    let at = at + if head.starts_with("từ ") { "từ ".len() } else { 0 };
-    let dated = dates.binary_search_by_key(&at, |date| date.span.start).is_ok();
-    // A date at the head of a sentence of prose is followed by a comma, one of a biography by a colon.
-    let told = text.as_str()[line..start].contains([':', ';']) || end > line;
-    dated && told
+    if folded[begin..start].starts_with("từ ") {
+        begin += "từ ".len();
+    }
+    let Ok(first) = dates.binary_search_by_key(&begin, |date| date.span.start) else { return false };
+    let Some(last) = dates[first..].iter().take_while(|date| date.span.end <= start).last() else { return false };
+    let gap = &folded[last.span.end..start];
+    (gap.ends_with(": ") || matches!(gap, ", " | " " | " - ")) && !gap.contains(". ")
 }
 
 fn is_not_own(text: &Text<'_>, start: usize) -> bool {
     let before = text.as_str()[..start].trim_end();
     NOT_OWN.iter().any(|words| before.ends_with(words))
+}
+
+/// Whether the words before a role make the name behind it that of an assistant or a relative, as far as one can tell.
+fn is_of_somebody(text: &Text<'_>, start: usize) -> bool {
+    let before = text.as_str()[..start].trim_end();
+    OF_SOMEBODY.iter().any(|words| before.ends_with(words))
 }
 
 /// What stands between two items.
@@ -303,15 +322,18 @@ impl<'t> Gap<'t> {
         if gap.len() > MAX_GAP * 2 {
             return Gap { text: gap, plain: gap.into() };
         }
-        // A line that ends in a comma goes on.
         let gap_text = gap;
+        // What stands in brackets is an aside: `Chủ tịch UBND tỉnh (1985-1989), Bí thư Tỉnh ủy`.
+        let without = without_brackets(gap);
+        let gap = without.as_ref();
+        // A line that ends in a comma goes on.
         let gap = if gap.ends_with(",\n") { ", " } else { gap };
         // A parent behind a role, between commas, is no break: `Vụ trưởng Vụ X, Ban Kinh tế Trung ương, …`.
-        let mut plain = std::borrow::Cow::Borrowed(gap);
-        if let Some(body) = parent_behind(text, bodies, start) {
-            if body <= end {
-                plain = text.as_str()[body..end].into();
-            }
+        let mut plain = std::borrow::Cow::<str>::Owned(gap.to_owned());
+        if let Some(body) = parent_behind(text, bodies, start)
+            && body <= end
+        {
+            plain = text.as_str()[body..end].into();
         }
         for status in ["nguyên ", "cựu ", "cố ", "quyền ", "tân "] {
             if let Some(rest) = plain.strip_suffix(status) {
@@ -329,6 +351,11 @@ impl<'t> Gap<'t> {
 
     fn is_chain(&self) -> bool {
         CHAIN.contains(&self.plain.as_ref())
+    }
+
+    /// Whether a bracket is open at the end.
+    fn opens_bracket(&self) -> bool {
+        self.text.rfind('(').is_some_and(|open| !self.text[open..].contains(')'))
     }
 
     fn is_semicolon(&self) -> bool {
@@ -358,6 +385,20 @@ impl<'t> Gap<'t> {
 
     fn is_list(&self) -> bool {
         matches!(self.text, ", " | " và " | "; " | ", và " | " cùng " | " - ")
+    }
+}
+
+/// The text without what stands in brackets, and without the end of a bracket that opened before it.
+fn without_brackets(gap: &str) -> std::borrow::Cow<'_, str> {
+    let gap = match (gap.find('('), gap.find(')')) {
+        (None, Some(close)) => &gap[close + 1..],
+        (Some(open), Some(close)) if close < open => &gap[close + 1..],
+        _ => gap,
+    };
+    let Some((before, rest)) = gap.split_once('(') else { return gap.into() };
+    match rest.split_once(')') {
+        Some((_, after)) => format!("{}{}", before.trim_end(), without_brackets(after)).into(),
+        None => gap.into(),
     }
 }
 
@@ -400,7 +441,8 @@ pub(crate) fn chained(text: &Text<'_>, roles: &[FoundRole], holders: &[Vec<usize
     for i in pairs.rev() {
         // `ủy viên Bộ Chính trị, ủy viên Trung ương Đảng khóa XIII`
         if roles[i].term.is_none() && roles[i].title == roles[i + 1].title && joined(i) {
-            chained[i].term = chained[i + 1].term.clone();
+            let term = chained[i + 1].term.clone();
+            chained[i].term = term;
         }
     }
     chained

@@ -1,18 +1,27 @@
-use std::io::{BufRead, Write};
-fn main() {
-    let e = thucthe::Extractor::embedded().unwrap_or_else(|e| panic!("{e}"));
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for line in std::io::stdin().lock().lines() {
-        let line = line.unwrap();
-        if line.trim().is_empty() {
-            continue;
-        }
-        let v: serde_json::Value = serde_json::from_str(&line).unwrap();
-        let date = v["published"].as_str().and_then(|d| d.parse().ok());
-        let ctx = date.map(thucthe::Context::published).unwrap_or_default();
-        let x = e.extract(v["text"].as_str().unwrap(), &ctx);
-        let mut j = serde_json::to_value(&x).unwrap();
-        j["id"] = v["id"].clone();
-        writeln!(out, "{j}").unwrap();
+//! The command `thucthe`: arguments, input and output around the library.
+
+mod arguments;
+mod article;
+mod batch;
+mod extract;
+mod input;
+mod manual;
+mod markup;
+mod output;
+mod progress;
+mod report;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Extract(arguments) => extract::extract(&arguments),
+        Command::Annotate(arguments) => extract::annotate(&arguments),
+        Command::Check { folder } => extract::check(&folder),
+        Command::Completions { shell } => manual::completions(shell),
+        Command::Man => manual::page(),
     }
 }

@@ -3,6 +3,10 @@
 use super::{
     forms::Shape,
     slots::{is_count, word},
+    words::{
+        ANNIVERSARIES, ANNIVERSARY_LEADS, COUNTED, COUNTS, DURATION_LEADS, EVERY, LABELS, LEADS, MEASURES,
+        ORDINAL_NOUNS, RELATIVE_TO, SHARE_LEADS, VERBS, VERBS_AFTER_YEARS,
+    },
 };
 use crate::{model::Modifier, text::Text};
 
@@ -44,28 +48,29 @@ impl<'a> Around<'a> {
     /// Whether the number before is that of a measure (`3 giờ`, `2 tỷ`).
     fn measured(&self) -> bool {
         let after = self.after();
-        is_measure(after)
+        MEASURES.contains(&after)
             && !self.capital_after()
-            && !(after == "đồng" && self.text.as_str()[self.end..].starts_with(" đồng chí"))
+            && ![" đồng chí", " lần lượt"].iter().any(|word| self.text.as_str()[self.end..].starts_with(word))
     }
 
     /// Whether a noun follows that is measured or counted (`2/3 số phiếu`).
     fn counts(&self) -> bool {
-        self.measured() || is_counted(self.after()) && !self.capital_after()
+        self.measured() || COUNTED.contains(&self.after()) && !self.capital_after()
     }
 
-    /// Whether the word behind has a capital.
+    /// Whether the word behind has a capital, and not because all has.
     fn capital_after(&self) -> bool {
-        !self.after().is_empty() && self.text.is_capital(self.end + 1)
+        let start = self.end + 1;
+        let word = start..start + self.after().len();
+        !word.is_empty() && self.text.is_capital(start) && !self.text.is_all_capitals(&word)
     }
 
     /// Whether the text, the line or the clause ends behind the span.
     fn closes(&self) -> bool {
         let rest = &self.text.as_str()[self.end..];
         match rest.as_bytes() {
-            [] => true,
+            [] | [b' '] => true,
             [b' ', next, ..] => matches!(next, b'-' | b'(' | b'|' | b'\n' | b')'),
-            [b' '] => true,
             [next, ..] => !next.is_ascii_alphanumeric() && *next != b'%',
         }
     }
@@ -87,60 +92,48 @@ impl<'a> Around<'a> {
     /// Whether a number or a count stands before.
     fn counted(&self) -> bool {
         let before = self.before();
-        is_count(before)
-            || before.bytes().last().is_some_and(|b| b.is_ascii_digit())
-            || matches!(
-                before,
-                "những"
-                    | "các"
-                    | "nhiều"
-                    | "mấy"
-                    | "vài"
-                    | "hằng"
-                    | "hàng"
-                    | "mỗi"
-                    | "từng"
-                    | "bao"
-                    | "lâu"
-                    | "nửa"
-                    | "trăm"
-                    | "chục"
-                    | "suốt"
-            )
+        is_count(before) || before.bytes().last().is_some_and(|b| b.is_ascii_digit()) || COUNTS.contains(&before)
     }
 
     /// Whether words of this shape are a date here; `headed`: a part of the day, a clock time or a weekday precedes.
     pub(super) fn allows(&self, shape: Shape, headed: bool) -> bool {
         match shape {
             Shape::Sure => !self.is_name(),
+            Shape::Within => false,
             _ if self.is_name() => false,
             Shape::DayMonth { .. } | Shape::Days | Shape::SpokenDayMonth if headed => !self.measured(),
             Shape::DayMonth { sign, day, month } => self.allows_day_month(sign, day, month),
-            Shape::Days => !self.measured() && (is_lead(self.before()) || self.opens() || self.closes()),
-            Shape::SpokenDayMonth => !self.measured() && !is_duration_lead(self.before()),
+            Shape::Days => !self.measured() && (LEADS.contains(&self.before()) || self.opens() || self.closes()),
+            Shape::SpokenDayMonth => {
+                !self.measured() && !DURATION_LEADS.contains(&self.before()) && !LABELS.contains(&self.before())
+            }
+            Shape::Year => {
+                !EVERY.contains(&self.before()) && !matches!(self.after(), "tỷ" | "tỉ" | "triệu" | "tấn" | "đồng")
+            }
             Shape::DayAlone => self.allows_day_alone(headed),
             Shape::MonthAlone => self.allows_month(),
             Shape::MonthYear => self.allows_month_year(),
-            Shape::QuarterAlone => !self.measured() && !is_every(self.before()) && self.before() != "theo",
+            Shape::QuarterAlone => !self.measured() && !EVERY.contains(&self.before()) && self.before() != "theo",
             Shape::YearAlone => self.allows_year(),
-            Shape::ShortYear => !self.counted() && (self.closes() || is_verb_after_year(self.after())),
-            Shape::Years => !self.first().is_ascii_digit() || !self.counts() && !is_label(self.before()),
-            Shape::Relative => !self.counted() && !is_relative_to(self.after()),
+            Shape::ShortYear => !self.counted() && (self.closes() || VERBS_AFTER_YEARS.contains(&self.after())),
+            Shape::Years => !self.first().is_ascii_digit() || !self.counts() && !LABELS.contains(&self.before()),
+            Shape::Relative => !self.counted() && !RELATIVE_TO.contains(&self.after()),
             Shape::Ago => self.allows_ago(),
-            Shape::Later => self.closes() && !is_duration_lead(self.before()) && !self.in_number_range(),
+            Shape::Later => self.closes() && !DURATION_LEADS.contains(&self.before()) && !self.in_number_range(),
             Shape::Weekday => self.allows_weekday(headed),
             Shape::OnlyModified => !matches!(self.after(), "học" | "mới" | "đó" | "ấy" | "nào" | "thứ" | "tuổi" | "âm"),
             Shape::Months => !(self.ends_with("năm") && matches!(self.after(), "học" | "mới" | "thứ" | "tiên" | "đó")),
-            Shape::Name => self.allows_name(),
-            Shape::EveOfTet => headed || matches!(self.before(), "đến" | "từ" | "hôm" | "vào" | "tới"),
+            Shape::Name => self.allows_name(headed),
+            Shape::EveOfTet => {
+                headed || !DURATION_LEADS.contains(&self.before()) && !SHARE_LEADS.contains(&self.before())
+            }
         }
     }
 
     /// Whether words of this shape are a date where they are joined to one of the same kind.
     pub(super) fn allows_joined(&self, shape: Shape) -> bool {
         match shape {
-            Shape::YearAlone => self.closes() || is_verb_after_year(self.after()),
-            Shape::DayMonth { .. } | Shape::Days | Shape::Years | Shape::MonthYear => !self.counts(),
+            Shape::YearAlone | Shape::DayMonth { .. } | Shape::Days | Shape::Years | Shape::MonthYear => !self.counts(),
             Shape::Weekday | Shape::Ago | Shape::Later => false,
             shape => self.allows(shape, false),
         }
@@ -151,18 +144,18 @@ impl<'a> Around<'a> {
         !self.counts()
             && (!and
                 || self.closes()
-                || is_verb(self.after())
-                || is_verb_after_year(self.after())
+                || VERBS.contains(&self.after())
+                || VERBS_AFTER_YEARS.contains(&self.after())
                 || self.after() == "năm")
     }
 
     /// Whether a date with `đầu`, `cuối` before it is one; `core`: what stands around the date without them.
-    pub(super) fn allows_modified(&self, shape: Shape, core: Around<'_>) -> bool {
+    pub(super) fn allows_modified(&self, shape: Shape, core: &Around<'_>) -> bool {
         match shape {
             Shape::OnlyModified if self.ends_with("tháng") => {
                 matches!(self.before(), "từ" | "đến" | "vào" | "hồi" | "trong" | "ngay") && core.allows(shape, false)
             }
-            Shape::YearAlone => self.closes() || is_verb_after_year(self.after()),
+            Shape::YearAlone => self.closes() || VERBS_AFTER_YEARS.contains(&self.after()),
             Shape::MonthAlone if core.ends_with("năm") => !self.measured(),
             shape => core.allows(shape, false),
         }
@@ -192,7 +185,8 @@ impl<'a> Around<'a> {
         let before = self.before();
         match before {
             "đường" | "phố" | "ngõ" | "ngách" | "hẻm" | "phường" | "lộ" | "trào" | "cầu" | "trường" | "viện" | "ty"
-            | "tàu" | "quận" | "kiệt" => self.first().is_ascii_digit() || self.starts_with("ba tháng"),
+            | "tàu" | "quận" | "kiệt" | "xe" => self.first().is_ascii_digit() || self.starts_with("ba tháng"),
+            "viên" | "động" => self.first().is_ascii_digit() && matches!(self.before_that(), "công" | "vận"),
             // `Cách mạng tháng Tám`, `Cách mạng tháng Mười`.
             "mạng" => self.starts_with("tháng "),
             _ => false,
@@ -201,28 +195,26 @@ impl<'a> Around<'a> {
 
     fn allows_day_month(&self, sign: u8, day: i8, month: i8) -> bool {
         let (before, after) = (self.before(), self.after());
-        if self.counts() || is_label(before) {
+        if self.counts() || LABELS.contains(&before) {
             return false;
         }
-        let lead = is_lead(before);
+        let lead = LEADS.contains(&before);
         // `24/7`: day and night.
-        if (day, month) == (24, 7) && !lead {
+        if (day, month) == (24, 7) && !lead || matches!(after, "lên" | "xuống") {
             return false;
         }
-        let named = is_named_day(day, month) && is_named_day_lead(before);
+        let score = day < 10 && month < 10;
+        let named = names_day(before, day, month);
         if sign == b'/' {
-            let fraction = day <= month;
+            let free = self.opens() || self.closes() || VERBS.contains(&after);
             return lead
                 || named
-                || !is_share_lead(before)
-                    && if fraction {
-                        self.opens() && self.closes()
-                    } else {
-                        self.opens() || self.closes() || is_verb(after)
-                    };
+                // No whole has that many parts.
+                || day > 12 && free
+                || !SHARE_LEADS.contains(&before)
+                    && if day <= month { self.opens() && self.closes() } else { free };
         }
         // Scores and decimals are written so.
-        let score = day < 10 && month < 10;
         named
             || lead && self.closes() && (sign == b'-' || !score || self.text.as_str()[self.end..].starts_with(','))
             || self.in_brackets() && !score
@@ -232,13 +224,13 @@ impl<'a> Around<'a> {
         let (before, after) = (self.before(), self.after());
         !self.measured()
             && !matches!(after, "đêm" | "hàng" | "hằng" | "mỗi" | "tết" | "âm" | "tuổi")
-            && (headed || !is_every(before) && !before.bytes().last().is_some_and(|b| b.is_ascii_digit()))
+            && (headed || !EVERY.contains(&before) && !before.bytes().last().is_some_and(|b| b.is_ascii_digit()))
     }
 
     fn allows_month(&self) -> bool {
         let before = self.before();
         if self.measured()
-            || is_every(before)
+            || EVERY.contains(&before)
             || before == "lương"
             || before.bytes().last().is_some_and(|b| b.is_ascii_digit())
         {
@@ -251,13 +243,13 @@ impl<'a> Around<'a> {
             return false;
         }
         // `tháng năm`: months and years as much as May.
-        !self.ends_with("năm") || is_lead(before) || matches!(before, "hồi" | "đầu" | "giữa" | "cuối" | "trong")
+        !self.ends_with("năm") || LEADS.contains(&before) || matches!(before, "hồi" | "đầu" | "giữa" | "cuối" | "trong")
     }
 
     fn allows_month_year(&self) -> bool {
         let before = self.before();
         let dotted = self.text.as_str()[self.start..self.end].contains('.');
-        !is_label(before)
+        !LABELS.contains(&before)
             && !self.counts()
             && !matches!(
                 before,
@@ -275,14 +267,19 @@ impl<'a> Around<'a> {
                     | "án"
                     | "trình"
             )
-            && (!dotted || is_lead(before) || self.in_brackets())
+            && (!dotted || LEADS.contains(&before) || self.in_brackets())
     }
 
     fn allows_year(&self) -> bool {
+        let rest = &self.text.as_str()[self.end..];
+        if rest.starts_with(" - nay") || rest.starts_with("-nay") || rest.starts_with(" đến nay") {
+            return true;
+        }
         match self.before() {
-            "sn" | "sinh" => true,
-            "từ" | "đến" | "tới" | "trước" | "sau" | "hè" | "xuân" | "nhìn" | "giữa" | "đầu" | "cuối" | "hết"
-            | "sang" => self.closes() || is_verb_after_year(self.after()),
+            "sn" => true,
+            "sinh" => self.closes(),
+            "từ" | "đến" | "tới" | "trước" | "sau" | "hè" | "xuân" | "nhìn" | "hướng" | "giữa" | "đầu" | "cuối"
+            | "hết" | "sang" => self.closes() || VERBS_AFTER_YEARS.contains(&self.after()),
             _ => false,
         }
     }
@@ -294,7 +291,7 @@ impl<'a> Around<'a> {
     }
 
     fn allows_ago(&self) -> bool {
-        if self.capital_after() || is_relative_to(self.after()) || self.in_number_range() {
+        if self.capital_after() || RELATIVE_TO.contains(&self.after()) || self.in_number_range() {
             return false;
         }
         // A name (`ông Ba tháng trước`).
@@ -302,19 +299,19 @@ impl<'a> Around<'a> {
         {
             return false;
         }
-        !is_duration_lead(self.before()) || self.starts_with("cách")
+        !DURATION_LEADS.contains(&self.before()) || self.starts_with("cách")
     }
 
     fn allows_weekday(&self, headed: bool) -> bool {
         let before = self.before();
         if self.ends_with("nhật") {
-            return self.after() != "bản" && !is_every(before);
+            return self.after() != "bản" && !EVERY.contains(&before);
         }
         if headed || self.starts_with("ngày ") {
             return true;
         }
         if matches!(before, "vào" | "hôm" | "từ" | "đến" | "tối" | "sáng" | "chiều" | "đêm" | "trưa") {
-            return !is_ordinal_noun(self.after());
+            return !ORDINAL_NOUNS.contains(&self.after());
         }
         let s = self.text.as_str();
         if s[..self.start].trim_end_matches(' ').is_empty() && s[self.end..].trim().is_empty() {
@@ -328,10 +325,14 @@ impl<'a> Around<'a> {
             && (self.opens() || matches!(before, "ngày"))
     }
 
-    fn allows_name(&self) -> bool {
+    fn allows_name(&self, headed: bool) -> bool {
         let (before, after) = (self.before(), self.after());
-        if matches!(self.before_that(), "mỗi" | "hằng" | "hàng" | "từng") || is_every(before) {
+        if matches!(self.before_that(), "mỗi" | "hằng" | "hàng" | "từng") || EVERY.contains(&before) {
             return false;
+        }
+        // `thời khắc giao thừa` is a moment more than a day.
+        if self.starts_with("giao thừa") {
+            return headed || matches!(before, "từ" | "đến" | "vào" | "dịp");
         }
         if self.starts_with("quốc khánh") {
             let rest = &self.text.as_str()[self.end..];
@@ -341,370 +342,13 @@ impl<'a> Around<'a> {
                 && !self.capital_after()
                 && after != "nước";
         }
-        after != "nghề" && !(self.starts_with("tết") && is_measure(after))
+        after != "nghề" && !(self.starts_with("tết") && MEASURES.contains(&after))
     }
 }
 
-/// Words that lead to a date.
-fn is_lead(word: &str) -> bool {
-    matches!(
-        word,
-        "từ" | "đến"
-            | "trước"
-            | "sau"
-            | "vào"
-            | "tới"
-            | "kể"
-            | "hết"
-            | "nay"
-            | "qua"
-            | "mai"
-            | "ngày"
-            | "dịp"
-            | "lúc"
-            | "hôm"
-    )
-}
-
-/// Words before the number of an anniversary: the last ones of `Quốc khánh`, `Quốc tế Lao động`, `Nhà giáo Việt Nam` ….
-fn is_named_day_lead(word: &str) -> bool {
-    matches!(
-        word,
-        "khánh"
-            | "động"
-            | "nhi"
-            | "nữ"
-            | "sĩ"
-            | "nam"
-            | "giáo"
-            | "lễ"
-            | "đảng"
-            | "đoàn"
-            | "dân"
-            | "ta"
-            | "niệm"
-            | "thắng"
-            | "ngày"
-            | "mừng"
-            | "mạng"
-            | "bào"
-            | "gia"
-            | "nước"
-            | "nhân"
-    )
-}
-
-fn is_named_day(day: i8, month: i8) -> bool {
-    const DAYS: [(i8, i8); 24] = [
-        (1, 1),
-        (3, 2),
-        (27, 2),
-        (8, 3),
-        (26, 3),
-        (30, 4),
-        (1, 5),
-        (7, 5),
-        (19, 5),
-        (1, 6),
-        (5, 6),
-        (21, 6),
-        (28, 6),
-        (27, 7),
-        (19, 8),
-        (2, 9),
-        (10, 10),
-        (13, 10),
-        (20, 10),
-        (18, 11),
-        (20, 11),
-        (19, 12),
-        (22, 12),
-        (25, 12),
-    ];
-    DAYS.contains(&(day, month))
-}
-
-/// Words before a number that is an address, an article of a law, a size.
-fn is_label(word: &str) -> bool {
-    matches!(
-        word,
-        "số" | "nhà"
-            | "km"
-            | "khoản"
-            | "điều"
-            | "điểm"
-            | "mục"
-            | "bản"
-            | "thửa"
-            | "lô"
-            | "phòng"
-            | "lớp"
-            | "khóa"
-            | "trạm"
-            | "tập"
-            | "bài"
-            | "lệ"
-            | "mô"
-            | "ql"
-            | "tl"
-            | "đt"
-            | "tổ"
-            | "tờ"
-            | "sđt"
-            | "hotline"
-            | "khu"
-            | "tỷ"
-            | "tỉ"
-            | "cỡ"
-            | "hệ"
-            | "nghệ"
-    )
-}
-
-/// Words before a part of a whole.
-fn is_share_lead(word: &str) -> bool {
-    matches!(
-        word,
-        "khoảng"
-            | "hơn"
-            | "gần"
-            | "trên"
-            | "dưới"
-            | "chiếm"
-            | "đạt"
-            | "nhất"
-            | "quá"
-            | "được"
-            | "có"
-            | "còn"
-            | "với"
-            | "bằng"
-            | "cả"
-            | "thứ"
-            | "giảm"
-            | "tăng"
-            | "gấp"
-            | "chừng"
-            | "là"
-            | "mất"
-            | "thành"
-            | "bộ"
-            | "đa"
-            | "thiểu"
-            | "tới"
-            | "lên"
-            | "một"
-    )
-}
-
-fn is_verb(word: &str) -> bool {
-    matches!(
-        word,
-        "tại"
-            | "ở"
-            | "vừa"
-            | "tới"
-            | "này"
-            | "đã"
-            | "sẽ"
-            | "đến"
-            | "và"
-            | "có"
-            | "là"
-            | "cho"
-            | "theo"
-            | "của"
-            | "trên"
-            | "trong"
-            | "do"
-            | "về"
-    )
-}
-
-fn is_verb_after_year(word: &str) -> bool {
-    matches!(
-        word,
-        "đến"
-            | "tới"
-            | "trở"
-            | "và"
-            | "đã"
-            | "là"
-            | "có"
-            | "với"
-            | "của"
-            | "cho"
-            | "để"
-            | "nhằm"
-            | "thì"
-            | "sẽ"
-            | "trước"
-            | "sau"
-    )
-}
-
-fn is_every(word: &str) -> bool {
-    matches!(word, "mỗi" | "hằng" | "hàng" | "một" | "từng" | "mọi")
-}
-
-/// Words before a stretch of time.
-fn is_duration_lead(word: &str) -> bool {
-    matches!(
-        word,
-        "hơn"
-            | "gần"
-            | "khoảng"
-            | "chừng"
-            | "những"
-            | "các"
-            | "nhiều"
-            | "ngót"
-            | "trong"
-            | "đủ"
-            | "sau"
-            | "suốt"
-            | "tròn"
-            | "thêm"
-    )
-}
-
-/// Words that make `trước`, `sau` a preposition.
-fn is_relative_to(word: &str) -> bool {
-    matches!(
-        word,
-        "khi"
-            | "ngày"
-            | "đó"
-            | "đấy"
-            | "ấy"
-            | "lúc"
-            | "hết"
-            | "mắt"
-            | "thời"
-            | "đại"
-            | "kỳ"
-            | "cuộc"
-            | "hội"
-            | "mùa"
-            | "sự"
-            | "hạn"
-            | "giờ"
-            | "bầu"
-            | "tiên"
-            | "nhất"
-            | "bạ"
-            | "thế"
-            | "cao"
-            | "luôn"
-            | "tuổi"
-            | "sinh"
-    )
-}
-
-/// Ranks follow an `thứ hai` that is no day: `vào thứ hai nhiệm kỳ`.
-fn is_ordinal_noun(word: &str) -> bool {
-    matches!(word, "của" | "trong" | "trên" | "liên" | "thế" | "toàn" | "cả" | "nhiệm")
-}
-
-/// Units of measure: a number before them is theirs.
-fn is_measure(word: &str) -> bool {
-    matches!(
-        word,
-        "giờ"
-            | "phút"
-            | "giây"
-            | "ngày"
-            | "tuần"
-            | "tháng"
-            | "lần"
-            | "người"
-            | "phiếu"
-            | "triệu"
-            | "nghìn"
-            | "ngàn"
-            | "tỷ"
-            | "tỉ"
-            | "đồng"
-            | "kỳ"
-            | "buổi"
-            | "tuổi"
-            | "km"
-            | "m"
-            | "ha"
-            | "kg"
-            | "tấn"
-            | "usd"
-            | "mét"
-            | "độ"
-            | "điểm"
-            | "căn"
-            | "suất"
-    )
-}
-
-/// Nouns that are counted, and whole of which there are parts.
-fn is_counted(word: &str) -> bool {
-    matches!(
-        word,
-        "đại"
-            | "số"
-            | "tổng"
-            | "dân"
-            | "diện"
-            | "quân"
-            | "thời"
-            | "chặng"
-            | "đoạn"
-            | "học"
-            | "vụ"
-            | "hộ"
-            | "xã"
-            | "huyện"
-            | "tỉnh"
-            | "trường"
-            | "cán"
-            | "đảng"
-            | "chỉ"
-            | "tiêu"
-            | "con"
-            | "chiếc"
-            | "cái"
-            | "ca"
-            | "đơn"
-            | "bộ"
-            | "đoàn"
-            | "huy"
-            | "vận"
-            | "tên"
-            | "thành"
-            | "ý"
-            | "dự"
-            | "công"
-            | "trận"
-            | "bàn"
-            | "quyển"
-            | "cuốn"
-            | "trang"
-            | "phần"
-            | "thí"
-            | "sinh"
-            | "giáo"
-            | "cử"
-            | "hs"
-            | "sv"
-            | "tác"
-            | "phòng"
-            | "đội"
-            | "nước"
-            | "địa"
-            | "thủ"
-            | "nhiệm"
-            | "mục"
-            | "nội"
-            | "kiến"
-            | "ủy"
-            | "thôn"
-            | "phường"
-            | "doanh"
-    )
+/// Whether the word before names this anniversary (`Quốc khánh 2/9`), or any.
+fn names_day(word: &str, day: i8, month: i8) -> bool {
+    ANNIVERSARIES.iter().any(|(names, names_of)| {
+        *names == (day, month) && (names_of.contains(&word) || ANNIVERSARY_LEADS.contains(&word))
+    })
 }

@@ -24,8 +24,7 @@ pub(super) struct Core {
 pub(super) enum Shape {
     /// Nothing else looks like it.
     Sure,
-    /// `7/7`, `8-3`, `20.5`: fractions, scores and numbers look the same. The sign, and whether both numbers have two
-    /// digits or are a well-known day.
+    /// `7/7`, `8-3`, `20.5`: fractions, scores and numbers look the same.
     DayMonth { sign: u8, day: i8, month: i8 },
     /// `28-30/11` without a head.
     Days,
@@ -39,6 +38,8 @@ pub(super) enum Shape {
     MonthYear,
     /// `quý I`.
     QuarterAlone,
+    /// `năm 2019`.
+    Year,
     /// `1983`.
     YearAlone,
     /// `năm 938`.
@@ -61,16 +62,22 @@ pub(super) enum Shape {
     Name,
     /// `30 Tết`.
     EveOfTet,
+    /// `những năm 1945`: only a part of it is a date.
+    Within,
 }
 
-/// The rows.
+/// The rows: pattern, reader, an example, and what must not be found.
+///
+/// `{d}` `{m}` `{y}` are a day, a month and a year of four digits, `{yy}` of two; `{D}` `{M}` also in words; `{Y}` is a
+/// year with its word (`năm 2019`, `năm ngoái`); `{s}` `{t}` separators, `{r}` a dash; `{q}` a quarter, `{w}` a weekday,
+/// `{N}` a count, `{u}` a unit, `{c}` a century, `{z}` stem and branch; `slots.rs` has them all.
 pub(super) static FORMS: &[Form<Core>] = &[
     // Before the days, for `5 tháng năm 2023` is five months, not a day of May.
-    form("{N} tháng {Y}", first_months, "9 tháng năm 2023", "0 tháng năm 2023"),
+    form("{N} tháng [của ]{Y}", first_months, "9 tháng năm 2023", "0 tháng năm 2023"),
     // Days.
     form("[{head}]{d}{s}{m}{t}{y}", day, "ngày 25/10/2017", "32/13/2020"),
     form("[{head}]{d}{s}{m}{t}{yy}", day, "3/9/91", "1-2-3"),
-    form("{y}{s}{m}{t}{d}", day, "2024-03-15", "2024-13-15"),
+    form("[{head}]{y}{s}{m}{t}{d}", day, "2024-03-15", "2024-13-15"),
     form("[{head}]{d}{s}{m} [của ]{Y}", day, "ngày 2/3 năm ngoái", "ngày 30/2 năm 2020"),
     form("[{head}]{d}{s}{m}", day, "ngày 7/7", "ngày 31/4"),
     form("[{head}]{D}[,] tháng {M}[,] [của ]{Y}", day, "ngày 2 tháng 9 năm 1945", "ngày 2 tháng 13 năm 1945"),
@@ -91,6 +98,8 @@ pub(super) static FORMS: &[Form<Core>] = &[
         "ngày cuối cùng của tháng 2",
         "ngày cuối cùng của tháng 0",
     ),
+    form("ngày đầu tiên [của ]{Y}", |s| day_of_year(s, 1, 1), "ngày đầu tiên của năm 2023", "ngày đầu tiên"),
+    form("ngày cuối cùng [của ]{Y}", |s| day_of_year(s, 31, 12), "ngày cuối cùng của năm 2022", "ngày cuối cùng"),
     form(
         "tuần đầu tiên [của ]tháng {M}[ {Y}]",
         |s| part_of_month(s, MonthPart::FirstWeek),
@@ -119,6 +128,18 @@ pub(super) static FORMS: &[Form<Core>] = &[
         days,
         "ngày 5-10 tháng 8/2012",
         "ngày 5-1 tháng 8/2012",
+    ),
+    form(
+        "[{head}]{d}{s}{m}{t}{y}{r}[{head}]{d2}{s}{m2}{t}{y2}",
+        days_of_two_years,
+        "30/4/1975-30/4/2024",
+        "30/4/1975-31/4/2024",
+    ),
+    form(
+        "[{head}]{d}{s}{m}{r}[{head}]{d2}{t}{m2}[{t}{y}]",
+        days_of_two_months,
+        "ngày 28/2-1/3/2023",
+        "ngày 28/2-1/13/2023",
     ),
     // Months.
     form("tháng {M}{s}{y}", month, "tháng 12/2019", "tháng 13/2019"),
@@ -159,8 +180,8 @@ pub(super) static FORMS: &[Form<Core>] = &[
     form("{N} (quý|quí) cuối [của ]({Y}|năm)", last_quarters, "2 quý cuối năm 2020", "6 quý cuối năm 2020"),
     form("(nửa đầu|nửa đầu của|nửa năm đầu) ({Y}|năm)", |s| months(1, 6, s), "nửa đầu năm 2023", "nửa đầu"),
     form("(nửa cuối|nửa sau|nửa cuối của) ({Y}|năm)", |s| months(7, 12, s), "nửa cuối năm nay", "nửa sau"),
-    form("nửa đầu {y}", |s| months(1, 6, s), "nửa đầu 2023", "nửa đầu 20230"),
-    form("(nửa cuối|nửa sau) {y}", |s| months(7, 12, s), "nửa cuối 2023", "nửa cuối 3"),
+    form("(nửa đầu|nửa năm đầu) {y}", |s| months(1, 6, s), "nửa đầu 2023", "nửa đầu 20230"),
+    form("(nửa cuối|nửa sau|nửa năm cuối) {y}", |s| months(7, 12, s), "nửa cuối 2023", "nửa cuối 3"),
     form(
         "(những|các) (ngày|tháng) đầu [tiên ][của ]({Y}|năm)",
         |s| part_of_year(s, Modifier::Start),
@@ -184,13 +205,13 @@ pub(super) static FORMS: &[Form<Core>] = &[
     ),
     form("{y}", year, "sinh 1983", "1983"),
     form(
-        "(nhiệm kỳ|nhiệm kì|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên vụ|niên độ|những năm|các năm|năm) [từ ][năm ]{y}({r}|/| đến | đến năm ){y2}",
+        "(nhiệm kỳ|nhiệm kì|giai đoạn|thời kỳ|thời kì|năm học|niên khóa|niên vụ|niên độ|năm) [từ ][năm |{N} năm ]{y}({r}|/| đến | đến năm ){y2}",
         years,
         "nhiệm kỳ 2020 - 2025",
         "nhiệm kỳ 2025-2020",
     ),
     form(
-        "(nhiệm kỳ|nhiệm kì|năm học|niên khóa|niên vụ|niên độ) {y}{r}{yy}",
+        "(nhiệm kỳ|nhiệm kì|giai đoạn|năm học|niên khóa|niên vụ|niên độ) {y}{r}{yy}",
         years,
         "năm học 2015-16",
         "năm học 2015-14",
@@ -203,8 +224,8 @@ pub(super) static FORMS: &[Form<Core>] = &[
     ),
     form("{y}{r}{y2}", years, "1996-2001", "1996-1990"),
     form("{N} năm {y}({r}|/| đến ){y2}", years, "2 năm 2021-2022", "2 năm 2022-2021"),
-    form("(những|các) năm {y}[ của thế kỷ {c}]", decade_or_year, "những năm 1990", "những năm 199"),
-    form("(những|các) năm {yy}[ [của ]thế kỷ ({c}|trước)]", decade_of, "những năm 80", "những năm 85"),
+    form("những năm {y}", decade_or_year, "những năm 1990", "những năm 199"),
+    form("những năm {yy}[ [của ]thế kỷ ({c}|trước)]", decade_of, "những năm 80", "những năm 85"),
     form("(thập niên|thập kỷ|thập kỉ) [những ][năm ]{y}", decade, "thập niên 1990", "thập niên 1995"),
     form(
         "(thập niên|thập kỷ|thập kỉ) [những ][năm ]{yy}[ [của ]thế kỷ ({c}|trước)]",
@@ -222,10 +243,10 @@ pub(super) static FORMS: &[Form<Core>] = &[
     form("(ngày kia|ngày mốt)", |_| shift(Unit::Day, 2), "ngày kia", "ngày kiau"),
     form("cùng ngày", |_| core(Said::One(Point::SameDay), Shape::Sure), "ngày 5/7/2023, chiều cùng ngày", "cùng ngàn"),
     form("{W}", |s| shift(Unit::Week, s.get("W")?), "tuần trước", "tuần tra"),
-    form("{w} [của ]{W}", |s| weekday(s, s.get("W")), "thứ năm tuần tới", "thứ nhất tuần tới"),
+    form("{w} [của ]{W}", |s| weekday(s, s.get("W")), "thứ năm tuần tới", "thứ hai tuần lễ"),
     form("{w} (tới|sau|tuần tới)", |s| next_weekday(s, 8), "thứ hai tới", "thứ nhất tới"),
     form("{w} (qua|vừa qua|vừa rồi|trước)", |s| next_weekday(s, -8), "thứ hai vừa qua", "thứ nhất qua"),
-    form("{w} này", |s| weekday(s, Some(0)), "thứ sáu này", "người thứ sáu này"),
+    form("{w} này", |s| weekday(s, Some(0)), "thứ sáu này", "thứ nhất này"),
     form("[ngày ]{w}", |s| weekday(s, None), "vào thứ hai", "lần thứ hai"),
     form("{N} {u} (trước|trước đây)", |s| ago(s, -1), "3 ngày trước", "3 ngày trước khi"),
     form(
@@ -244,7 +265,7 @@ pub(super) static FORMS: &[Form<Core>] = &[
     form("{N} {u} (nữa|tới đây)", |s| ago(s, 1), "2 tuần nữa", "2 tuần này"),
     form("{N} {u} sau[ đó]", later, "ba ngày sau", "3 ngày sau khi"),
     form("mùa {S} (này|nay)", |s| season(s, Year::Shift(0)), "mùa hè này", "mùa mưa này"),
-    form("mùa {S} năm nay", |s| season(s, Year::Shift(0)), "mùa hè năm nay", "mùa vụ năm nay"),
+    form("mùa {S} năm nay", |s| season(s, Year::Shift(0)), "mùa hè năm nay", "mùa vụ"),
     // The lunar calendar and named days.
     form(
         "(mùng|mồng) {D} tết[ nguyên đán][ năm][ {z}][ {Y}]",
@@ -266,7 +287,7 @@ pub(super) static FORMS: &[Form<Core>] = &[
         "ngày 31 tháng Chạp",
     ),
     form(
-        "[{head}]({D} tháng {M}|{d}{s}{m})[ năm {z}| {Y}|{t}{y}] âm lịch",
+        "[{head}]({D} tháng {M}|{d}{s}{m})[ năm {z}| {Y}|{t}{y}] âm lịch[ {Y}]",
         lunar_day,
         "mùng 10 tháng 3 âm lịch",
         "mùng 31/3 âm lịch",
@@ -285,6 +306,7 @@ pub(super) static FORMS: &[Form<Core>] = &[
         "rằm tháng chạ",
     ),
     form("tháng giêng[ âm lịch][ năm][ {z}][ {Y}]", |s| lunar(s, None, Some(1)), "tháng Giêng", "tháng giên"),
+    form("tháng {M} âm lịch[ {Y}]", |s| lunar(s, None, None), "tháng Bảy âm lịch", "tháng 13 âm lịch"),
     form(
         "tháng chạp[ âm lịch][ năm][ {z}][ {Y}]",
         |s| lunar(s, None, Some(12)),
@@ -299,6 +321,17 @@ pub(super) static FORMS: &[Form<Core>] = &[
     ),
     form("tết {z}[ {Y}| {y}]", |s| lunar(s, Some(1), Some(1)), "Tết Ất Tỵ", "Tết thầy cô"),
     form("(giỗ tổ hùng vương|giỗ tổ)[ {Y}]", |s| named_lunar(s, 10, 3), "Giỗ Tổ Hùng Vương năm 2024", "giỗ tổ nghề"),
+    form("giao thừa[ năm][ {z}]", new_years_eve, "dịp giao thừa", "thời khắc giao thừa"),
+    form(
+        "(tết|rằm) trung thu[ {Y}| {y}]",
+        |s| named_lunar(s, 15, 8),
+        "Tết Trung thu năm 2023",
+        "mỗi dịp Tết Trung thu",
+    ),
+    form("tết đoan ngọ[ {Y}| {y}]", |s| named_lunar(s, 5, 5), "Tết Đoan ngọ", "mỗi dịp Tết Đoan ngọ"),
+    form("tết nguyên tiêu[ {Y}| {y}]", |s| named_lunar(s, 15, 1), "Tết Nguyên tiêu", "mỗi dịp Tết Nguyên tiêu"),
+    form("lễ phật đản[ {Y}| {y}]", |s| named_lunar(s, 15, 4), "lễ Phật đản", "mỗi lễ Phật đản"),
+    form("lễ vu lan[ {Y}| {y}]", |s| named_lunar(s, 15, 7), "lễ Vu lan", "mỗi lễ Vu lan"),
     form("(quốc khánh)[ {Y}| {y}]", national_day, "dịp Quốc khánh", "ông Trần Quốc Khánh"),
 ];
 
@@ -356,9 +389,10 @@ fn day(s: &Slots) -> Option<Core> {
         return None;
     }
     let shape = match (headed, year, sign) {
-        (true, _, _) => Shape::Sure,
         (false, Year::Missing, None) => Shape::SpokenDayMonth,
-        (false, Year::Missing, Some(sign)) if !tight(sign) => return None,
+        // `5 - 7 năm trước` is years ago.
+        (false, Year::Missing | Year::Shift(_) | Year::Same, Some(sign)) if !tight(sign) => return None,
+        (false, Year::Shift(_), Some(sign)) if sign != i16::from(b'/') => return None,
         (false, Year::Missing | Year::Shift(_) | Year::Same, Some(sign)) => {
             Shape::DayMonth { sign: u8::try_from(sign & 0xff).ok()?, day, month }
         }
@@ -389,6 +423,48 @@ fn days(s: &Slots) -> Option<Core> {
     core(Said::Span(at(from), at(to)), if sure { Shape::Sure } else { Shape::Days })
 }
 
+fn days_of_two_years(s: &Slots) -> Option<Core> {
+    let from = (s.get("y")?, month_of(s, &["m"])?, s.get("d").and_then(small)?);
+    let to = (s.get("y2")?, month_of(s, &["m2"])?, s.get("d2").and_then(small)?);
+    let at = |(year, month, day): (i16, i8, i8)| {
+        let year = Year::Stated(year);
+        exists(day, month, year).then_some(Point::Day { day, month: Month::Of(month), year, weekday: None })
+    };
+    if s.get("s")? != s.get("t")? {
+        return None;
+    }
+    let shape = if from < to { Shape::Sure } else { Shape::Within };
+    core(Said::Span(at(from)?, at(to)?), shape)
+}
+
+fn days_of_two_months(s: &Slots) -> Option<Core> {
+    let from = (month_of(s, &["m"])?, s.get("d").and_then(small)?);
+    let to = (month_of(s, &["m2"])?, s.get("d2").and_then(small)?);
+    let year = year_of(s);
+    let signs = s.get("s").zip(s.get("t")).filter(|(first, second)| first == second);
+    // `1-2-3-4` is anything.
+    let over_new_year = from.0 >= 11 && to.0 <= 2;
+    if signs.is_none_or(|(sign, _)| Some(sign) == s.get("r")) {
+        return None;
+    }
+    let at = |(month, day): (i8, i8)| {
+        exists(day, month, year).then_some(Point::Day { day, month: Month::Of(month), year, weekday: None })
+    };
+    let year_before = |point: Point| match year {
+        Year::Stated(year) => point.with_year(Year::Stated(year - 1)),
+        _ => point,
+    };
+    let begin = if over_new_year { year_before(at(from)?) } else { at(from)? };
+    let sure = s.get("head").is_some() || year != Year::Missing;
+    let shape = match (from < to || over_new_year, sure) {
+        // `7/7 - Ngày 7/7`: a dash between two sentences.
+        (false, _) => Shape::Within,
+        (true, true) => Shape::Sure,
+        (true, false) => Shape::Days,
+    };
+    core(Said::Span(begin, at(to)?), shape)
+}
+
 fn month(s: &Slots) -> Option<Core> {
     let month = month_of(s, &["M", "m"])?;
     let year = year_of(s);
@@ -409,11 +485,17 @@ fn relative_month(s: &Slots) -> Option<Core> {
 fn months_between(s: &Slots) -> Option<Core> {
     let (first, last) = (month_of(s, &["m"])?, month_of(s, &["m2"])?);
     let year = year_of(s);
-    if first >= last {
+    let over_new_year = first > last && s.get("r").is_none();
+    if first >= last && !over_new_year {
         return None;
     }
-    let at = |month| Point::Month { month: Month::Of(month), year };
-    core(Said::Span(at(first), at(last)), Shape::Sure)
+    let begin = match year {
+        Year::Stated(year) if over_new_year => Year::Stated(year - 1),
+        Year::Shift(by) if over_new_year => Year::Shift(by - 1),
+        year => year,
+    };
+    let at = |month, year| Point::Month { month: Month::Of(month), year };
+    core(Said::Span(at(first, begin), at(last, year)), Shape::Sure)
 }
 
 fn months_of_two_years(s: &Slots) -> Option<Core> {
@@ -424,6 +506,11 @@ fn months_of_two_years(s: &Slots) -> Option<Core> {
     }
     let at = |(year, month)| Point::Month { month: Month::Of(month), year: Year::Stated(year) };
     core(Said::Span(at(from), at(to)), Shape::Sure)
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "what every reader returns")]
+fn day_of_year(s: &Slots, day: i8, month: i8) -> Option<Core> {
+    core(Said::One(Point::Day { day, month: Month::Of(month), year: year_of(s), weekday: None }), Shape::Sure)
 }
 
 fn part_of_month(s: &Slots, part: MonthPart) -> Option<Core> {
@@ -474,6 +561,7 @@ fn last_quarters(s: &Slots) -> Option<Core> {
     months(13 - count * 3, 12, s)
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "what every reader returns")]
 fn part_of_year(s: &Slots, modifier: Modifier) -> Option<Core> {
     let year = if let Some(value) = s.get("Y") { decode_year(value) } else { Year::Shift(0) };
     Some(Core { said: Said::One(Point::Year(year)), modifier: Some(modifier), shape: Shape::Months })
@@ -491,7 +579,7 @@ fn year(s: &Slots) -> Option<Core> {
         }
         Year::Stated(n) if n < 1000 => Shape::ShortYear,
         Year::Stated(n) if n > 2200 => return None,
-        Year::Stated(_) => Shape::Sure,
+        Year::Stated(_) => Shape::Year,
         _ => Shape::Relative,
     };
     core(Said::One(Point::Year(year)), shape)
@@ -500,7 +588,7 @@ fn year(s: &Slots) -> Option<Core> {
 fn years(s: &Slots) -> Option<Core> {
     let from = s.get("y")?;
     let to = s.get("y2").or(s.get("yy").map(|short| from / 100 * 100 + short))?;
-    if from >= to || to > 2200 || to - from > 200 {
+    if from >= to || to > 2200 || to - from > 400 {
         return None;
     }
     core(Said::Span(Point::Year(Year::Stated(from)), Point::Year(Year::Stated(to))), Shape::Years)
@@ -511,10 +599,10 @@ fn decade(s: &Slots) -> Option<Core> {
     core(Said::One(Point::Decade(year)), Shape::Sure)
 }
 
-/// `những năm 1990` is a decade, `những năm 1945` a year.
+/// `những năm 1990` is a decade; in `những năm 1945` the year is the date.
 fn decade_or_year(s: &Slots) -> Option<Core> {
     let year = s.get("y")?;
-    decade(s).or_else(|| core(Said::One(Point::Year(Year::Stated(year))), Shape::Sure))
+    decade(s).or_else(|| core(Said::One(Point::Year(Year::Stated(year))), Shape::Within))
 }
 
 /// `những năm 80 của thế kỷ trước`: without a century, the last.
@@ -586,6 +674,11 @@ fn eve_of_tet(s: &Slots) -> Option<Core> {
     let day = s.get("d").and_then(small).filter(|day| (23..=30).contains(day))?;
     let year = s.get("z").map_or(LunarYear::Of(Year::Missing), |z| LunarYear::Cycle((z + 59) % 60));
     core(Said::One(Point::Lunar { day: Some(day), month: 12, year }), Shape::EveOfTet)
+}
+
+fn new_years_eve(s: &Slots) -> Option<Core> {
+    let year = s.get("z").map_or(LunarYear::Of(Year::Missing), |z| LunarYear::Cycle((z + 59) % 60));
+    core(Said::One(Point::Lunar { day: Some(30), month: 12, year }), Shape::Name)
 }
 
 fn named_lunar(s: &Slots, day: i8, month: i8) -> Option<Core> {

@@ -1,9 +1,12 @@
 //! Ranges and lists: dates joined by `đến`, a dash, `và`, a comma, that share what only one of them says.
 
 use super::{
-    Around, DateFinder, Draft, Reading, Shape,
+    DateFinder,
+    context::Around,
+    forms::Shape,
+    read::{Draft, Reading},
     said::{Month, Point, Said, Unit, Year},
-    slots::word,
+    slots::{decode_year, long_year, quarter, separator, short_number, year},
 };
 use crate::{find::form::ends, text::Text};
 
@@ -50,6 +53,7 @@ impl DateFinder {
         let Some((first, last)) = range(first, last, led) else { return };
         draft.end = second.end;
         draft.said = Said::Span(first, last);
+        draft.bare = second.bare;
         draft.modifier = draft.modifier.filter(|_| second.modifier == draft.modifier);
         draft.part = draft.part.filter(|_| second.part.is_none());
         draft.clock = None;
@@ -61,7 +65,9 @@ impl DateFinder {
         if !matches!(s.as_bytes().get(last.end), Some(b' ' | b',' | b';')) {
             return None;
         }
-        let sign = AND.into_iter().find(|sign| s[last.end..].starts_with(*sign))?;
+        // `tối 6 rạng sáng 7/7`
+        let at_dawn = s[last.end..].starts_with(" rạng sáng").then_some(" ");
+        let sign = AND.into_iter().find(|sign| s[last.end..].starts_with(*sign)).or(at_dawn)?;
         let at = last.end + sign.len();
         let level = last.last().level()?;
         if !matches!(last.last(), Point::Day { .. } | Point::Month { .. } | Point::Quarter { .. } | Point::Year(_)) {
@@ -78,51 +84,64 @@ impl DateFinder {
     }
 }
 
-/// A number alone, of the kind that the list is of: `4` in `3, 4 và 5/7`.
+/// A number without a head, of the kind that the list is of: `4` in `3, 4 và 5/7`, `II/2021` in `quý I, II/2021`.
 fn bare(text: &Text<'_>, at: usize, last: &Draft, sign: &str) -> Option<Draft> {
-    let s = &text.as_str()[at..];
-    let number = word(s);
-    let end = at + number.len();
-    if number.is_empty() || !ends(text, end) || text.as_str()[end..].starts_with(['/', '%']) {
+    let s = text.as_str();
+    let of_quarters = matches!(last.last(), Point::Quarter { .. });
+    let (value, len) = if of_quarters { quarter(&s[at..]) } else { short_number(&s[at..]) }?;
+    let value = i8::try_from(value).ok()?;
+    let number = at + len;
+    let (year, end) = match last.last() {
+        Point::Day { .. } => (Year::Missing, number),
+        _ => year_behind(text, number).unwrap_or((Year::Missing, number)),
+    };
+    if !ends(text, end) || s[end..].starts_with(['/', '%']) {
         return None;
     }
-    let roman = ["i", "ii", "iii", "iv"].iter().position(|name| *name == number);
-    let value: i8 = match roman {
-        Some(index) => i8::try_from(index).ok()? + 1,
-        None if number.len() <= 2 => number.parse().ok()?,
-        None => return None,
-    };
+    let whole = year != Year::Missing;
     let point = match last.last() {
-        Point::Day { month: Month::Missing, .. } if roman.is_none() && (1..=31).contains(&value) => {
-            Point::Day { day: value, month: Month::Missing, year: Year::Missing, weekday: None }
+        Point::Day { month: Month::Missing, .. } if (1..=31).contains(&value) => {
+            Point::Day { day: value, month: Month::Missing, year, weekday: None }
         }
-        Point::Month { month: Month::Of(_), year: Year::Missing } if roman.is_none() && (1..=12).contains(&value) => {
-            Point::Month { month: Month::Of(value), year: Year::Missing }
+        // A number alone goes on only with what has no year yet.
+        Point::Month { month: Month::Of(_), year: before }
+            if (1..=12).contains(&value) && (whole || before == Year::Missing) =>
+        {
+            Point::Month { month: Month::Of(value), year }
         }
-        Point::Quarter { year: Year::Missing, .. } if (1..=4).contains(&value) => {
-            Point::Quarter { quarter: value, year: Year::Missing }
+        Point::Quarter { year: before, .. } if (1..=4).contains(&value) && (whole || before == Year::Missing) => {
+            Point::Quarter { quarter: value, year }
         }
         _ => return None,
     };
     let and = sign.contains("và") || sign.contains("hoặc");
-    Around::new(text, at, end).allows_bare(and).then(|| {
-        let mut draft = last.clone();
-        draft = Draft {
+    (whole || Around::new(text, at, end).allows_bare(and)).then(|| {
+        let draft = last.clone();
+        // A comma alone does not end a list.
+        let shape = if and || whole { Shape::Sure } else { Shape::DayAlone };
+        Draft {
             start: at,
             end,
             said: Said::One(point),
+            shape,
             bare: true,
             modifier: None,
             part: None,
             clock: None,
             ..draft
-        };
-        if !and {
-            // A comma alone does not end a list.
-            draft.shape = Shape::DayAlone;
         }
-        draft
     })
+}
+
+/// The year behind a number, and where it ends: `/2021`, ` năm 2021`.
+fn year_behind(text: &Text<'_>, at: usize) -> Option<(Year, usize)> {
+    let s = text.as_str();
+    if let Some((_, len)) = separator(&s[at..]) {
+        let (value, more) = long_year(&s[at + len..])?;
+        return Some((Year::Stated(value), at + len + more));
+    }
+    let (value, len) = year(s[at..].strip_prefix(' ')?)?;
+    Some((decode_year(value), at + 1 + len))
 }
 
 /// Gives the members of a list what a later one says for all, and drops numbers that none makes a date.

@@ -56,11 +56,11 @@ fn digits(s: &str, most: usize) -> Read {
     (len > 0).then_some((value, len))
 }
 
-fn short_number(s: &str) -> Read {
+pub(super) fn short_number(s: &str) -> Read {
     digits(s, 2)
 }
 
-fn long_year(s: &str) -> Read {
+pub(super) fn long_year(s: &str) -> Read {
     digits(s, 4).filter(|&(value, len)| len == 4 && value >= 1000)
 }
 
@@ -70,18 +70,33 @@ fn two_digits(s: &str) -> Read {
 
 /// `ngày`, `hôm`, `mùng`, with the space behind.
 fn head(s: &str) -> Read {
+    const HEADS: [&str; 6] = ["ngày mùng ", "ngày mồng ", "ngày ", "hôm ", "mùng ", "mồng "];
     // The common case first: most places have none of these letters.
     if !matches!(s.as_bytes().first(), Some(b'n' | b'h' | b'm')) {
         return None;
     }
-    const HEADS: [&str; 6] = ["ngày mùng ", "ngày mồng ", "ngày ", "hôm ", "mùng ", "mồng "];
     HEADS.iter().find(|head| s.starts_with(**head)).map(|head| (1, head.len()))
 }
 
 /// The letters at the beginning of `s`.
 pub(super) fn word(s: &str) -> &str {
-    let end = s.char_indices().find(|(_, c)| !c.is_alphanumeric()).map_or(s.len(), |(i, _)| i);
+    let end = s.char_indices().find(|&(_, c)| !is_letter(c)).map_or(s.len(), |(i, _)| i);
     &s[..end]
+}
+
+/// Whether a word goes on with it; the blocks that Vietnamese is written in, without the tables of Unicode.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '×' | '÷' => false,
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => true,
+        _ => is_other_letter(c),
+    }
+}
+
+#[cold]
+fn is_other_letter(c: char) -> bool {
+    c.is_alphanumeric()
 }
 
 /// The word behind one space.
@@ -186,7 +201,7 @@ fn count(s: &str) -> Read {
     digits(s, 3).or_else(|| cardinal(s)).filter(|&(n, _)| n > 0)
 }
 
-fn separator(s: &str) -> Read {
+pub(super) fn separator(s: &str) -> Read {
     let bytes = s.as_bytes();
     let before = usize::from(bytes.first() == Some(&b' '));
     let sign = *bytes.get(before).filter(|b| matches!(b, b'/' | b'.' | b'-'))?;
@@ -200,12 +215,7 @@ fn dash(s: &str) -> Read {
 }
 
 /// A year with its word: a number as it is, `năm nay` and the like as the [`decode_year`] says.
-fn year(s: &str) -> Read {
-    if s.starts_with("cùng năm") {
-        return phrase(s, &[("cùng năm", SAME_YEAR)]);
-    }
-    let rest = s.strip_prefix("năm ")?;
-    let behind = s.len() - rest.len();
+pub(super) fn year(s: &str) -> Read {
     const SHIFTS: [(&str, i16); 11] = [
         ("nay", THIS_YEAR),
         ("này", THIS_YEAR),
@@ -219,6 +229,16 @@ fn year(s: &str) -> Read {
         ("tiếp theo", THIS_YEAR + 1),
         ("kế tiếp", THIS_YEAR + 1),
     ];
+    if s.starts_with("cùng năm") {
+        return phrase(s, &[("cùng năm", SAME_YEAR)]);
+    }
+    if let Some(behind) = s.strip_prefix("sang năm") {
+        let numbered =
+            behind.starts_with(|c: char| c == ' ' || c.is_alphanumeric()) && year(&s["sang ".len()..]).is_some();
+        return (!numbered && word(behind).is_empty()).then_some((THIS_YEAR + 1, "sang năm".len()));
+    }
+    let rest = s.strip_prefix("năm ")?;
+    let behind = s.len() - rest.len();
     let said = digits(rest, 4).filter(|&(value, len)| len >= 3 && value >= 100);
     let said = said.or_else(|| phrase(rest, &SHIFTS)).or_else(|| year_in_words(rest));
     said.map(|(value, len)| (value, behind + len))
@@ -240,16 +260,15 @@ fn unit(s: &str) -> Read {
     one_of(s, &[("ngày", 0), ("hôm", 0), ("tuần", 1), ("tháng", 2), ("năm", 3)])
 }
 
-fn quarter(s: &str) -> Read {
+pub(super) fn quarter(s: &str) -> Read {
     const ROMAN: [(&str, i16); 4] = [("i", 1), ("ii", 2), ("iii", 3), ("iv", 4)];
     digits(s, 1).or_else(|| one_of(s, &ROMAN))
 }
 
 /// A day of the week from Monday, 1, to Sunday, 7.
 pub(super) fn weekday(s: &str) -> Read {
+    const NAMES: [(&str, i16); 7] = [("hai", 1), ("ba", 2), ("tư", 3), ("năm", 4), ("sáu", 5), ("bảy", 6), ("bẩy", 6)];
     if let Some(rest) = s.strip_prefix("thứ ") {
-        const NAMES: [(&str, i16); 7] =
-            [("hai", 1), ("ba", 2), ("tư", 3), ("năm", 4), ("sáu", 5), ("bảy", 6), ("bẩy", 6)];
         let number = digits(rest, 1).filter(|(n, _)| (2..=7).contains(n)).map(|(n, len)| (n - 1, len));
         let (day, len) = number.or_else(|| one_of(rest, &NAMES))?;
         return Some((day, "thứ ".len() + len));
@@ -262,7 +281,6 @@ pub(super) fn weekday(s: &str) -> Read {
 
 /// A week, as its distance from this one.
 fn week(s: &str) -> Read {
-    let rest = s.strip_prefix("tuần ")?;
     const SHIFTS: [(&str, i16); 12] = [
         ("này", 0),
         ("nay", 0),
@@ -277,12 +295,12 @@ fn week(s: &str) -> Read {
         ("tiếp theo", 1),
         ("kế tiếp", 1),
     ];
+    let rest = s.strip_prefix("tuần ")?;
     phrase(rest, &SHIFTS).map(|(shift, len)| (shift, "tuần ".len() + len))
 }
 
 /// A month, as its distance from this one.
 fn relative_month(s: &str) -> Read {
-    let rest = s.strip_prefix("tháng ")?;
     const SHIFTS: [(&str, i16); 10] = [
         ("này", 0),
         ("nay", 0),
@@ -295,15 +313,16 @@ fn relative_month(s: &str) -> Read {
         ("tới", 1),
         ("tiếp theo", 1),
     ];
+    let rest = s.strip_prefix("tháng ")?;
     phrase(rest, &SHIFTS).map(|(shift, len)| (shift, "tháng ".len() + len))
 }
 
 /// `21`, `xxi`.
 fn century(s: &str) -> Read {
+    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     digits(s, 2).or_else(|| {
         let word = word(s);
         let (tens, ones) = word.split_at(word.bytes().take_while(|&b| b == b'x').count());
-        const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
         let one = ONES.iter().position(|name| *name == ones)?;
         let number = i16::try_from(tens.len() * 10 + one).ok()?;
         (1..=29).contains(&number).then_some((number, word.len()))
@@ -312,7 +331,6 @@ fn century(s: &str) -> Read {
 
 /// A year by its stem and branch (`giáp thìn`), 0 to 59 from `giáp tý`.
 fn cycle_year(s: &str) -> Read {
-    const STEMS: [&str; 10] = ["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"];
     const BRANCHES: [(&str, i16); 14] = [
         ("tý", 0),
         ("tí", 0),
@@ -329,6 +347,7 @@ fn cycle_year(s: &str) -> Read {
         ("dậu", 9),
         ("tuất", 10),
     ];
+    const STEMS: [&str; 10] = ["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"];
     let stem = word(s);
     let place = i16::try_from(STEMS.iter().position(|name| *name == stem)?).ok()?;
     let behind = next_word(s, stem.len());

@@ -68,10 +68,11 @@ impl Clock {
             return Clock { hour, minute }.checked(s, s.len() - rest.len());
         }
         // `8h 30`, `14 giờ 30`: not `8h 5 người`.
-        if (gap == 0 || spoken) && len == 2 {
-            if let Some(full) = (Clock { hour, minute }).checked(s, behind) {
-                return Some(full);
-            }
+        if (gap == 0 || spoken)
+            && len == 2
+            && let Some(full) = (Clock { hour, minute }).checked(s, behind)
+        {
+            return Some(full);
         }
         Clock { hour, minute: 0 }.checked(s, at)
     }
@@ -92,10 +93,6 @@ fn number(s: &str) -> Option<(i8, usize)> {
 
 /// A part of the day at the beginning of `s`, and its length.
 pub(super) fn part_of_day(s: &str) -> Option<(PartOfDay, usize)> {
-    use PartOfDay::{Afternoon, Evening, Morning, Night, Noon};
-    if !matches!(s.as_bytes().first(), Some(b's' | b't' | b'c' | b'r' | b'b' | b'k' | b'n' | b'x' | 0xc4)) {
-        return None;
-    }
     const PARTS: [(&str, PartOfDay); 14] = [
         ("rạng sáng", Morning),
         ("sáng sớm", Morning),
@@ -112,6 +109,10 @@ pub(super) fn part_of_day(s: &str) -> Option<(PartOfDay, usize)> {
         ("đêm", Night),
         ("khuya", Night),
     ];
+    use PartOfDay::{Afternoon, Evening, Morning, Night, Noon};
+    if !matches!(s.as_bytes().first(), Some(b's' | b't' | b'c' | b'r' | b'b' | b'k' | b'n' | b'x' | 0xc4)) {
+        return None;
+    }
     let bare = s.strip_prefix("buổi ").unwrap_or(s);
     let before = s.len() - bare.len();
     let fits = |name: &str| bare.strip_prefix(name).is_some_and(|rest| word(rest).is_empty());
@@ -140,11 +141,10 @@ pub(super) fn weekday_before(s: &str) -> Option<(Weekday, usize, bool)> {
 
 /// `đầu`, `giữa`, `cuối` and the like at the beginning of `s`, with the space behind.
 pub(super) fn modifier(s: &str) -> Option<(Modifier, usize)> {
-    use Modifier::{End, Mid, Start};
-    if !matches!(s.as_bytes().first(), Some(b'g' | b'c' | b'n' | 0xc4)) {
-        return None;
-    }
-    const MODIFIERS: [(&str, Modifier); 14] = [
+    const MODIFIERS: [(&str, Modifier); 17] = [
+        ("thượng tuần ", Start),
+        ("trung tuần ", Mid),
+        ("hạ tuần ", End),
         ("đầu ", Start),
         ("giữa ", Mid),
         ("cuối ", End),
@@ -160,6 +160,10 @@ pub(super) fn modifier(s: &str) -> Option<(Modifier, usize)> {
         ("những năm đầu ", Start),
         ("những năm cuối ", End),
     ];
+    use Modifier::{End, Mid, Start};
+    if !matches!(s.as_bytes().first(), Some(b'g' | b'c' | b'n' | b't' | b'h' | 0xc4)) {
+        return None;
+    }
     let (name, modifier) = MODIFIERS.iter().find(|(name, _)| s.starts_with(*name))?;
     // `đầu của năm 2020`
     let of = if s[name.len()..].starts_with("của ") { "của ".len() } else { 0 };
@@ -168,7 +172,6 @@ pub(super) fn modifier(s: &str) -> Option<(Modifier, usize)> {
 
 /// `vừa qua`, `tới đây` behind a date: their side and length.
 pub(super) fn toward(s: &str) -> Option<(Toward, usize)> {
-    use Toward::{Future, Past};
     const SIDES: [(&str, Toward); 8] = [
         (" vừa qua", Past),
         (" vừa rồi", Past),
@@ -179,6 +182,7 @@ pub(super) fn toward(s: &str) -> Option<(Toward, usize)> {
         (" tới", Future),
         (" qua", Past),
     ];
+    use Toward::{Future, Past};
     let (name, side) =
         SIDES.iter().find(|(name, _)| s.strip_prefix(*name).is_some_and(|rest| word(rest).is_empty()))?;
     // `ngày 5/7 tới Hà Nội`: only the end of a clause makes it an adverb.
@@ -201,7 +205,7 @@ mod tests {
             ("8h30 ngày", Some(("08:30", 4))),
             ("15h ngày", Some(("15:00", 3))),
             ("17g30 chiều", Some(("17:30", 5))),
-            ("14 giờ 30 ngày", Some(("14:30", 10 + "ờ".len() - 1))),
+            ("14 giờ 30 ngày", Some(("14:30", "14 giờ 30".len()))),
             ("14 giờ 30 phút, ngày", Some(("14:30", "14 giờ 30 phút".len()))),
             ("13 giờ ngày 24", Some(("13:00", "13 giờ".len()))),
             ("7 giờ 61 phút", None),

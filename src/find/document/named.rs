@@ -159,7 +159,11 @@ impl DocumentFinder {
                     rule: "law and year",
                 });
             }
-            if folded == "số" {
+            if folded == "số"
+                && text
+                    .next_word(word.end)
+                    .is_some_and(|next| text.slice(&next).starts_with(|c: char| c.is_ascii_digit()))
+            {
                 return self.with_words(text, head, until);
             }
             // Only a listed name holds another type word (`Luật sửa đổi … Luật Đất đai`).

@@ -41,7 +41,8 @@ pub(crate) struct Said {
 }
 
 /// Gaps before a date behind a document.
-const DATE_GAPS: [&str; 24] = [
+const DATE_GAPS: [&str; 25] = [
+    ",\n",
     ", cùng ngày ",
     " cùng ngày ",
     ", cùng ",
@@ -69,8 +70,8 @@ const DATE_GAPS: [&str; 24] = [
 ];
 
 /// Gaps before an issuer.
-const ISSUER_GAPS: [&str; 9] =
-    [" của ", ", của ", " (của ", " do ", ", do ", " vừa được ", " được ", " đã được ", " (do "];
+const ISSUER_GAPS: [&str; 10] =
+    ["\ncủa ", " của ", ", của ", " (của ", " do ", ", do ", " vừa được ", " được ", " đã được ", " (do "];
 
 /// Verbs by which a body gives out a document.
 const VERBS: [&str; 13] = [
@@ -535,7 +536,7 @@ fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(String, usize
         if let Some(date) = dates.get(index).filter(|date| date.span.start == from) {
             // Without a verb a date behind a comma is that of the document only where it is a day.
             let value = around.dates[index].clone()?;
-            let plain = matches!(gap, ", " | " " | " (");
+            let plain = matches!(gap, ", " | " " | " (" | ",\n");
             let day = value.len() == 10 && !value.contains('/');
             let year = gap == " " && value.len() == 4;
             if plain && !day && !year {

@@ -1,0 +1,95 @@
+//! Words that stand around dates and around what only looks like one.
+
+/// Words before a number that is an address, an article of a law, a size.
+pub(super) const LABELS: &[&str] = &[
+    "số", "nhà", "đất", "km", "khoản", "điều", "điểm", "mục", "bản", "thửa", "lô", "phòng", "lớp", "khóa", "trạm",
+    "tập", "bài", "lệ", "mô", "ql", "tl", "đt", "tổ", "tờ", "sđt", "hotline", "khu", "tỷ", "tỉ", "cỡ", "hệ", "nghệ",
+];
+
+/// Words before a part of a whole.
+pub(super) const SHARE_LEADS: &[&str] = &[
+    "khoảng", "hơn", "gần", "trên", "dưới", "chiếm", "đạt", "nhất", "quá", "được", "có", "còn", "với", "bằng", "cả",
+    "thứ", "giảm", "tăng", "gấp", "chừng", "là", "mất", "thành", "bộ", "đa", "thiểu", "tới", "lên", "một",
+];
+
+/// Words that go on behind a date.
+pub(super) const VERBS: &[&str] = &[
+    "tại", "ở", "vừa", "tới", "này", "đã", "sẽ", "đến", "và", "có", "là", "cho", "theo", "của", "trên", "trong", "do",
+    "về",
+];
+
+/// Words before what comes again and again.
+pub(super) const EVERY: &[&str] = &["mỗi", "hằng", "hàng", "một", "từng", "mọi"];
+
+/// Words that make `trước`, `sau` a preposition.
+pub(super) const RELATIVE_TO: &[&str] = &[
+    "khi", "ngày", "đó", "đấy", "ấy", "lúc", "hết", "mắt", "thời", "đại", "kỳ", "cuộc", "hội", "mùa", "sự", "hạn",
+    "giờ", "bầu", "tiên", "nhất", "bạ", "thế", "cao", "luôn", "tuổi", "sinh", "học", "mới", "thứ",
+];
+
+/// Ranks follow an `thứ hai` that is no day: `vào thứ hai nhiệm kỳ`.
+pub(super) const ORDINAL_NOUNS: &[&str] = &["của", "trong", "trên", "liên", "thế", "toàn", "cả", "nhiệm"];
+
+/// Units of measure: a number before them is theirs.
+pub(super) const MEASURES: &[&str] = &[
+    "giờ", "phút", "giây", "ngày", "tuần", "tháng", "lần", "người", "phiếu", "triệu", "nghìn", "ngàn", "tỷ", "tỉ",
+    "đồng", "kỳ", "buổi", "tuổi", "km", "m", "ha", "kg", "tấn", "usd", "mét", "độ", "điểm", "căn", "suất",
+];
+
+/// Nouns that are counted, and whole of which there are parts.
+#[rustfmt::skip]
+pub(super) const COUNTED: &[&str] = &[
+    "đại", "số", "tổng", "dân", "diện", "quân", "thời", "chặng", "đoạn", "học", "vụ", "hộ", "xã", "huyện", "tỉnh",
+    "trường", "cán", "đảng", "chỉ", "tiêu", "con", "chiếc", "cái", "ca", "đơn", "bộ", "đoàn", "huy", "vận", "tên",
+    "thành", "ý", "dự", "công", "trận", "bàn", "quyển", "cuốn", "trang", "phần", "thí", "sinh", "giáo", "cử", "hs",
+    "sv", "tác", "phòng", "đội", "nước", "địa", "thủ", "nhiệm", "mục", "nội", "kiến", "ủy", "thôn", "phường",
+    "doanh",
+];
+
+/// Words that make a number of what follows (`nhiều năm trước`).
+pub(super) const COUNTS: &[&str] = &[
+    "những", "các", "nhiều", "mấy", "vài", "hằng", "hàng", "mỗi", "từng", "bao", "lâu", "nửa", "trăm", "chục", "suốt",
+];
+
+/// Words before the number of any anniversary.
+pub(super) const ANNIVERSARY_LEADS: &[&str] = &["lễ", "dịp", "niệm", "mừng", "ngày"];
+
+/// Day and month of an anniversary, and the last words of its names.
+pub(super) const ANNIVERSARIES: &[((i8, i8), &[&str])] = &[
+    ((1, 1), &["dương"]),
+    ((3, 2), &["đảng"]),
+    ((27, 2), &["nam"]),
+    ((8, 3), &["nữ"]),
+    ((26, 3), &["đoàn"]),
+    ((30, 4), &["nam", "nước", "thắng"]),
+    ((1, 5), &["động"]),
+    ((7, 5), &["phủ", "thắng"]),
+    ((19, 5), &["bác", "minh"]),
+    ((1, 6), &["nhi"]),
+    ((5, 6), &["trường"]),
+    ((21, 6), &["nam", "chí"]),
+    ((28, 6), &["nam", "đình"]),
+    ((27, 7), &["sĩ", "sỹ"]),
+    ((19, 8), &["mạng", "tám", "dân"]),
+    ((2, 9), &["khánh"]),
+    ((10, 10), &["đô", "số"]),
+    ((13, 10), &["nam"]),
+    ((20, 10), &["nam", "nữ"]),
+    ((18, 11), &["tộc"]),
+    ((20, 11), &["nam", "giáo"]),
+    ((19, 12), &["quốc"]),
+    ((22, 12), &["nam", "dân"]),
+    ((25, 12), &["sinh"]),
+];
+
+/// Words that lead to a date.
+pub(super) const LEADS: &[&str] =
+    &["từ", "đến", "trước", "sau", "vào", "tới", "kể", "hết", "nay", "qua", "mai", "ngày", "dịp", "lúc", "hôm"];
+
+/// Words that go on behind a bare year.
+pub(super) const VERBS_AFTER_YEARS: &[&str] =
+    &["đến", "tới", "trở", "và", "đã", "là", "có", "với", "của", "cho", "để", "nhằm", "thì", "sẽ", "trước", "sau"];
+
+/// Words before a stretch of time.
+pub(super) const DURATION_LEADS: &[&str] =
+    &["hơn", "gần", "khoảng", "chừng", "những", "các", "nhiều", "ngót", "trong", "đủ", "sau", "suốt", "tròn", "thêm"];

@@ -1,0 +1,403 @@
+//! Who and what is meant: coreference, tenure, places and bodies in time, and what must stay open.
+
+mod common;
+
+use common::check;
+
+#[test]
+fn a_given_name_is_the_last_person_in_view_who_bears_it() {
+    check(
+        "
+        2023-07-07 | Đại tướng Tô Lâm, Bộ trưởng Bộ Công an, thăm Hưng Yên. Theo ông Lâm, kết quả rất khả quan.
+            person Lâm = Tô Lâm #to-lam
+        2023-07-07 | Ông Lê Minh Khái dự. Sau đó Phó Thủ tướng Khái trao quà.
+            person Khái = Lê Minh Khái #le-minh-khai
+        2023-07-07 | Bà Nguyễn Thị Hồng nói trước, ông Hồ Đức Phớc nói sau. Bà Hồng lạc quan, ông Phớc thận trọng.
+            person Hồng = Nguyễn Thị Hồng
+            person Phớc = Hồ Đức Phớc #ho-duc-phoc
+        2023-07-07 | Ông Trần Hồng Hà và bà Phạm Thị Thanh Trà cùng dự. Bà Trà báo cáo.
+            person Trà = Phạm Thị Thanh Trà #pham-thi-thanh-tra
+        2023-07-07 | Đồng chí Lê Minh Hưng chủ trì. Ông Nguyễn Tuấn Hưng trình bày. Ông Hưng trả lời thêm.
+            person Hưng = Nguyễn Tuấn Hưng
+        2023-07-07 | Theo ông Lâm, kết quả rất khả quan. Sau đó ông Tô Lâm ra về.
+            open person Lâm
+            person Tô Lâm = Tô Lâm #to-lam
+        2023-07-07 | Ông Tô Lâm đi thăm. Rừng Lâm Đồng xanh tốt, ngành Lâm nghiệp vui.
+            no person Lâm Đồng
+            no person Lâm nghiệp
+        2023-07-07 | Ông Tô Lâm đi thăm. Bà Lâm Thị Hoa tiếp.
+            person Lâm Thị Hoa = Lâm Thị Hoa
+        ",
+    );
+}
+
+#[test]
+fn one_name_is_one_person_in_all_its_spellings() {
+    check(
+        "
+        2023-07-07 | TÔ LÂM THĂM HƯNG YÊN
+                   | Bộ trưởng Tô Lâm đã đến. Ông Tô Lâm khen ngợi.
+            person TÔ LÂM = Tô Lâm #to-lam
+            person Tô Lâm = Tô Lâm #to-lam
+            person Tô Lâm = Tô Lâm #to-lam
+        2023-07-07 | Ông Nguyễn Hoà Bình đến. Nguyễn Hòa Bình nói.
+            person Nguyễn Hoà Bình = Nguyễn Hòa Bình #nguyen-hoa-binh
+            person Nguyễn Hòa Bình = Nguyễn Hòa Bình #nguyen-hoa-binh
+        2022-03-10 | Ông Y Thanh Hà Niê K'đăm dự. Y Thanh Hà Niê Kđăm phát biểu.
+            person Y Thanh Hà Niê K'đăm = Y Thanh Hà Niê Kđăm #y-thanh-ha-nie-kdam
+            person Y Thanh Hà Niê Kđăm = Y Thanh Hà Niê Kđăm #y-thanh-ha-nie-kdam
+        2023-07-07 | Ông Tạ Đình Thi Vĩnh, cán bộ xã, đến họp. Tạ Đình Thi Vĩnh nói ngắn.
+            person Tạ Đình Thi Vĩnh = Tạ Đình Thi Vĩnh
+            person Tạ Đình Thi Vĩnh = Tạ Đình Thi Vĩnh
+        ",
+    );
+}
+
+#[test]
+fn namesakes_are_told_apart_or_stay_open() {
+    check(
+        "
+        2024-06-10 | Bộ trưởng Bộ Giao thông vận tải Nguyễn Văn Thắng kiểm tra cao tốc. Ông Thắng yêu cầu đẩy nhanh tiến độ.
+            person Nguyễn Văn Thắng = Nguyễn Văn Thắng #nguyen-van-thang-1973
+            person Thắng = Nguyễn Văn Thắng #nguyen-van-thang-1973
+        2018-06-10 | Bí thư Tỉnh ủy Bình Thuận Nguyễn Mạnh Hùng tiếp dân.
+            person Nguyễn Mạnh Hùng = Nguyễn Mạnh Hùng #nguyen-manh-hung-1960
+        2025-03-10 | Bí thư Tỉnh ủy Tây Ninh Nguyễn Mạnh Hùng tiếp dân.
+            person Nguyễn Mạnh Hùng = Nguyễn Mạnh Hùng #nguyen-manh-hung-tay-ninh
+        2023-07-07 | Ông Nguyễn Mạnh Hùng có ý kiến.
+            person Nguyễn Mạnh Hùng = Nguyễn Mạnh Hùng #?
+        2023-07-07 | Trưởng phòng Tài chính huyện Nguyễn Anh Tuấn có ý kiến.
+            person Nguyễn Anh Tuấn = Nguyễn Anh Tuấn #?
+        ---------- | Ông Nguyễn Văn Thắng có ý kiến.
+            open person Nguyễn Văn Thắng
+        ",
+    );
+}
+
+#[test]
+fn a_bare_title_is_its_holder_in_view() {
+    check(
+        "
+        2024-09-10 | Bộ trưởng Bộ Công an Lương Tam Quang tiếp đoàn. Bộ trưởng cảm ơn sự hợp tác.
+            role Bộ trưởng = Bộ trưởng @ Bộ Công an < Lương Tam Quang
+        2023-07-07 | Vụ trưởng Vụ Kinh tế tổng hợp Lê Văn Nam trình bày. Vụ trưởng cho biết số liệu còn sơ bộ.
+            role Vụ trưởng = Vụ trưởng @ Vụ Kinh tế tổng hợp < Lê Văn Nam
+        2023-07-07 | Bộ trưởng Bộ Tài chính Hồ Đức Phớc và Bộ trưởng Bộ Xây dựng Nguyễn Thanh Nghị dự. Bộ trưởng Nguyễn Thanh Nghị nói trước.
+            role Bộ trưởng = Bộ trưởng @ Bộ Xây dựng < Nguyễn Thanh Nghị
+        2023-07-07 | Phó Thủ tướng Lê Minh Khái chủ trì. Phó Thủ tướng yêu cầu các bộ báo cáo.
+            role Phó Thủ tướng = Phó Thủ tướng @ Chính phủ < Lê Minh Khái
+            role Phó Thủ tướng = Phó Thủ tướng @ Chính phủ < Lê Minh Khái
+        2023-07-07 | Chủ tịch UBND tỉnh Vĩnh Phúc Lê Duy Thành kiểm tra. Chủ tịch UBND tỉnh giao Sở Xây dựng tham mưu.
+            role Chủ tịch UBND tỉnh = Chủ tịch @ Ủy ban nhân dân tỉnh Vĩnh Phúc < Lê Duy Thành
+        2023-07-07 | Thường trực Ban Bí thư đến dự. Đồng chí Trương Thị Mai, Thường trực Ban Bí thư, tặng quà.
+            role Thường trực Ban Bí thư = Thường trực @ Ban Bí thư < Trương Thị Mai
+        2023-07-07 | Trưởng Ban Kinh tế Trung ương Trần Tuấn Anh dự. Đồng chí Trưởng Ban giao các đơn vị hoàn thiện.
+            role Trưởng Ban = Trưởng Ban @ Ban Kinh tế Trung ương < Trần Tuấn Anh
+        2023-07-07 | Bí thư Tỉnh ủy Nghệ An Thái Thanh Quý dự. Bí thư Tỉnh ủy chúc mừng nhân dân.
+            role Bí thư Tỉnh ủy = Bí thư @ Tỉnh ủy Nghệ An < Thái Thanh Quý
+        ",
+    );
+}
+
+#[test]
+fn a_bare_title_with_nobody_in_view_stays_open() {
+    check(
+        "
+        2023-07-07 | Bộ trưởng nhấn mạnh ba nhiệm vụ.
+            open role Bộ trưởng
+        2023-07-07 | Đồng chí Phó Trưởng Ban ghi nhận các ý kiến.
+            open role Phó Trưởng Ban
+        2023-07-07 | Vụ trưởng cho biết số liệu còn sơ bộ.
+            open role Vụ trưởng
+        2023-07-07 | Bí thư Tỉnh ủy chúc mừng nhân dân.
+            open role Bí thư Tỉnh ủy
+        2023-07-07 | Chủ tịch UBND xã cho biết như vậy.
+            open role Chủ tịch UBND xã
+        2023-07-07 | Giám đốc giao phòng kỹ thuật xử lý.
+            open role Giám đốc
+        ",
+    );
+}
+
+#[test]
+fn an_office_without_a_name_has_its_holder_of_the_day() {
+    check(
+        "
+        2023-07-07 | Trưởng Ban Kinh tế Trung ương chủ trì hội nghị.
+            role Trưởng Ban Kinh tế Trung ương = Trưởng Ban @ Ban Kinh tế Trung ương < Trần Tuấn Anh (tenure)
+        2019-07-07 | Trưởng Ban Kinh tế Trung ương chủ trì hội nghị.
+            role Trưởng Ban Kinh tế Trung ương = Trưởng Ban @ Ban Kinh tế Trung ương < Nguyễn Văn Bình (tenure)
+        2024-09-07 | Trưởng Ban Kinh tế Trung ương chủ trì hội nghị.
+            role Trưởng Ban Kinh tế Trung ương = Trưởng Ban @ Ban Kinh tế Trung ương < Trần Lưu Quang (tenure)
+        2024-05-21 | Bộ trưởng Bộ Công an chủ trì hội nghị.
+            role Bộ trưởng Bộ Công an = Bộ trưởng @ Bộ Công an < Tô Lâm (tenure)
+        2024-06-07 | Bộ trưởng Bộ Công an chủ trì hội nghị.
+            role Bộ trưởng Bộ Công an = Bộ trưởng @ Bộ Công an < Lương Tam Quang (tenure)
+        2016-04-08 | Thủ tướng ký quyết định.
+            role Thủ tướng = Thủ tướng @ Chính phủ < Nguyễn Xuân Phúc (tenure)
+        2023-02-01 | Chủ tịch nước gửi thư chúc mừng.
+            role Chủ tịch nước = Chủ tịch nước < Võ Thị Ánh Xuân (tenure)
+        2024-09-01 | Tổng Bí thư, Chủ tịch nước gửi thư chúc mừng.
+            role Tổng Bí thư = Tổng Bí thư @ Ban Chấp hành Trung ương Đảng < Tô Lâm (tenure)
+            role Chủ tịch nước = Chủ tịch nước < Tô Lâm (tenure)
+        2018-04-01 | Thường trực Ban Bí thư ký ban hành.
+            role Thường trực Ban Bí thư = Thường trực @ Ban Bí thư < Trần Quốc Vượng (tenure)
+        2022-06-01 | Bí thư Tỉnh ủy Nghệ An tiếp công dân.
+            role Bí thư Tỉnh ủy Nghệ An = Bí thư @ Tỉnh ủy Nghệ An < Thái Thanh Quý (tenure)
+        2022-06-01 | Bí thư Thành ủy TP Hồ Chí Minh tiếp công dân.
+            role Bí thư Thành ủy TP Hồ Chí Minh = Bí thư @ Thành ủy Thành phố Hồ Chí Minh < Nguyễn Văn Nên (tenure)
+        2023-06-01 | Chủ tịch UBND thành phố Hà Nội tiếp công dân.
+            role Chủ tịch UBND thành phố Hà Nội = Chủ tịch @ Ủy ban nhân dân thành phố Hà Nội < Trần Sỹ Thanh (tenure)
+        2023-06-01 | Chủ nhiệm Ủy ban Kiểm tra Trung ương công bố quyết định.
+            role Chủ nhiệm Ủy ban Kiểm tra Trung ương = Chủ nhiệm @ Ủy ban Kiểm tra Trung ương < Trần Cẩm Tú (tenure)
+        2023-06-01 | Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc thăm đồng bào.
+            role Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc = Bộ trưởng, Chủ nhiệm @ Ủy ban Dân tộc < Hầu A Lềnh (tenure)
+        ",
+    );
+}
+
+#[test]
+fn an_office_that_nobody_or_several_held_stays_open() {
+    check(
+        "
+        2024-03-01 | Trưởng Ban Kinh tế Trung ương chủ trì hội nghị.
+            open role Trưởng Ban Kinh tế Trung ương
+        2024-05-28 | Bộ trưởng Bộ Công an chủ trì hội nghị.
+            open role Bộ trưởng Bộ Công an
+        2023-07-07 | Phó Thủ tướng chủ trì hội nghị.
+            open role Phó Thủ tướng
+        2023-07-07 | Phó Trưởng Ban Kinh tế Trung ương chủ trì hội nghị.
+            open role Phó Trưởng Ban Kinh tế Trung ương
+        2023-07-07 | Ủy viên Bộ Chính trị có ý kiến.
+            open role Ủy viên Bộ Chính trị
+        ---------- | Thủ tướng ký quyết định.
+            open role Thủ tướng
+        2020-03-01 | Bộ trưởng Bộ Y tế kiểm tra bệnh viện.
+            open role Bộ trưởng Bộ Y tế
+        2023-07-07 | Chủ tịch UBND xã Tân Lập chủ trì.
+            open role Chủ tịch UBND xã Tân Lập
+        2023-07-07 | Các Bộ trưởng và các Chủ tịch UBND tỉnh chịu trách nhiệm.
+            open role Bộ trưởng
+            open role Chủ tịch UBND tỉnh
+        2026-07-07 | Nguyên Bộ trưởng Bộ Công an dự lễ.
+            open role Bộ trưởng Bộ Công an
+        2024-08-10 | Nhà lưu niệm cố Tổng Bí thư mở cửa.
+            open role Tổng Bí thư
+        2023-07-07 | Việc bầu Chủ tịch nước và vị trí Bí thư Tỉnh ủy tỉnh Xuân Hòa chưa rõ.
+            open role Bí thư Tỉnh ủy
+        ",
+    );
+}
+
+#[test]
+fn the_text_wins_over_the_tenures() {
+    check(
+        "
+        2023-07-07 | Bộ trưởng Bộ Công an Nguyễn Duy Ngọc dự họp.
+            role Bộ trưởng Bộ Công an = Bộ trưởng @ Bộ Công an < Nguyễn Duy Ngọc !
+        2024-05-28 | Bộ trưởng Bộ Công an Lương Tam Quang dự họp.
+            role Bộ trưởng Bộ Công an = Bộ trưởng @ Bộ Công an < Lương Tam Quang
+        2023-07-07 | Nguyên Bộ trưởng Bộ Công an Lê Hồng Anh dự họp.
+            role Bộ trưởng Bộ Công an = former Bộ trưởng @ Bộ Công an < Lê Hồng Anh
+        ",
+    );
+}
+
+#[test]
+fn a_bare_noun_is_the_body_in_view() {
+    check(
+        "
+        2023-07-07 | Ban Kinh tế Trung ương tổ chức tọa đàm. Lãnh đạo Ban tiếp thu các ý kiến.
+            body Ban = Ban Kinh tế Trung ương #ban-kinh-te-trung-uong
+        2023-07-07 | Bộ Y tế ban hành thông tư. Theo Bộ, quy định có hiệu lực ngay.
+            body Bộ = Bộ Y tế #bo-y-te
+        2023-07-07 | Vụ Địa phương III báo cáo. Thời gian tới, Vụ sẽ đi khảo sát.
+            body Vụ = Vụ Địa phương III
+        2023-07-07 | Tỉnh ủy Sơn La họp. Thường trực Tỉnh ủy kết luận; Tỉnh ủy giao Ban Tổ chức.
+            body Tỉnh ủy = Tỉnh ủy Sơn La #tinh-uy-son-la
+        2023-07-07 | Thành ủy Đà Nẵng họp. Theo Thành ủy, tiến độ chậm.
+            body Thành ủy = Thành ủy Đà Nẵng #thanh-uy-da-nang
+        2023-07-07 | Cục Hàng không Việt Nam kiểm tra. Cục yêu cầu khắc phục.
+            body Cục = Cục Hàng không Việt Nam
+        2023-07-07 | Học viện Chính trị quốc gia Hồ Chí Minh khai giảng. Học viện đón 200 học viên.
+            body Học viện = Học viện Chính trị quốc gia Hồ Chí Minh
+        2023-07-07 | Ủy ban Kiểm tra Trung ương kết luận. Ủy ban đề nghị thi hành kỷ luật.
+            body Ủy ban = Ủy ban Kiểm tra Trung ương
+        2023-07-07 | Toàn Đảng, toàn dân đoàn kết. Đảng lãnh đạo Nhà nước.
+            body Đảng = Đảng Cộng sản Việt Nam #dang-cong-san-viet-nam
+        ",
+    );
+}
+
+#[test]
+fn a_bare_noun_without_a_body_is_not_found() {
+    check(
+        "
+        2023-07-07 | Vụ chưa có ý kiến.
+            open body Vụ
+        2023-07-07 | Theo Cục, tiến độ chậm.
+            open body Cục
+        2023-07-07 | Tỉnh ủy chưa kết luận.
+            open body Tỉnh ủy
+        2023-07-07 | Các ban, bộ, ngành, các tỉnh ủy, thành ủy và các cơ quan Trung ương thực hiện nghiêm.
+            no body ban
+            no body bộ
+            no body tỉnh ủy
+            no body thành ủy
+        2023-07-07 | UBND các tỉnh, HĐND cấp huyện và công an các đơn vị, địa phương phối hợp.
+            open body UBND các tỉnh
+            open body HĐND cấp huyện
+            no body công an
+        2023-07-07 | Vụ án được đưa ra xét xử, viện phí tăng, phòng họp chật, tổ ấm vui, đội ngũ đông, ban hành sớm.
+            no body
+        2023-07-07 | Lãnh đạo tỉnh Nghệ An, thành phố Hà Nội và vùng Tây Nguyên ký kết.
+            no body
+            no role
+        2023-07-07 | TỔ CHỨC HỘI NGHỊ, BAN HÀNH CHÍNH SÁCH, ĐOÀN KẾT TOÀN DÂN, PHÒNG CHỐNG LŨ LỤT
+            no body
+        ",
+    );
+}
+
+#[test]
+fn a_local_body_takes_its_place_from_the_text() {
+    check(
+        "
+        2023-07-07 | Tỉnh Hà Giang triển khai đề án. UBND tỉnh giao Sở Xây dựng chủ trì.
+            body UBND tỉnh = Ủy ban nhân dân tỉnh Hà Giang #ubnd-tinh-ha-giang
+            body Sở Xây dựng = Sở Xây dựng tỉnh Hà Giang #so-xay-dung-tinh-ha-giang
+        2023-07-07 | Đại hội Đảng bộ tỉnh Quảng Ninh thành công. Thường trực Tỉnh ủy cảm ơn.
+            body Thường trực Tỉnh ủy = Thường trực Tỉnh ủy Quảng Ninh
+        2023-07-07 | UBND tỉnh Quảng Ninh và UBND tỉnh Hải Dương ký kết. HĐND tỉnh Hải Dương giám sát.
+            body UBND tỉnh Quảng Ninh = Ủy ban nhân dân tỉnh Quảng Ninh #ubnd-tinh-quang-ninh
+            body UBND tỉnh Hải Dương = Ủy ban nhân dân tỉnh Hải Dương #ubnd-tinh-hai-duong
+            body HĐND tỉnh Hải Dương = Hội đồng nhân dân tỉnh Hải Dương #hdnd-tinh-hai-duong
+        2023-07-07 | Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Vĩnh Phúc Hoàng Thị Thúy Lan phát biểu.
+            body Tỉnh ủy = Tỉnh ủy Vĩnh Phúc #tinh-uy-vinh-phuc
+        2023-07-07 | Huyện ủy Đông Anh, UBND huyện Đông Anh và UBND xã Cổ Loa phối hợp.
+            body Huyện ủy Đông Anh = Huyện ủy Đông Anh #huyen-uy-dong-anh
+            body UBND huyện Đông Anh = Ủy ban nhân dân huyện Đông Anh #ubnd-huyen-dong-anh
+            body UBND xã Cổ Loa = Ủy ban nhân dân xã Cổ Loa #ubnd-xa-co-loa
+        2023-07-07 | Công an TP Hồ Chí Minh và Công an tỉnh Bắc Giang phối hợp.
+            body Công an TP Hồ Chí Minh = Công an thành phố Hồ Chí Minh
+            body Công an tỉnh Bắc Giang = Công an tỉnh Bắc Giang
+        2023-07-07 | Công việc nội bộ do UBND tỉnh quyết định.
+            open body UBND tỉnh
+        2023-07-07 | Ban Chấp hành, Ban Thường vụ Tỉnh ủy Sơn La kiểm điểm.
+            body Ban Chấp hành = Ban Chấp hành Đảng bộ tỉnh Sơn La
+            body Ban Thường vụ Tỉnh ủy Sơn La = Ban Thường vụ Tỉnh ủy Sơn La
+        2023-07-07 | Ban Tổ chức Tỉnh ủy Nghệ An và Ban Tổ chức Trung ương thống nhất.
+            body Ban Tổ chức Tỉnh ủy Nghệ An = Ban Tổ chức Tỉnh ủy Nghệ An #ban-to-chuc-tinh-uy-nghe-an
+            body Ban Tổ chức Trung ương = Ban Tổ chức Trung ương #ban-to-chuc-trung-uong
+        ",
+    );
+}
+
+#[test]
+fn units_have_their_parent_by_comma_or_cua() {
+    check(
+        "
+        2023-07-07 | Vụ Kinh tế vùng và Địa phương, Ban Kinh tế Trung ương tổ chức tọa đàm.
+            body Vụ Kinh tế vùng và Địa phương = Vụ Kinh tế vùng và Địa phương / Ban Kinh tế Trung ương
+            body Ban Kinh tế Trung ương = Ban Kinh tế Trung ương
+        2023-07-07 | Vụ Pháp chế của Bộ Y tế góp ý.
+            body Vụ Pháp chế = Vụ Pháp chế / Bộ Y tế
+            body Bộ Y tế = Bộ Y tế
+        2023-07-07 | Cục Đường bộ Việt Nam thuộc Bộ Giao thông vận tải đã kiểm tra.
+            body Cục Đường bộ Việt Nam = Cục Đường bộ Việt Nam / Bộ Giao thông vận tải
+        2023-07-07 | Bộ Tài chính, Bộ Y tế, Ban Kinh tế Trung ương phối hợp.
+            body Bộ Tài chính = Bộ Tài chính
+            body Bộ Y tế = Bộ Y tế
+            body Ban Kinh tế Trung ương = Ban Kinh tế Trung ương
+        2023-07-07 | Phó Vụ trưởng Vụ Kinh tế địa phương và lãnh thổ, Bộ Kế hoạch và Đầu tư Nguyễn Văn Khôi dự.
+            role Phó Vụ trưởng Vụ Kinh tế địa phương và lãnh thổ = Phó Vụ trưởng @ Vụ Kinh tế địa phương và lãnh thổ < Nguyễn Văn Khôi
+            body Vụ Kinh tế địa phương và lãnh thổ = Vụ Kinh tế địa phương và lãnh thổ / Bộ Kế hoạch và Đầu tư
+        ",
+    );
+}
+
+#[test]
+fn a_body_is_the_one_of_the_day() {
+    check(
+        "
+        2006-03-01 | Ban Kinh tế Trung ương khảo sát.
+            body Ban Kinh tế Trung ương = Ban Kinh tế Trung ương #ban-kinh-te-trung-uong-truoc-2007
+        2023-03-01 | Ban Kinh tế Trung ương khảo sát.
+            body Ban Kinh tế Trung ương = Ban Kinh tế Trung ương #ban-kinh-te-trung-uong > ban-chinh-sach-chien-luoc-trung-uong
+        2025-06-01 | Ban Kinh tế Trung ương trước đây đã khảo sát.
+            body Ban Kinh tế Trung ương = Ban Kinh tế Trung ương #ban-kinh-te-trung-uong > ban-chinh-sach-chien-luoc-trung-uong
+        2023-03-01 | Ban Tuyên giáo Trung ương hướng dẫn.
+            body Ban Tuyên giáo Trung ương = Ban Tuyên giáo Trung ương #ban-tuyen-giao-trung-uong
+        2026-08-01 | Ban Tuyên giáo Trung ương hướng dẫn.
+            body Ban Tuyên giáo Trung ương = Ban Tuyên giáo Trung ương #ban-tuyen-giao-trung-uong-2026
+        2025-01-10 | Bộ Kế hoạch và Đầu tư công bố số liệu.
+            body Bộ Kế hoạch và Đầu tư = Bộ Kế hoạch và Đầu tư #bo-ke-hoach-va-dau-tu > bo-tai-chinh
+        ---------- | Ban Kinh tế Trung ương khảo sát.
+            body Ban Kinh tế Trung ương = Ban Kinh tế Trung ương #?
+        2025-09-01 | Tỉnh ủy Hà Giang trước đây và Tỉnh ủy Tuyên Quang nay là một.
+            body Tỉnh ủy Hà Giang = Tỉnh ủy Hà Giang #tinh-uy-ha-giang
+            body Tỉnh ủy Tuyên Quang = Tỉnh ủy Tuyên Quang #tinh-uy-tuyen-quang
+        ",
+    );
+}
+
+#[test]
+fn holders_come_from_lists_captions_and_chains() {
+    check(
+        "
+        2023-07-07 | Dự buổi lễ có các đồng chí: Lê Minh Hưng, Bí thư Trung ương Đảng, Chánh Văn phòng Trung ương Đảng; Phan Văn Giang, Ủy viên Bộ Chính trị, Bộ trưởng Bộ Quốc phòng.
+            role Bí thư Trung ương Đảng = Bí thư @ Ban Bí thư < Lê Minh Hưng
+            role Chánh Văn phòng Trung ương Đảng = Chánh Văn phòng @ Văn phòng Trung ương Đảng < Lê Minh Hưng
+            role Ủy viên Bộ Chính trị = Ủy viên @ Bộ Chính trị < Phan Văn Giang
+            role Bộ trưởng Bộ Quốc phòng = Bộ trưởng @ Bộ Quốc phòng < Phan Văn Giang
+        2023-07-07 | Bí thư Tỉnh ủy Nghệ An Thái Thanh Quý, Chủ tịch UBND tỉnh Nghệ An Nguyễn Đức Trung dâng hương.
+            role Bí thư Tỉnh ủy Nghệ An = Bí thư @ Tỉnh ủy Nghệ An < Thái Thanh Quý
+            role Chủ tịch UBND tỉnh Nghệ An = Chủ tịch @ Ủy ban nhân dân tỉnh Nghệ An < Nguyễn Đức Trung
+        2023-07-07 | Thủ tướng Phạm Minh Chính và Chủ tịch Quốc hội Vương Đình Huệ tại lễ bế mạc
+            role Thủ tướng = Thủ tướng @ Chính phủ < Phạm Minh Chính
+            role Chủ tịch Quốc hội = Chủ tịch @ Quốc hội < Vương Đình Huệ
+        2023-07-07 | Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Vĩnh Phúc Lê Duy Thành kiểm tra đê.
+            role Phó Bí thư Tỉnh ủy = Phó Bí thư @ Tỉnh ủy Vĩnh Phúc < Lê Duy Thành
+            role Chủ tịch UBND tỉnh Vĩnh Phúc = Chủ tịch @ Ủy ban nhân dân tỉnh Vĩnh Phúc < Lê Duy Thành
+        2023-07-07 | Ông Lê Tiến Châu, Bí thư Thành ủy Hải Phòng, tiếp ông Nguyễn Văn Nên, Bí thư Thành ủy TP Hồ Chí Minh.
+            role Bí thư Thành ủy Hải Phòng = Bí thư @ Thành ủy Hải Phòng < Lê Tiến Châu
+            role Bí thư Thành ủy TP Hồ Chí Minh = Bí thư @ Thành ủy Thành phố Hồ Chí Minh < Nguyễn Văn Nên
+        2023-07-07 | Thủ tướng giao Bộ trưởng Bộ Tài chính báo cáo. Ông Lê Văn Nam, một nông dân, rất vui.
+            role Thủ tướng = Thủ tướng @ Chính phủ < Phạm Minh Chính (tenure)
+            role Bộ trưởng Bộ Tài chính = Bộ trưởng @ Bộ Tài chính < Hồ Đức Phớc (tenure)
+            holds Lê Văn Nam = nothing
+        2023-07-07 | Trong vai trò Trưởng Ban Chỉ đạo, Phó Thủ tướng Trần Lưu Quang kết luận.
+            role Phó Thủ tướng = Phó Thủ tướng @ Chính phủ < Trần Lưu Quang
+        2023-07-07 | Được sự ủy quyền của Thủ tướng, Bộ trưởng Bộ Y tế Đào Hồng Lan ký.
+            role Thủ tướng = Thủ tướng @ Chính phủ < Phạm Minh Chính (tenure)
+            role Bộ trưởng Bộ Y tế = Bộ trưởng @ Bộ Y tế < Đào Hồng Lan
+        2024-07-04 | Nguyên Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Vĩnh Phúc Lê Duy Thành bị khởi tố.
+            role Phó Bí thư Tỉnh ủy = former Phó Bí thư @ Tỉnh ủy Vĩnh Phúc < Lê Duy Thành
+            role Chủ tịch UBND tỉnh Vĩnh Phúc = former Chủ tịch @ Ủy ban nhân dân tỉnh Vĩnh Phúc < Lê Duy Thành
+        ",
+    );
+}
+
+#[test]
+fn foreign_officials_hold_no_office_here() {
+    check(
+        "
+        2023-07-07 | Bộ trưởng Ngoại giao Trung Quốc Vương Nghị hội đàm với Bộ trưởng Ngoại giao Bùi Thanh Sơn.
+            no role Bộ trưởng Ngoại giao
+            person Vương Nghị = Vương Nghị
+            role Bộ trưởng Ngoại giao = Bộ trưởng @ Bộ Ngoại giao < Bùi Thanh Sơn
+        2023-07-07 | Thủ tướng Lào Sonexay Siphandone hội đàm với Thủ tướng Phạm Minh Chính.
+            no role Thủ tướng
+            person Sonexay Siphandone = Sonexay Siphandone
+            role Thủ tướng = Thủ tướng @ Chính phủ < Phạm Minh Chính
+        2023-07-07 | Tổng thống Hàn Quốc Yoon Suk Yeol thăm Hà Nội.
+            no role
+            person Yoon Suk Yeol = Yoon Suk Yeol
+        2023-07-07 | Chủ tịch Quốc hội Lào Saysomphone Phomvihane gửi điện.
+            no role
+            holds Saysomphone Phomvihane = nothing
+        2023-07-07 | Bộ trưởng Bộ Quốc phòng Lào thăm Việt Nam.
+            open role Bộ trưởng Bộ Quốc phòng
+        ",
+    );
+}
