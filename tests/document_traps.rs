@@ -30,11 +30,10 @@ impl<'w> Want<'w> {
 
     fn holds(self, document: &Document) -> bool {
         match (self, document.id.as_deref()) {
-            (Want::Row(row), Some(id)) | (Want::AtMost(row), Some(id)) => row == id,
-            (Want::Row(_), None) => false,
-            (Want::Conflict, None) => document.conflict.is_some(),
+            (Want::Row(row) | Want::AtMost(row), Some(id)) => row == id,
             (Want::Open | Want::AtMost(_), None) => true,
-            (Want::Open | Want::Conflict, Some(_)) => false,
+            (Want::Conflict, None) => document.conflict.is_some(),
+            (Want::Row(_), None) | (Want::Open | Want::Conflict, Some(_)) => false,
         }
     }
 }

@@ -35,17 +35,14 @@ impl Article<'_> {
             let document = self.identify(&group);
             // By name and by code: `Luật Đất đai năm 2024`, `Luật số 31/2024/QH15`.
             let known = document.id.as_ref().and_then(|id| rows.get(id)).copied();
-            let entity = match known {
-                Some(entity) => {
-                    self.add(entity, document);
-                    entity
-                }
-                None => {
-                    let id = document.id.clone();
-                    let entity = self.push(Entity::Document(document));
-                    rows.extend(id.map(|id| (id, entity)));
-                    entity
-                }
+            let entity = if let Some(entity) = known {
+                self.add(entity, document);
+                entity
+            } else {
+                let id = document.id.clone();
+                let entity = self.push(Entity::Document(document));
+                rows.extend(id.map(|id| (id, entity)));
+                entity
             };
             for &mention in &group.mentions {
                 entities[mention] = entity;
