@@ -180,6 +180,9 @@ fn ranks_and_academic_titles_stand_outside_the_name() {
             person Nguyễn Ngọc Khôi = Nguyễn Ngọc Khôi + PGS.TS
             person Lê Trung Kiên = Lê Trung Kiên + TS
             person Nguyễn Xuân Thắng = Nguyễn Xuân Thắng + GS.TS
+        2023-07-07 | Giám đốc Công an tỉnh Nghệ An, Đại tá Phạm Thế Tùng chỉ đạo.
+            role Giám đốc Công an tỉnh Nghệ An = Giám đốc @ Công an tỉnh Nghệ An < Phạm Thế Tùng
+            person Phạm Thế Tùng = Phạm Thế Tùng + Đại tá
         2023-07-07 | Nhiều thiếu tướng, đại tá và các giáo sư, tiến sĩ cùng dự.
             no person
             no role
@@ -618,6 +621,9 @@ fn a_title_of_somebody_elses_superior_is_not_held_by_the_name_behind() {
         2023-07-07 | Thư ký Bí thư Tỉnh ủy Bắc Giang Nguyễn Văn Bình ghi biên bản; phu nhân Chủ tịch nước Phan Thị Thanh Tâm dự tiệc.
             holds Nguyễn Văn Bình = nothing
             holds Phan Thị Thanh Tâm = nothing
+        2023-07-07 | Con gái Chủ tịch UBND tỉnh Vĩnh Phúc Lê Thu Thảo đi học; trợ lý Bộ trưởng Bộ Ngoại giao Nguyễn Minh Vũ làm việc.
+            holds Lê Thu Thảo = nothing
+            holds Nguyễn Minh Vũ = nothing
         2023-07-07 | Thay mặt Thủ tướng, Phó Thủ tướng Lê Minh Khái trao quà.
             role Thủ tướng = Thủ tướng @ Chính phủ < Phạm Minh Chính (tenure)
             role Phó Thủ tướng = Phó Thủ tướng @ Chính phủ < Lê Minh Khái
@@ -639,6 +645,8 @@ fn former_holders_are_marked() {
         2019-06-07 | Bà Nguyễn Thị Doan, nguyên Phó Chủ tịch nước, Chủ tịch Hội Khuyến học Việt Nam, trao học bổng.
             role Phó Chủ tịch nước = former Phó Chủ tịch nước < Nguyễn Thị Doan
             role Chủ tịch Hội Khuyến học Việt Nam = Chủ tịch @ Hội Khuyến học Việt Nam < Nguyễn Thị Doan
+        2023-07-07 | Ông Vương Đình Huệ nguyên là Bí thư Thành ủy Hà Nội.
+            role Bí thư Thành ủy Hà Nội = former Bí thư @ Thành ủy Hà Nội < Vương Đình Huệ
         2023-07-07 | Nguyên nhân là do mưa lớn, theo Chủ tịch UBND tỉnh Vĩnh Phúc Lê Duy Thành.
             role Chủ tịch UBND tỉnh Vĩnh Phúc = Chủ tịch @ Ủy ban nhân dân tỉnh Vĩnh Phúc < Lê Duy Thành
         ",
@@ -655,8 +663,24 @@ fn late_and_acting_holders_are_marked() {
             role Chủ tịch nước = acting Chủ tịch nước < Võ Thị Ánh Xuân
         2024-12-10 | Quyền Bí thư Tỉnh ủy Hà Giang Nguyễn Mạnh Dũng phát biểu.
             role Bí thư Tỉnh ủy Hà Giang = acting Bí thư @ Tỉnh ủy Hà Giang < Nguyễn Mạnh Dũng
+        2024-04-10 | Q. Chủ tịch UBND tỉnh Vĩnh Phúc Vũ Việt Văn điều hành.
+            role Chủ tịch UBND tỉnh Vĩnh Phúc = acting Chủ tịch @ Ủy ban nhân dân tỉnh Vĩnh Phúc < Vũ Việt Văn
+        2023-07-07 | Tân Bộ trưởng Bộ Y tế Đào Hồng Lan và Chủ tịch nước đương nhiệm Võ Văn Thưởng cùng dự.
+            role Bộ trưởng Bộ Y tế = Bộ trưởng @ Bộ Y tế < Đào Hồng Lan
         2023-07-07 | Việc này thuộc thẩm quyền Bộ trưởng Bộ Công an Tô Lâm; đập thủy điện là sự cố.
             role Bộ trưởng Bộ Công an = Bộ trưởng @ Bộ Công an < Tô Lâm
+        ",
+    );
+}
+
+#[test]
+fn a_role_of_the_time_told_is_not_one_of_the_day() {
+    check(
+        "
+        2024-07-04 | Ông Trần Văn Nam, khi đó là Bí thư Tỉnh ủy Bình Dương, đã ký.
+            role Bí thư Tỉnh ủy Bình Dương = Bí thư @ Tỉnh ủy Bình Dương < Trần Văn Nam
+        2024-07-04 | Người ký khi đó là Bí thư Tỉnh ủy Bình Dương.
+            open role Bí thư Tỉnh ủy Bình Dương
         ",
     );
 }
@@ -704,6 +728,8 @@ fn streets_and_places_bear_names_of_persons() {
             no person
         2023-07-07 | Cầu Nguyễn Văn Trỗi, quảng trường Nguyễn Tất Thành, khu đô thị Phạm Hùng, ngõ Trần Quý Cáp, xã Lê Minh Xuân cũng vậy.
             no person
+        2023-07-07 | Phố đi bộ Trần Nhân Tông, chợ Nguyễn Tri Phương, đền thờ Nguyễn Văn Trỗi và khu lưu niệm Trần Phú đông khách.
+            no person
         2023-07-07 | Trên đường Trần Phú, ông Trần Sỹ Thanh kiểm tra công trường.
             no person Trần Phú
             person Trần Sỹ Thanh = Trần Sỹ Thanh #tran-sy-thanh
@@ -716,6 +742,8 @@ fn schools_awards_and_hospitals_bear_names_of_persons() {
     check(
         "
         2023-07-07 | Trường THPT Nguyễn Thị Minh Khai, giải thưởng Tôn Đức Thắng và Bệnh viện Nguyễn Tri Phương cùng được biểu dương.
+            no person
+        2023-07-07 | Giải báo chí Trần Mai Ninh và Đội thiếu niên tiền phong Hồ Chí Minh được khen.
             no person
         2023-07-07 | Tàu Trần Hưng Đạo và quỹ Vừ A Dính về đích.
             no person

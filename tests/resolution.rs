@@ -115,6 +115,8 @@ fn a_bare_title_with_nobody_in_view_stays_open() {
             open role Chủ tịch UBND xã
         2023-07-07 | Giám đốc giao phòng kỹ thuật xử lý.
             open role Giám đốc
+        2023-07-07 | Tỉnh Nghệ An mở lớp học. Ông Lê Văn Nam, Phó Giám đốc, khai giảng.
+            role Phó Giám đốc = Phó Giám đốc < Lê Văn Nam
         ",
     );
 }
@@ -366,6 +368,13 @@ fn holders_come_from_lists_captions_and_chains() {
             role Thủ tướng = Thủ tướng @ Chính phủ < Phạm Minh Chính (tenure)
             role Bộ trưởng Bộ Tài chính = Bộ trưởng @ Bộ Tài chính < Hồ Đức Phớc (tenure)
             holds Lê Văn Nam = nothing
+        2023-07-07 | Đoàn đại biểu Quốc hội tỉnh Nghệ An do ông Thái Thanh Quý làm Trưởng đoàn tiếp xúc cử tri.
+            role Trưởng đoàn = Trưởng đoàn @ Đoàn đại biểu Quốc hội tỉnh Nghệ An < Thái Thanh Quý
+        2023-07-07 | Phát biểu tại đây, Bộ trưởng Hồ Đức Phớc cho biết ngân sách vượt thu.
+            role Bộ trưởng = Bộ trưởng @ Bộ Tài chính < Hồ Đức Phớc
+        2023-07-07 | Chủ tịch UBND thành phố Thủ Đức Hoàng Tùng và Chủ tịch UBND quận 1 Lê Văn Nam dự.
+            role Chủ tịch UBND thành phố Thủ Đức = Chủ tịch @ Ủy ban nhân dân thành phố Thủ Đức < Hoàng Tùng
+            role Chủ tịch UBND quận 1 = Chủ tịch @ Ủy ban nhân dân quận 1 < Lê Văn Nam
         2023-07-07 | Trong vai trò Trưởng Ban Chỉ đạo, Phó Thủ tướng Trần Lưu Quang kết luận.
             role Phó Thủ tướng = Phó Thủ tướng @ Chính phủ < Trần Lưu Quang
         2023-07-07 | Được sự ủy quyền của Thủ tướng, Bộ trưởng Bộ Y tế Đào Hồng Lan ký.

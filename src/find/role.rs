@@ -367,7 +367,14 @@ impl RoleFinder {
         // `thẩm quyền`, `sự cố`, `Tây Nguyên`: the second syllable of another word.
         const FIRST: [&str; 14] =
             ["thẩm", "chính", "ủy", "nhân", "chủ", "phân", "đặc", "cầm", "sự", "củng", "tây", "thái", "tài", "căn"];
-        let word = text.previous_word(start)?;
+        if text.as_str()[..start].ends_with("q. ") && text.is_bounded(&(start - 3..start - 2)) {
+            return Some(Status::Acting);
+        }
+        let mut word = text.previous_word(start)?;
+        // `nguyên là Bí thư`
+        if text.slice(&word) == "là" {
+            word = text.previous_word(word.start)?;
+        }
         let before = text.previous_word(word.start).filter(|before| FIRST.contains(&text.slice(before)));
         self.statuses.get(text.slice(&word)).copied().filter(|_| before.is_none())
     }

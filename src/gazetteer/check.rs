@@ -576,7 +576,7 @@ impl TablePass for Chains<'_> {
                         let is_body = |text| R::FILE == "local_bodies.tsv" && has_body(text);
                         value.texts(|text| {
                             if !is_body(text) {
-                                next.entry(id).or_default().push(text)
+                                next.entry(id).or_default().push(text);
                             }
                         });
                     }

@@ -137,6 +137,7 @@ struct Held {
     title: u32,
     body: Option<usize>,
     holder: Option<usize>,
+    /// Not at the day of the article.
     past: bool,
 }
 
@@ -216,7 +217,10 @@ impl Article<'_> {
             }
         }
         self.tell_apart();
-        self.hold_over();
+        let gone = self.hold_over();
+        for entity in body_entities.iter_mut().flatten() {
+            *entity -= gone.partition_point(|gone| gone < entity);
+        }
         self.collect_roles();
         body_entities
     }
@@ -412,7 +416,8 @@ impl Article<'_> {
         if holder.is_some() {
             basis = Some(HolderBasis::Text);
         }
-        let past = matches!(chained.status, Some(Status::Former | Status::Late));
+        let past = matches!(chained.status, Some(Status::Former | Status::Late))
+            || office::is_told(self.view.text, found.span.start);
         let mut by = Cow::from(format!("roles {}", title.id));
         let shared = if open { self.shared_body(all, index) } else { None };
         if let Some(shared) = shared {
@@ -507,7 +512,9 @@ impl Article<'_> {
         if let Some(body) = self.in_view.last(heads, patterns) {
             return Some(body);
         }
-        let [pattern] = patterns[..] else { return None };
+        // Only where nothing else could be meant: a director may be one of a school.
+        let ([pattern], []) = (&patterns[..], &heads[..]) else { return None };
+        let pattern = *pattern;
         let said = BodySaid::Local { pattern, level: None, place: None };
         let (at, date) = (found.span.start, self.published);
         match self.resolver.bodies.resolve(self.view, self.tables, &self.in_view, at, &said, None, date)? {
@@ -587,8 +594,9 @@ impl Article<'_> {
         }
     }
 
-    /// Roles without a holder: the one person of the article who holds it, else the tenures.
-    fn hold_over(&mut self) {
+    /// Roles without a holder: the one person of the article who holds it, else the tenures. Gives back the entities that
+    /// this took out.
+    fn hold_over(&mut self) -> Vec<usize> {
         let mut holders: FxHashMap<(u32, usize), Vec<usize>> = FxHashMap::default();
         for held in self.held.iter().filter(|held| !held.past) {
             if let (Some(body), Some(holder)) = (held.body, held.holder) {
@@ -603,7 +611,7 @@ impl Article<'_> {
         let mut joined = Vec::new();
         for (entity, (title, body, holder)) in roles {
             if holder.is_some() {
-                self.compare(title, body, entity);
+                self.compare(title, body, holder, entity);
                 continue;
             }
             let one = body.and_then(|body| holders.get(&(title, body))).filter(|all| all.len() == 1);
@@ -623,6 +631,7 @@ impl Article<'_> {
             }
         }
         self.forget(&joined);
+        joined
     }
 
     /// Takes out entities that nothing refers to; `gone` is sorted.
@@ -670,9 +679,11 @@ impl Article<'_> {
     }
 
     /// Notes where the tenures have another holder than the text.
-    fn compare(&mut self, title: u32, body: Option<usize>, entity: usize) {
+    fn compare(&mut self, title: u32, body: Option<usize>, holder: Option<usize>, entity: usize) {
         let held_now = |m: &Mention| m.entity == entity && m.status.is_none() && m.term.is_none();
-        let Some(date) = self.published.filter(|_| self.extraction.mentions.iter().any(held_now)) else { return };
+        let held = |held: &Held| held.title == title && held.body == body && held.holder == holder && !held.past;
+        let now = self.held.iter().any(held) && self.extraction.mentions.iter().any(held_now);
+        let Some(date) = self.published.filter(|_| now) else { return };
         let [official] = self.holders_of(title, body, date)[..] else { return };
         // An article about the change of an office may name the one who leaves or the one who comes.
         let month = 31.days();
@@ -680,8 +691,7 @@ impl Article<'_> {
         let known = around.into_iter().flat_map(|date| self.holders_of(title, body, date)).collect::<Vec<_>>();
         let id = |official: u32| self.tables.officials.rows[official as usize].id.as_ref();
         let official = id(official);
-        let Entity::Role(role) = &self.extraction.entities[entity] else { return };
-        let same = role.holder.is_some_and(|holder| match &self.extraction.entities[holder] {
+        let same = holder.is_some_and(|holder| match &self.extraction.entities[holder] {
             Entity::Person(p) => known.iter().any(|&o| p.id.iter().chain(&p.candidates).any(|p| *p == id(o))),
             _ => false,
         });

@@ -94,11 +94,27 @@ const REMOVED: [&str; 5] = [" chức vụ ", " chức danh ", " chức ", " nhi�
 const BEFORE: [&str; 7] = [" ", ": ", " - ", " là ", "\n", ", ", " ("];
 
 /// Words before a role that give it to somebody else than the name behind.
-const NOT_OWN: [&str; 10] =
-    ["thay mặt", "trợ lý", "thư ký", "phu nhân", "vợ", "chồng", "ủy quyền của", "ủy quyền", "con trai", "văn phòng"];
+const NOT_OWN: [&str; 4] = ["thay mặt", "ủy quyền của", "ủy quyền", "văn phòng"];
 
-/// Those of [`NOT_OWN`] behind which the name may be another's, even right behind the role.
-const OF_SOMEBODY: [&str; 6] = ["trợ lý", "thư ký", "phu nhân", "vợ", "chồng", "con trai"];
+/// The same of an assistant or a relative: the name may be theirs, even right behind the role.
+const OF_SOMEBODY: [&str; 12] = [
+    "trợ lý",
+    "thư ký",
+    "phu nhân",
+    "vợ",
+    "chồng",
+    "con trai",
+    "con gái",
+    "con rể",
+    "em trai",
+    "em gái",
+    "anh trai",
+    "chị gái",
+];
+
+/// Words before a role that tell of another time than that of the article.
+const TOLD: [&str; 7] =
+    ["khi đó là", "khi ấy là", "lúc đó là", "lúc bấy giờ là", "bấy giờ là", "thời điểm đó là", "từng là"];
 
 /// The longest gap, in bytes, that a verb bridges.
 const MAX_GAP: usize = 160;
@@ -172,7 +188,10 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
             }
             What::Person(person) => {
                 let list = !first && gap.is_list() && chain.person.is_some() && chain.since_person == 0;
-                let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && gap.is_before();
+                // `Giám đốc Công an tỉnh, Đại tá A`: the rank goes on with the chain.
+                let ranked = persons[person].rank.is_some() && gap.text == ", ";
+                let before = gap.is_before() || (ranked && chain.person.is_none());
+                let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && before;
                 let removed =
                     gap.text.ends_with(" đối với ") && !gap.is_sentence() && !text.is_capital(item.span.start);
                 if removed {
@@ -297,7 +316,13 @@ fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: u
 
 fn is_not_own(text: &Text<'_>, start: usize) -> bool {
     let before = text.as_str()[..start].trim_end();
-    NOT_OWN.iter().any(|words| before.ends_with(words))
+    NOT_OWN.iter().chain(&OF_SOMEBODY).any(|words| before.ends_with(words))
+}
+
+/// Whether a role was held at the time that the text tells of: `khi đó là Bí thư Tỉnh ủy`.
+pub(crate) fn is_told(text: &Text<'_>, start: usize) -> bool {
+    let before = text.as_str()[..start].trim_end();
+    TOLD.iter().any(|words| before.ends_with(words))
 }
 
 /// Whether the words before a role make the name behind it that of an assistant or a relative, as far as one can tell.

@@ -9,7 +9,7 @@ use std::{collections::HashMap, ops::Range};
 use crate::{
     find::form::begins,
     gazetteer::Gazetteers,
-    text::{Text, fold},
+    text::{Text, clean, fold},
 };
 
 /// A code, read.
@@ -386,8 +386,7 @@ fn punctuate(symbol: &str, issuer: &str, units: &str, family: Family, party_mark
 
 /// The letters of a part as they stand, in the usual ones.
 fn as_written(text: &Text<'_>, span: &Range<usize>) -> String {
-    let spelled: String = text.original_slice(span).chars().filter(|c| !c.is_whitespace()).collect();
-    let spelled = spelled.replace('Ð', "Đ").replace(['‐', '‑', '–', '—', '−'], "-");
+    let spelled = clean(text.original_slice(span)).replace(' ', "");
     spelled.replace("T.Ư", "TW").replace("TƯ", "TW")
 }
 

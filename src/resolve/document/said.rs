@@ -542,7 +542,9 @@ fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(String, usize
             if plain && !day && !year {
                 return None;
             }
-            if plain && day && !s[date.span.start..].starts_with(|c: char| c == 'n' || c.is_ascii_digit()) {
+            let begin = &s[date.span.start..];
+            let begin = begin.strip_prefix("cùng ngày ").unwrap_or(begin);
+            if plain && day && !begin.starts_with(|c: char| c == 'n' || c.is_ascii_digit()) {
                 return None;
             }
             return Some((value, date.span.end));

@@ -3,6 +3,7 @@
 use crate::{
     find::document::{FoundDocument, Identifier, boundary},
     resolve::{Article, document::said::Said},
+    text::clean,
 };
 
 /// The longest subject, in bytes.
@@ -164,8 +165,7 @@ impl Article<'_> {
         if trimmed.chars().filter(|c| c.is_alphabetic()).count() < 3 {
             return None;
         }
-        let original = self.view.text.original_slice(&(start..end));
-        Some((original.split_whitespace().collect::<Vec<_>>().join(" "), behind.max(end)))
+        Some((clean(self.view.text.original_slice(&(start..end))), behind.max(end)))
     }
 
     /// What belongs to a subject that the gazetteer knows without it.
