@@ -551,9 +551,9 @@ fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(String, usize
         }
     }
     // `Nghị quyết 45-NQ/TW (2019)`.
-    let year = rest.strip_prefix(" (").and_then(|rest| rest.split_once(')')).map(|(year, _)| year)?;
-    let fits = year.len() == 4 && year.parse().is_ok_and(|year: u16| (1945..2100).contains(&year));
-    fits.then(|| (year.to_owned(), at + " (".len() + year.len() + ")".len()))
+    let year = rest.strip_prefix(" (").filter(|rest| rest.as_bytes().get(4) == Some(&b')'))?.get(..4)?;
+    let fits = year.parse().is_ok_and(|year: u16| (1945..2100).contains(&year));
+    fits.then(|| (year.to_owned(), at + " (2019)".len()))
 }
 
 /// The day, or month or year, that begins the clause, where nothing but the one who acts stands between.
