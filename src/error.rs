@@ -147,12 +147,12 @@ pub enum Problem {
         to: String,
     },
     /// Two people hold an office at once that has one holder.
-    #[error("overlaps line {other}: `{office}` has one holder at a time")]
+    #[error("overlaps {other}: `{office}` has one holder at a time")]
     Overlap {
         /// The office.
         office: String,
-        /// The line of the other tenure.
-        other: usize,
+        /// Where the other tenure stands: `line 7`, or `file:7` where it is another file.
+        other: String,
     },
     /// An alias says the same as the name or as another alias of its row.
     #[error("`{column}`: `{alias}` is the same as `{other}`")]
@@ -187,12 +187,12 @@ pub enum Problem {
         expected: String,
     },
     /// Two rows that no reader could tell apart.
-    #[error("`{name}` stands for line {other} too, and {same} is the same")]
+    #[error("`{name}` stands for {other} too, and {same} is the same")]
     Shared {
         /// The name that both have.
         name: String,
-        /// The line of the other row.
-        other: usize,
+        /// Where the other row stands: `line 7`, or `file:7` where it is another file.
+        other: String,
         /// What should tell them apart.
         same: &'static str,
     },

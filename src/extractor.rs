@@ -1,6 +1,6 @@
 //! The extractor: the tables, compiled, and the four verbs over a text.
 
-use std::ops::Range;
+use std::{ops::Range, sync::OnceLock};
 
 use crate::{
     error::{GazetteerError, GazetteerErrors, Problem},
@@ -13,6 +13,7 @@ use crate::{
         role::RoleFinder,
     },
     gazetteer::{Gazetteers, check},
+    lookup::Lookup,
     model::{Context, Extraction, Published, PublishedBy},
     resolve::{Found, Resolver},
     scan::{Hit, Scanner},
@@ -48,6 +49,7 @@ pub struct Extractor {
     dates: DateFinder,
     documents: DocumentFinder,
     pub(crate) resolver: Resolver,
+    pub(crate) lookup: OnceLock<Lookup>,
 }
 
 impl Extractor {
@@ -92,6 +94,7 @@ impl Extractor {
             dates: DateFinder::new(),
             documents: DocumentFinder::new(&tables),
             resolver: Resolver::new(&tables),
+            lookup: OnceLock::new(),
             tables,
         })
     }

@@ -37,6 +37,8 @@
 //! - Building: [`Extractor`], [`Gazetteers`], [`GazetteerErrors`]
 //! - What goes in: [`Context`]
 //! - What comes out: [`Extraction`], [`Published`], [`Mention`] with its [`Kind`]
+//! - Look-ups: [`Extractor::document`], [`Extractor::body`], [`Extractor::person`], [`Extractor::office`],
+//!   [`Extractor::holders`]
 //! - Entities: [`Person`], [`Body`], [`Role`], [`Document`], [`DateValue`]
 //!
 //! # Features
@@ -45,11 +47,13 @@
 //! - **serde** (default): `Serialize` and `Deserialize` for everything that an extraction holds.
 //! - **cli**: the command `thucthe`; of no use to a library.
 
+mod check;
 mod error;
 mod extractor;
 mod find;
 mod gazetteer;
 pub mod guide;
+mod lookup;
 mod model;
 mod resolve;
 mod scan;
@@ -61,6 +65,7 @@ pub use error::{GazetteerError, GazetteerErrors, Problem};
 pub use extractor::Extractor;
 pub use gazetteer::Gazetteers;
 pub use jiff::civil::Date;
+pub use lookup::{KnownBody, KnownDocument, KnownPerson, Office, Tenure};
 pub use model::{
     Body, Context, DateBasis, DateValue, Document, Entity, Extraction, HolderBasis, Kind, Mention, Modifier, PartOfDay,
     Person, Precision, Published, PublishedBy, Record, Role, Status,

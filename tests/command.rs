@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::Write,
+    io::{BufRead, BufReader, Read, Write},
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
 };
@@ -140,6 +140,7 @@ fn names_a_broken_line_and_reads_on() {
         "{\"id\": \"e\", \"text\": 5}\n",
         "{\"id\": \"f\", \"text\": \"\", \"published\": \"2023-02-30\"}\n",
         "[]\n",
+        "[\"h\", \"Bộ Chính trị\", null, null]\n",
         "không phải\n",
         &line("g")[..],
         "{\"id\": \"h\", \"te",
@@ -192,6 +193,8 @@ fn names_every_problem_of_other_gazetteers() {
     fs::create_dir(folder.join("mine")).unwrap();
     fs::write(folder.join("mine/surnames.tsv"), "name\tranks\nNguyễn\t1\n").unwrap();
     insta::assert_snapshot!("gazetteers_no_folder", show(&run(&folder, &["extract", "--gazetteers", "none"], b"")));
+    fs::create_dir(folder.join("empty")).unwrap();
+    insta::assert_snapshot!("gazetteers_empty", show(&run(&folder, &["extract", "--gazetteers", "empty"], b"")));
     insta::assert_snapshot!("gazetteers_wrong", show(&run(&folder, &["extract", "--gazetteers", "mine"], b"")));
 }
 
@@ -223,6 +226,80 @@ fn says_that_the_disk_is_full() {
     let mut child = command(&folder, &JSONL).stdout(full).spawn().unwrap();
     let _ = child.stdin.take().unwrap().write_all(line("a").as_bytes());
     insta::assert_snapshot!(show(&child.wait_with_output().unwrap()));
+}
+
+/// Limits of the process, such as that of a file, are set by a shell.
+#[cfg(target_os = "linux")]
+#[test]
+fn leaves_no_half_line_in_a_file_that_cannot_grow() {
+    let folder = folder("limit");
+    let input: String = (0..300).map(|number| line(&number.to_string())).collect();
+    fs::write(folder.join("list.jsonl"), input).unwrap();
+    // As on a full disk, writing fails within a line: the signal that would end the process is ignored.
+    let script = "trap '' XFSZ; ulimit -f 100; exec \"$0\" extract --input jsonl --format jsonl list.jsonl > out.jsonl";
+    let output =
+        Command::new("bash").current_dir(&folder).args(["-c", script, env!("CARGO_BIN_EXE_thucthe")]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let written = fs::read_to_string(folder.join("out.jsonl")).unwrap();
+    assert!(!written.is_empty() && written.ends_with('\n'), "half a line");
+}
+
+#[cfg(unix)]
+#[test]
+fn ends_at_ctrl_c_behind_a_whole_line() {
+    let folder = folder("interrupt");
+    let mut child = command(&folder, &JSONL).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(line("a").as_bytes()).unwrap();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    let mut written = String::new();
+    stdout.read_line(&mut written).unwrap();
+    // Standard input stays open: the run must not wait for it.
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    stdout.read_to_string(&mut written).unwrap();
+    assert_eq!((written.lines().count(), written.ends_with('\n')), (1, true));
+}
+
+#[test]
+fn ends_where_nobody_reads_on_though_more_could_come() {
+    let mut child = command(&folder("closed_open"), &JSONL).spawn().unwrap();
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().unwrap();
+    let input: String = (0..200).map(|number| line(&number.to_string())).collect();
+    let _ = stdin.write_all(input.as_bytes());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn lets_no_control_character_through_to_a_terminal() {
+    let text = "Bộ\x1b[31m Chính trị\x07\u{9b}\x7f\r\nhọp\r\tsáng";
+    let output = String::from_utf8(run(&folder("control"), &["extract"], text.as_bytes()).stdout).unwrap();
+    assert!(output.starts_with("Bộ␛[31m Chính trị␇\u{fffd}␡\nhọp␍\tsáng\n"), "{output}");
+}
+
+#[test]
+fn refuses_what_is_too_long_for_an_article() {
+    let folder = folder("long");
+    let long = "a".repeat((1 << 20) + 1);
+    fs::write(folder.join("long.txt"), &long).unwrap();
+    let said = run(&folder, &["extract", "--max-size", "1", "--format", "jsonl", "long.txt"], b"");
+    insta::assert_snapshot!("long_text", show(&said));
+    let input = [&line("a"), "{\"text\": \"", &long, "\"}\n", &line("b"), "{\"text\": \"", &long].concat();
+    let said = run(&folder, &[&JSONL[..], &["--max-size", "1"]].concat(), input.as_bytes());
+    insta::assert_snapshot!("long_lines", show_ids(&said));
+}
+
+#[test]
+fn spreads_out_quoted_patterns() {
+    let folder = folder("pattern");
+    for path in ["a.txt", "in/b.txt", "in/c.md"] {
+        fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
+        fs::write(folder.join(path), ARTICLE).unwrap();
+    }
+    let of = |pattern: &str| show_ids(&run(&folder, &["extract", "--format", "jsonl", pattern], b""));
+    insta::assert_snapshot!("pattern", of("**/*.txt"));
+    insta::assert_snapshot!("pattern_of_nothing", of("no*.txt"));
 }
 
 /// An article that would break out of a page, a cell or a string.

@@ -1,10 +1,296 @@
 //! The gazetteers as they come with the crate, and the ones that users write.
+
 #![cfg(feature = "embedded")]
 
-use thucthe::Gazetteers;
+use std::{collections::BTreeMap, env, fs, path::Path};
+
+use thucthe::{Context, Date, Entity, Extractor, Gazetteers, Kind};
+
+fn folder(name: &str) -> String {
+    // Relative, so that problems are named the same on every machine; tests run in the package's root.
+    format!("tests/gazetteers/{name}")
+}
 
 #[test]
 fn the_embedded_tables_hold_together() {
     let tables = Gazetteers::embedded().unwrap_or_else(|problems| panic!("{problems}"));
     tables.check().unwrap_or_else(|problems| panic!("{} problems\n{problems}", problems.problems().len()));
+}
+
+#[test]
+fn every_fact_of_the_crate_has_a_source() {
+    for table in Table::all() {
+        if !table.columns.iter().any(|column| column == "source") {
+            continue;
+        }
+        for row in 0..table.rows.len() {
+            assert_ne!(table.cell(row, "source"), "", "{}:{}", table.file, row + 2);
+        }
+    }
+}
+
+/// `FIX=1 cargo test --test gazetteers` puts the lines in order.
+#[test]
+fn rows_stand_in_the_order_of_their_bytes() {
+    let mut wrong = Vec::new();
+    for table in Table::all() {
+        let mut lines = table.lines();
+        lines.sort_unstable();
+        lines.dedup();
+        let canonical = format!("{}\n{}\n", table.columns.join("\t"), lines.join("\n"));
+        if fs::read_to_string(&table.file).unwrap() != canonical {
+            if env::var_os("FIX").is_some() {
+                fs::write(&table.file, canonical).unwrap();
+            }
+            wrong.push(table.file);
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "not in order, or with more than a line feed at the end of a line: {wrong:?} (FIX=1 mends it)"
+    );
+}
+
+#[test]
+fn names_every_mistake_with_its_file_and_line_in_one_run() {
+    let problems = Gazetteers::embedded().unwrap().overlay_dir(folder("broken")).unwrap_err();
+    // The lines of the crate's own tables move.
+    let line = 2 + Table::read("gazetteers/tenures.tsv")
+        .lines()
+        .iter()
+        .position(|line| line.starts_with("to-lam\t2016-04-09\t2024-05-22\tbo-truong\tbo-cong-an\t"))
+        .expect("the minister's tenure");
+    insta::assert_snapshot!(problems.to_string().replace(&format!("/tenures.tsv:{line}:"), "/tenures.tsv:[line]:"));
+}
+
+#[test]
+fn a_line_in_one_file_adds_a_body() {
+    let text = "Sáng 5/7, Nhà Đọc báo Trung ương khai trương.";
+    let id = |extractor: &Extractor| {
+        let extraction = extractor.extract(text, &Context::published(Date::constant(2023, 7, 5)));
+        let body = extraction.mentions.iter().find(|mention| mention.text == "Nhà Đọc báo Trung ương")?;
+        let Entity::Body(body) = &extraction.entities[body.entity] else { return None };
+        body.id.clone()
+    };
+    assert_eq!(id(Extractor::embedded().unwrap()), None);
+    let ours = Gazetteers::from_dir("examples/our-bodies").unwrap();
+    let extractor = Extractor::new(Gazetteers::embedded().unwrap().overlay(ours)).unwrap();
+    assert_eq!(id(&extractor).as_deref(), Some("nha-doc-bao-trung-uong"));
+}
+
+#[test]
+fn rows_of_a_folder_replace_those_of_the_same_key_and_join_the_rest() {
+    let tables =
+        Gazetteers::embedded().unwrap().overlay_dir(folder("ours")).unwrap_or_else(|problems| panic!("{problems}"));
+    let extractor = Extractor::new(tables).unwrap();
+    // The alias is the new row's; the old row's own are gone.
+    assert_eq!(extractor.body("Bộ Sức khỏe")[0].id, "bo-y-te");
+    assert!(!extractor.body("bo-y-te")[0].aliases.contains(&"BYT".to_owned()));
+    assert_eq!(extractor.body("bo-cong-an").len(), 1);
+    // A new official in a new office of a new body, all three tables at once.
+    let on = Date::constant(2023, 7, 5);
+    let office = extractor.office("Trưởng Ban Đọc báo Trung ương", on).expect("an office");
+    assert_eq!(office.holders[0].person, "Lê Thị Đọc");
+    let extraction = extractor.extract("Trưởng Ban Đọc báo Trung ương phát biểu.", &Context::published(on));
+    assert!(
+        extraction
+            .entities
+            .iter()
+            .any(|entity| matches!(entity, Entity::Person(person) if person.name == "Lê Thị Đọc"))
+    );
+}
+
+#[test]
+fn a_folder_of_its_own_needs_no_other() {
+    let tables = Gazetteers::from_dir("gazetteers").unwrap();
+    tables.check().unwrap();
+    let extractor = Extractor::new(tables).unwrap();
+    let extraction = extractor.extract("Bộ Công an họp.", &Context::default());
+    assert_eq!(extraction.mentions[0].kind, Kind::Body);
+    assert!(Gazetteers::from_dir(folder("no-such-folder")).is_err());
+}
+
+#[test]
+fn an_extractor_refuses_rows_that_it_would_pass_over() {
+    let broken = Gazetteers::from_dir(folder("dangling")).unwrap();
+    let problems = Extractor::new(Gazetteers::embedded().unwrap().overlay(broken)).unwrap_err();
+    assert_eq!(
+        problems.to_string(),
+        "tests/gazetteers/dangling/tenures.tsv:2: `official`: no `to-lamm` in officials.tsv (did you mean `to-lam`?)"
+    );
+}
+
+/// A table as text.
+struct Table {
+    file: String,
+    columns: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    fn all() -> Vec<Table> {
+        let mut files: Vec<_> = fs::read_dir("gazetteers").unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.retain(|file| file.extension().is_some_and(|extension| extension == "tsv"));
+        files.sort();
+        files.iter().map(|file| Table::read(file)).collect()
+    }
+
+    fn read(file: impl AsRef<Path>) -> Table {
+        let file = file.as_ref();
+        let text = fs::read_to_string(file).unwrap();
+        let mut lines = text.lines().map(|line| line.split('\t').map(ToOwned::to_owned).collect::<Vec<_>>());
+        let columns = lines.next().unwrap();
+        Table { file: file.display().to_string(), columns, rows: lines.collect() }
+    }
+
+    fn cell(&self, row: usize, column: &str) -> &str {
+        let column = self.columns.iter().position(|name| name == column).unwrap();
+        &self.rows[row][column]
+    }
+
+    fn lines(&self) -> Vec<String> {
+        self.rows.iter().map(|row| row.join("\t")).collect()
+    }
+}
+
+// Self-recognition: every name of every table, alone in a sentence that says nothing else, is found and means its row.
+
+/// What a text says of one kind: for each mention its text and the rows that it can mean.
+fn found(extractor: &Extractor, text: &str, kind: Kind) -> Vec<(String, Vec<String>)> {
+    let extraction = extractor.extract(text, &Context::default());
+    let mentions = extraction.mentions.iter().filter(|mention| mention.kind == kind);
+    mentions
+        .map(|mention| {
+            let (id, candidates) = match &extraction.entities[mention.entity] {
+                Entity::Body(body) => (body.id.clone(), body.candidates.clone()),
+                Entity::Person(person) => (person.id.clone(), person.candidates.clone()),
+                Entity::Role(role) => (role.role_id.clone(), Vec::new()),
+                Entity::Document(document) => {
+                    (document.id.clone(), document.candidates.iter().map(|record| record.id.clone()).collect())
+                }
+                _ => (None, Vec::new()),
+            };
+            (mention.text.clone(), id.into_iter().chain(candidates).collect())
+        })
+        .collect()
+}
+
+/// Each name of a column of names and one of lists, with all rows that have it, whatever the case.
+fn names<'t>(table: &'t Table, columns: &[&str], not: &str) -> Vec<(&'t str, Vec<&'t str>)> {
+    let mut names: BTreeMap<String, (&str, Vec<&str>)> = BTreeMap::new();
+    for row in 0..table.rows.len() {
+        let left_out: Vec<&str> = if not.is_empty() { Vec::new() } else { table.cell(row, not).split('|').collect() };
+        for name in columns.iter().flat_map(|column| table.cell(row, column).split('|')) {
+            if !name.is_empty() && !left_out.contains(&name) {
+                names.entry(name.to_lowercase()).or_insert_with(|| (name, Vec::new())).1.push(table.cell(row, "id"));
+            }
+        }
+    }
+    names.into_values().collect()
+}
+
+/// Fails with all of `names` whose sentence does not mean their rows.
+fn recognise(
+    kind: Kind,
+    sentence: &str,
+    names: &[(&str, Vec<&str>)],
+    is_it: impl Fn(&str, &str, &[String], &[&str]) -> bool,
+) {
+    let extractor = Extractor::embedded().unwrap();
+    let mut wrong = Vec::new();
+    for (name, rows) in names {
+        let found = found(extractor, &sentence.replace("{}", name), kind);
+        if !found.iter().any(|(text, ids)| is_it(name, text, ids, rows)) {
+            wrong.push(format!("{name} = {rows:?}, found {found:?}"));
+        }
+    }
+    let share = 100.0 * (names.len() - wrong.len()) as f64 / names.len() as f64;
+    println!("{kind:?}: {} of {} names ({share:.2} %)", names.len() - wrong.len(), names.len());
+    assert!(wrong.is_empty(), "{} of {} {kind:?}\n{}", wrong.len(), names.len(), wrong.join("\n"));
+}
+
+/// Whether the whole name was found, and means all rows that have it: one as the id, several as the candidates.
+fn means_its_rows(name: &str, text: &str, ids: &[String], rows: &[&str]) -> bool {
+    // `Ủy ban Pháp luật của Quốc hội` is two bodies.
+    let own = name.split_once(" của ").map_or(name, |(own, _)| own);
+    (text == name || text == own)
+        && rows.iter().all(|row| ids.iter().any(|id| id == row))
+        && (rows.len() > 1 || ids.len() == 1)
+}
+
+#[test]
+fn bodies_recognise_themselves() {
+    let table = Table::read("gazetteers/bodies.tsv");
+    recognise(
+        Kind::Body,
+        "Thông tin về {} vừa được công bố.",
+        &names(&table, &["name", "aliases"], "not_alone"),
+        means_its_rows,
+    );
+}
+
+#[test]
+fn officials_recognise_themselves() {
+    let table = Table::read("gazetteers/officials.tsv");
+    recognise(
+        Kind::Person,
+        "Chủ trì buổi làm việc là ông {}.",
+        &names(&table, &["name", "aliases"], ""),
+        means_its_rows,
+    );
+}
+
+#[test]
+fn titles_recognise_themselves() {
+    let table = Table::read("gazetteers/roles.tsv");
+    let bare: Vec<&str> = (0..table.rows.len())
+        .filter(|&row| table.cell(row, "bare") == "yes")
+        .map(|row| table.cell(row, "id"))
+        .collect();
+    let mut names = names(&table, &["title", "aliases"], "");
+    names.retain(|(_, rows)| rows.iter().all(|row| bare.contains(row)));
+    recognise(Kind::Role, "Đồng chí Lê Văn Tám, {}, phát biểu.", &names, means_its_rows);
+}
+
+#[test]
+fn phrases_recognise_themselves() {
+    let table = Table::read("gazetteers/role_phrases.tsv");
+    let names: Vec<_> =
+        (0..table.rows.len()).map(|row| (table.cell(row, "phrase"), vec![table.cell(row, "title")])).collect();
+    recognise(Kind::Role, "Đồng chí Lê Văn Tám, {}, phát biểu.", &names, means_its_rows);
+}
+
+#[test]
+fn documents_recognise_themselves() {
+    let table = Table::read("gazetteers/documents.tsv");
+    // One code is several documents, and `QĐ` stands for two kinds: what shares the code, a sentence cannot tell apart.
+    let key = |code: &str| code.trim_start_matches('0').replace("-QĐi/", "-QĐ/");
+    let mut of_code: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let mut of_name: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for row in 0..table.rows.len() {
+        let (id, code) = (table.cell(row, "id"), table.cell(row, "code"));
+        if !code.is_empty() {
+            of_code.entry(key(code)).or_default().push(id);
+        }
+        let year = table.cell(row, "date").get(..4).unwrap_or_default();
+        for name in std::iter::once(table.cell(row, "name")).chain(table.cell(row, "aliases").split('|')) {
+            if name.contains(char::is_numeric) && !name.contains(' ') {
+                of_code.entry(key(name)).or_default().push(id);
+            } else if !name.is_empty() && !year.is_empty() {
+                of_name.entry(format!("{name} năm {year}")).or_default().push(id);
+            }
+        }
+    }
+    let mut codes = BTreeMap::new();
+    for row in 0..table.rows.len() {
+        for code in std::iter::once(table.cell(row, "code")).chain(table.cell(row, "aliases").split('|')) {
+            if let Some(rows) = of_code.get(&key(code)) {
+                codes.insert(format!("{} số {code}", table.cell(row, "kind")), rows.clone());
+            }
+        }
+    }
+    for names in [codes, of_name] {
+        let names: Vec<_> = names.iter().map(|(name, rows)| (name.as_str(), rows.clone())).collect();
+        recognise(Kind::Document, "Việc này căn cứ {} và tình hình thực tế.", &names, means_its_rows);
+    }
 }

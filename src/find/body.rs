@@ -348,7 +348,9 @@ impl BodyFinder {
             consider(end, BodySaid::Misspelt(row));
         }
         let country = view.at(start).find(|(_, name)| matches!(name, Name::Country(_))).map_or(0, |(hit, _)| hit.end);
-        best.filter(|b| b.span.end > country && !is_generic(text, &b.span, &b.said, capital))
+        best.filter(|b| {
+            b.span.end > country && !is_of_country(view, b.span.end) && !is_generic(text, &b.span, &b.said, capital)
+        })
     }
 
     /// A pattern with its level and place, as far as they are there.
@@ -673,6 +675,13 @@ fn near_names(tables: &Gazetteers) -> (FxHashMap<String, u32>, FxHashMap<String,
     let one_word_short = short.into_iter().filter_map(|(name, row)| Some((name, row?)));
     let one_word_short = one_word_short.filter(|(name, _)| !names.contains_key(name)).collect();
     (names, one_word_short)
+}
+
+/// Whether a country behind a name makes it foreign: `Bộ Ngoại giao Trung Quốc`, `Đảng Cộng sản Nhật Bản`.
+fn is_of_country(view: &View<'_>, end: usize) -> bool {
+    const PARTIES: [&str; 5] = ["", "cộng sản ", "nhân dân cách mạng ", "nhân dân ", "lao động "];
+    let Some(rest) = view.text.as_str()[end..].strip_prefix(' ') else { return false };
+    PARTIES.into_iter().any(|words| rest.starts_with(words) && view.is_country(end + 1 + words.len()))
 }
 
 /// The end of a name with the country behind it: `Bộ Công an Việt Nam`.

@@ -60,4 +60,13 @@ impl<'a> View<'a> {
             .take_while(move |hit| hit.start == start)
             .flat_map(move |&hit| scanner.meanings(hit).iter().map(move |&name| (hit, name)))
     }
+
+    /// Whether the name of a country stands at `at`; not one that begins a longer name (`Nga` in `Nga Sơn`).
+    pub(crate) fn is_country(&self, at: usize) -> bool {
+        let text = self.text;
+        let whole = |end: usize| {
+            text.as_str()[at..end].contains(' ') || text.next_word(end).is_none_or(|word| !text.is_capital(word.start))
+        };
+        text.is_capital(at) && self.at(at).any(|(hit, name)| matches!(name, Name::Country(_)) && whole(hit.end))
+    }
 }

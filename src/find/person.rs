@@ -22,9 +22,14 @@ pub(crate) struct FoundPerson {
     pub(crate) academic: Option<u32>,
     /// Where the words begin that belong to the name: rank, title, honorific.
     pub(crate) start: usize,
+    /// Whether a foreign title made it a name, here or before.
+    pub(crate) foreign: bool,
     /// What made it a name.
     pub(crate) by: &'static str,
 }
+
+/// The rule for names behind a foreign title.
+const FOREIGN: &str = "name behind a foreign title";
 
 /// Finds persons; built from the tables once.
 #[derive(Debug)]
@@ -115,6 +120,7 @@ impl PersonFinder {
                     rank: before.rank,
                     academic: before.academic,
                     start: before.start,
+                    foreign: by == FOREIGN,
                     by,
                 });
             }
@@ -148,6 +154,7 @@ impl PersonFinder {
                     && found.get(next_to).is_none_or(|p| p.span.start >= start + name.len())
             };
             let longest = names.iter().filter(stands).max_by_key(|name| name.len());
+            let name = longest.map_or("", |name| *name);
             let Some(span) = longest.map(span).filter(|span| !self.is_guarded(text, span, taken)) else { continue };
             let before = self.titles_before(text, start);
             again.push(FoundPerson {
@@ -156,6 +163,7 @@ impl PersonFinder {
                 rank: before.rank,
                 academic: before.academic,
                 start: before.start,
+                foreign: found.iter().any(|p| p.foreign && text.slice(&p.span) == name),
                 by: "name found before",
             });
         }
@@ -314,14 +322,14 @@ impl PersonFinder {
         let end = first.start.checked_sub(1)?;
         let title = self.honorific_before(text, first.start).filter(|(_, row)| self.is_foreign_title(*row));
         if title.is_some() && words.len() > 1 && words.iter().any(|w| is_foreign(text.slice(w))) {
-            return Some((name, "name behind a foreign title"));
+            return Some((name, FOREIGN));
         }
         let mut country = text.previous_word(first.start)?;
         for _ in 0..5 {
             let is_country = view.at(country.start).any(|(hit, n)| matches!(n, Name::Country(_)) && hit.end == end);
             if is_country {
                 let title = self.honorific_before(text, country.start)?.1;
-                return self.is_foreign_title(title).then_some((name, "name behind a foreign title"));
+                return self.is_foreign_title(title).then_some((name, FOREIGN));
             }
             country.start = text.previous_word(country.start)?.start;
         }
@@ -432,6 +440,7 @@ impl PersonFinder {
                     rank: before.rank,
                     academic: before.academic,
                     start: before.start,
+                    foreign: false,
                     by: "given name behind an honorific",
                 });
             }

@@ -198,6 +198,10 @@ impl RoleFinder {
         if view.text.as_str().as_bytes().get(end) == Some(&b' ') && Self::is_foreign(view, end + 1) {
             return None;
         }
+        // `Tổng Bí thư, Chủ tịch nước Trung Quốc`: the country behind the last title is that of all.
+        if !matches!(body, RoleBody::Found(_)) && Self::is_foreign_chain(view, end) {
+            return None;
+        }
         // A title inside the name of a body is a word of that name: `Văn phòng Chủ tịch nước`, `Ban Bí thư`.
         if let Some(over) = bodies.over(start) {
             let body_start = bodies.all()[over].span.start;
@@ -354,12 +358,23 @@ impl RoleFinder {
         Some((hit.end, BodySaid::Local { pattern, level, place: None }))
     }
 
+    /// Whether the next title of a chain is of a country.
+    fn is_foreign_chain(view: &View<'_>, end: usize) -> bool {
+        let rest = &view.text.as_str()[end..];
+        let Some(gap) = [", ", " và ", " kiêm "].into_iter().find(|gap| rest.starts_with(gap)) else { return false };
+        let titles = view.at(end + gap.len()).filter(|(_, name)| matches!(name, Name::Title(_)));
+        titles.into_iter().any(|(hit, _)| {
+            view.text.as_str().as_bytes().get(hit.end) == Some(&b' ') && Self::is_foreign(view, hit.end + 1)
+        })
+    }
+
     /// Whether a country, or the word for one, follows: the post is not of this state.
     fn is_foreign(view: &View<'_>, start: usize) -> bool {
         let text = view.text;
         let at = if text.as_str()[start..].starts_with("nước ") { start + "nước ".len() } else { start };
         let country = text.is_capital(at) && view.at(at).any(|(_, name)| matches!(name, Name::Country(_)));
-        country || (text.is_capital(start) && is_foreign(text.slice(&text.word_at(start))))
+        let word = text.word_at(start);
+        country || (text.is_capital(start) && !text.is_all_capitals(&word) && is_foreign(text.slice(&word)))
     }
 
     /// `nguyên`, `cựu`, `cố`, `quyền` before a title.

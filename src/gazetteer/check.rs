@@ -152,6 +152,7 @@ const ALIASES: &[(&str, &str, &str)] = &[
     ("countries.tsv", "name", "aliases"),
     ("document_types.tsv", "name", "name_variants"),
     ("document_types.tsv", "symbol", "symbol_variants"),
+    ("documents.tsv", "code", "aliases"),
     ("documents.tsv", "name", "aliases"),
     ("issuers.tsv", "suffix", "variants"),
     ("local_bodies.tsv", "name", "aliases"),
@@ -171,12 +172,12 @@ const CHAINS: &[(&str, &str)] = &[
 ];
 
 /// What must hold within each file.
-pub(super) fn rows(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
+pub(crate) fn rows(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
     tables.each_table(&mut Rows { problems });
 }
 
-/// What must hold across the tables.
-pub(super) fn whole(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
+/// What must hold across the tables; `is_code` knows the grammar of codes.
+pub(crate) fn whole(tables: &Gazetteers, is_code: &dyn Fn(&str) -> bool, problems: &mut Vec<GazetteerError>) {
     tables.each_table(&mut References { ids: &Ids::new(tables), only_needed: false, problems });
     tables.each_table(&mut Aliases { tables, problems });
     tables.each_table(&mut Chains { tables, problems });
@@ -184,7 +185,7 @@ pub(super) fn whole(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
     patterns(tables, problems);
     terms(tables, problems);
     offices(tables, problems);
-    documents(tables, problems);
+    documents(tables, is_code, problems);
 }
 
 /// The references without which an extractor would silently read less than the tables say: those of titles, and all of
@@ -615,9 +616,9 @@ fn bodies(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
     let table = &tables.bodies;
     let mut named: BTreeMap<(String, &str), Vec<usize>> = BTreeMap::new();
     for (index, row) in table.rows.iter().enumerate() {
-        let names = || std::iter::once(&row.name).chain(&row.aliases);
-        for name in row.not_alone.iter().filter(|name| !names().any(|own| own == *name)) {
-            let nearest = nearest(name, names().map(AsRef::as_ref)).map(ToOwned::to_owned);
+        let own = || std::iter::once(&row.name).chain(&row.aliases);
+        for name in row.not_alone.iter().filter(|name| !own().any(|known| known == *name)) {
+            let nearest = nearest(name, own().map(AsRef::as_ref)).map(ToOwned::to_owned);
             let problem =
                 Problem::Unknown { column: "not_alone", id: name.to_string(), table: "the names of the row", nearest };
             problems.push(table.problem(index, problem));
@@ -648,7 +649,7 @@ fn shared<R: Row>(
             let first = group[..i].iter().find(|&&first| overlap(time(&table.rows[first]), time(&table.rows[later])));
             if let Some(&first) = first {
                 let name = name(&table.rows[later]).to_owned();
-                let problem = Problem::Shared { name, other: table.place(first).line as usize, same };
+                let problem = Problem::Shared { name, other: table.seen_from(later, first), same };
                 problems.push(table.problem(later, problem));
             }
         }
@@ -734,7 +735,7 @@ fn offices(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
                     let (at, other) =
                         if table.place(first).file > table.place(later).file { (first, later) } else { (later, first) };
                     let office = if body.is_empty() { role.to_owned() } else { format!("{role} {body}") };
-                    let problem = Problem::Overlap { office, other: table.place(other).line as usize };
+                    let problem = Problem::Overlap { office, other: table.seen_from(at, other) };
                     problems.push(table.problem(at, problem));
                 }
             }
@@ -743,13 +744,12 @@ fn offices(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
 }
 
 /// Codes and ids of documents are as the rules make them, and their dates lie in their terms.
-fn documents(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
+fn documents(tables: &Gazetteers, is_code: &dyn Fn(&str) -> bool, problems: &mut Vec<GazetteerError>) {
     let table = &tables.documents;
-    let parts = CodeParts::new(tables);
     for (index, row) in table.rows.iter().enumerate() {
         let mut report = |problem| problems.push(table.problem(index, problem));
         let code = row.code.as_deref();
-        if let Some(code) = code.filter(|code| !parts.reads(code)) {
+        if let Some(code) = code.filter(|code| !is_code(code)) {
             report(Problem::Code { code: code.to_owned() });
         }
         let kind = if code.is_some_and(is_party_code) { "party_congress" } else { "national_assembly" };
@@ -804,52 +804,6 @@ fn has_year(code: &str) -> bool {
     year.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// What codes are made of: the symbols of `document_types.tsv` and the suffixes of `issuers.tsv`.
-struct CodeParts<'t> {
-    symbols: HashSet<&'t str>,
-    suffixes: HashSet<&'t str>,
-}
-
-impl<'t> CodeParts<'t> {
-    fn new(tables: &'t Gazetteers) -> Self {
-        let types = tables.document_types.rows.iter();
-        let issuers = tables.issuers.rows.iter();
-        CodeParts {
-            symbols: types.flat_map(|row| row.symbol.iter().chain(&row.symbol_variants)).map(AsRef::as_ref).collect(),
-            suffixes: issuers
-                .flat_map(|row| std::iter::once(&row.suffix).chain(&row.variants))
-                .map(AsRef::as_ref)
-                .collect(),
-        }
-    }
-
-    /// Whether `code` is canonical: a number, its year where it has one, then known symbols and suffixes.
-    fn reads(&self, code: &str) -> bool {
-        let number = code.len() - code.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let rest = &code[number..];
-        // Parts of a series (`66.13/2026/NQ-CP`), supplements (`01a/NQ-CP`).
-        let rest = match rest.strip_prefix('.') {
-            Some(part) => part.trim_start_matches(|c: char| c.is_ascii_digit()),
-            None => rest.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(rest),
-        };
-        if number == 0 || !rest.starts_with(['-', '/']) {
-            return false;
-        }
-        let mut parts = rest[1..].split(['-', '/']).peekable();
-        if has_year(code) {
-            parts.next();
-        }
-        let is_part = |part: &str| {
-            let bare = part.trim_end_matches(|c: char| c.is_ascii_digit());
-            self.symbols.contains(part)
-                || self.suffixes.contains(part)
-                || self.suffixes.contains(bare)
-                || self.symbols.contains(bare)
-        };
-        parts.peek().is_some() && parts.all(is_part)
-    }
-}
-
 /// The one of `known` that is most like `misspelt`, where one is near: a few letters more, less, other or swapped.
 pub(super) fn nearest<'k>(misspelt: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let letters: Vec<char> = misspelt.chars().collect();
@@ -870,11 +824,11 @@ fn distance(a: &[char], b: &str, most: usize) -> Option<usize> {
         let mut row = vec![i];
         for j in 1..=b.len() {
             let changed = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut least = changed.min(last[j] + 1).min(row[j - 1] + 1);
+            let mut fewest = changed.min(last[j] + 1).min(row[j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                least = least.min(before[j - 2] + 1);
+                fewest = fewest.min(before[j - 2] + 1);
             }
-            row.push(least);
+            row.push(fewest);
         }
         before = std::mem::replace(&mut last, row);
     }

@@ -68,10 +68,13 @@ macro_rules! tables {
             /// crate.
             ///
             /// ```
+            /// # #[cfg(feature = "embedded")]
             /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
             /// let gazetteers = thucthe::Gazetteers::embedded()?;
             /// gazetteers.check()
             /// # }
+            /// # #[cfg(not(feature = "embedded"))]
+            /// # fn main() {}
             /// ```
             ///
             /// # Errors
@@ -98,6 +101,7 @@ macro_rules! tables {
             /// says [`Gazetteers::check`].
             ///
             /// ```no_run
+            /// # #[cfg(feature = "embedded")]
             /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
             /// use thucthe::{Extractor, Gazetteers};
             ///
@@ -107,6 +111,8 @@ macro_rules! tables {
             /// let extractor = Extractor::new(gazetteers)?;
             /// # Ok(())
             /// # }
+            /// # #[cfg(not(feature = "embedded"))]
+            /// # fn main() {}
             /// ```
             #[must_use]
             pub fn overlay(mut self, other: Gazetteers) -> Self {
@@ -116,7 +122,7 @@ macro_rules! tables {
             }
 
             /// Reads the tables of a folder; what cannot be read goes to `problems`.
-            fn read_dir(folder: &Path, problems: &mut Vec<GazetteerError>) -> Self {
+            pub(crate) fn read_dir(folder: &Path, problems: &mut Vec<GazetteerError>) -> Self {
                 check_files(folder, problems);
                 Gazetteers { $($field: read_file(folder, $file, problems),)* short_forms: OnceLock::new() }
             }
@@ -156,63 +162,6 @@ impl Gazetteers {
         check::rows(&tables, &mut problems);
         GazetteerErrors::check(problems).map(|()| tables)
     }
-
-    /// Lays the tables of a folder over these and checks the whole: [`from_dir`](Gazetteers::from_dir),
-    /// [`overlay`](Gazetteers::overlay) and [`check`](Gazetteers::check) in one, with all problems of the three in one
-    /// list.
-    ///
-    /// To check a folder that is meant to stand alone, lay it over [`Gazetteers::default`].
-    ///
-    /// ```no_run
-    /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
-    /// use thucthe::{Extractor, Gazetteers};
-    ///
-    /// match Gazetteers::embedded()?.overlay_dir("our-bodies") {
-    ///     Ok(gazetteers) => drop(Extractor::new(gazetteers)?),
-    ///     Err(problems) => eprintln!("{problems}"), // file:line: problem, a line each
-    /// }
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// All that [`Gazetteers::from_dir`] and [`Gazetteers::check`] find.
-    pub fn overlay_dir(self, folder: impl AsRef<Path>) -> Result<Self, GazetteerErrors> {
-        let mut problems = Vec::new();
-        let tables = Gazetteers::read_dir(folder.as_ref(), &mut problems);
-        check::rows(&tables, &mut problems);
-        let whole = self.overlay(tables);
-        check::whole(&whole, &mut problems);
-        GazetteerErrors::check(problems).map(|()| whole)
-    }
-
-    /// Checks all that must hold in and across the tables.
-    ///
-    /// Ids are unique and in order, texts are NFC without stray spaces, references name a row that is there, intervals
-    /// begin before they end, an office with one holder has one at a time, no alias repeats its name, codes and ids of
-    /// documents are canonical and their dates lie in their terms, and words such as kinds and levels are known.
-    ///
-    /// It takes about as long as building an extractor, which does less: see [`Extractor::new`](crate::Extractor::new).
-    ///
-    /// ```
-    /// # #[cfg(feature = "embedded")]
-    /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
-    /// thucthe::Gazetteers::embedded()?.check()
-    /// # }
-    /// # #[cfg(not(feature = "embedded"))]
-    /// # fn main() {}
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// All problems at once, each with its file and line.
-    pub fn check(&self) -> Result<(), GazetteerErrors> {
-        let mut problems = Vec::new();
-        check::rows(self, &mut problems);
-        check::whole(self, &mut problems);
-        GazetteerErrors::check(problems)
-    }
 }
 
 /// Looks for files that are no tables.
@@ -225,11 +174,12 @@ fn check_files(folder: &Path, problems: &mut Vec<GazetteerError>) {
         Err(error) => return report(folder, Problem::Unreadable(error.to_string())),
     };
     for entry in entries.flatten() {
-        let name = entry.file_name();
-        let Some(name) = name.to_str().filter(|name| name.ends_with(".tsv")) else { continue };
+        let (path, name) = (entry.path(), entry.file_name());
+        let Some(name) = name.to_str().filter(|_| path.extension().is_some_and(|kind| kind == "tsv")) else { continue };
         if !FILES.contains(&name) && !NO_TABLES.contains(&name) {
-            let nearest = check::nearest(name, FILES.iter().copied()).map(ToOwned::to_owned);
-            report(&entry.path(), Problem::Table { nearest });
+            let stems = FILES.iter().map(|file| file.trim_end_matches(".tsv"));
+            let nearest = check::nearest(name.trim_end_matches(".tsv"), stems).map(|stem| format!("{stem}.tsv"));
+            report(&path, Problem::Table { nearest });
         }
     }
 }
@@ -250,7 +200,7 @@ fn read_file<R: Row>(folder: &Path, name: &str, problems: &mut Vec<GazetteerErro
         Ok(content) => Table::read(file, &Cow::Owned(content), problems),
         Err(error) => {
             let read = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let line = read.iter().filter(|&&byte| byte == b'\n').count() + 1;
+            let line = read.split(|&byte| byte == b'\n').count();
             let problem = Problem::Unreadable("the text is not UTF-8".to_owned());
             problems.push(GazetteerError { file, line, problem });
             Table::default()

@@ -244,6 +244,16 @@ impl<R: Row> Table<R> {
         self.places[index]
     }
 
+    /// Where `other` stands, as a reader of `index` is told.
+    pub(crate) fn seen_from(&self, index: usize, other: usize) -> String {
+        let Place { file, line } = self.places[other];
+        if file == self.places[index].file {
+            format!("line {line}")
+        } else {
+            format!("{}:{line}", self.files[file as usize].name)
+        }
+    }
+
     /// Whether any row came from outside of the crate.
     pub(crate) fn has_custom(&self) -> bool {
         !self.rows.is_empty() && self.files.iter().any(|file| file.custom)

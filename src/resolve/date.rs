@@ -94,7 +94,9 @@ impl Resolver<'_, '_> {
         self.places.push(place.as_ref().and_then(|place| Some((place.days?.0, place.precision))));
         let place = place?;
         self.last_year = place.days.map(|days| days.0.year()).or(self.last_year);
-        if place.precision == Precision::Day {
+        // A day in brackets is an aside, not the one that the text goes on from.
+        let aside = self.text.as_str()[..self.found[index].span.start].ends_with('(');
+        if place.precision == Precision::Day && !aside {
             self.last_day = Some(place.clone());
         }
         Some(DateValue {

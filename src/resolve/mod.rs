@@ -388,6 +388,7 @@ impl Article<'_> {
         persons: &[Option<usize>],
     ) {
         let found = &all.roles[index];
+        let foreign = holders.iter().any(|&person| all.persons[person].foreign);
         let title = &self.tables.roles.rows[found.title as usize];
         let holders: Vec<usize> = holders.iter().filter_map(|&person| persons[person]).collect();
         let (body, open) = match &found.body {
@@ -448,6 +449,10 @@ impl Article<'_> {
                 holder = known.holder;
                 basis = Some(HolderBasis::Coreference);
             }
+        }
+        // `Chủ tịch Tập Cận Bình`: an office of another state.
+        if foreign && !matches!(found.body, RoleBody::Found(_) | RoleBody::Said(_)) {
+            return;
         }
         if found.many && holders.is_empty() && open {
             return;

@@ -83,7 +83,8 @@ pub(crate) struct Annotate {
 /// Where articles come from, and what reads them.
 #[derive(Args, Debug)]
 pub(crate) struct Reading {
-    /// The articles: files, folders (their `.txt` or `.jsonl` files, at any depth), or `-` for standard input.
+    /// The articles: files, folders (their `.txt` or `.jsonl` files, at any depth), quoted patterns
+    /// (`news/**/*.txt`), or `-` for standard input.
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
@@ -102,6 +103,10 @@ pub(crate) struct Reading {
     /// How many articles are read at once; as many as there are processors where this is not given.
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) threads: Option<u16>,
+
+    /// The longest article that is read: what is longer was not meant to be one, and takes memory without end.
+    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
+    pub(crate) max_size: u64,
 
     /// Reads what is not UTF-8 with `U+FFFD` in its place; positions then count in the text so mended.
     #[arg(long)]
@@ -173,6 +178,6 @@ pub(crate) enum Color {
     Never,
 }
 
-fn day(value: &str) -> Result<Date, String> {
-    value.parse().map_err(|error| format!("no day such as 2023-07-28: {error}"))
+pub(crate) fn day(value: &str) -> Result<Date, String> {
+    value.parse().map_err(|_| "not a day written as 2023-07-28".to_owned())
 }

@@ -2,12 +2,17 @@
 
 use std::{
     collections::HashSet,
+    fs,
     hash::{DefaultHasher, Hash, Hasher},
-    io::{self, IsTerminal, StdoutLock, Write},
+    io::{self, IsTerminal},
     path::{Path, PathBuf},
-    process::ExitCode,
-    sync::Arc,
+    process::{self, ExitCode},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
+    time::Duration,
 };
 
 use thucthe::{Context, Extractor, Gazetteers};
@@ -16,10 +21,11 @@ use crate::{
     arguments::{Annotate, Color, Escape, Extract, Format as Name, Input, Reading, Type},
     article::{Article, Id},
     batch::{self, Weigh},
-    input::{Raw, Source},
+    input::{Raw, Source, is_pattern},
     output::{Csv, Format, Html, Inline, Json, JsonLines, Site, Summary, Text, WebAnnotation},
     progress::Progress,
     report::{Problem, say},
+    stdout::Stdout,
 };
 
 /// So much is gathered before it is written, unless the input is slower than the output.
@@ -27,6 +33,9 @@ const CHUNK: usize = 1 << 16;
 
 /// The exit status of a wrong argument, as clap has it.
 const USAGE: u8 = 2;
+
+/// The exit status of Ctrl-C, as shells have it.
+const INTERRUPTED: u8 = 130;
 
 pub(crate) fn extract(arguments: &Extract) -> ExitCode {
     let several = several(&arguments.reading);
@@ -91,8 +100,9 @@ fn run(reading: &Reading, format: &dyn Format, folder: Option<&PathBuf>) -> Exit
     };
     let work = |raw| Done::new(raw, reading, &extractor, format, folder.is_some());
     let mut progress = Progress::new(reading, several(reading));
+    let stop = stop_at_interrupt();
     let run = Writer::new(format, folder, &mut progress).and_then(|mut writer| {
-        batch::run(Source::new(reading), threads, work, |done| writer.take(done))?;
+        batch::run(Source::new(reading, Arc::clone(&stop)), threads, work, |done| writer.take(done))?;
         writer.finish()
     });
     progress.finish();
@@ -105,22 +115,50 @@ fn run(reading: &Reading, format: &dyn Format, folder: Option<&PathBuf>) -> Exit
         }
         Ok(()) => {}
     }
+    if stop.load(Ordering::Relaxed) {
+        return ExitCode::from(INTERRUPTED);
+    }
     if progress.failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Set by Ctrl-C: no more articles are read, and the ones under way are written. Where that takes long, or the input is
+/// slow to come, the run ends all the same.
+fn stop_at_interrupt() -> Arc<AtomicBool> {
+    let stop = Arc::new(AtomicBool::new(false));
+    let set = Arc::clone(&stop);
+    let handler = ctrlc::set_handler(move || {
+        set.store(true, Ordering::Relaxed);
+        thread::sleep(Duration::from_secs(1));
+        process::exit(INTERRUPTED.into());
+    });
+    if let Err(error) = handler {
+        say(format_args!("Ctrl-C may cut the last line: {error}"));
+    }
+    stop
 }
 
 /// Whether there can be more than one article.
 fn several(reading: &Reading) -> bool {
-    reading.input == Input::Jsonl || reading.files.len() > 1 || reading.files.iter().any(|file| file.is_dir())
+    reading.input == Input::Jsonl
+        || reading.files.len() > 1
+        || reading.files.iter().any(|file| file.is_dir() || is_pattern(file))
 }
 
 /// The extractor over the built-in tables, or over those of `--gazetteers`.
 fn extractor(gazetteers: Option<&Path>) -> Result<Extractor, String> {
     let tables = match gazetteers {
         Some(folder) if !folder.is_dir() => return Err(format!("{}: is no folder", folder.display())),
+        // A table without a file is empty, so a wrong folder would be as good as no tables at all.
+        Some(folder) if !holds_tables(folder) => return Err(format!("{}: holds no `.tsv` file", folder.display())),
         Some(folder) => Gazetteers::from_dir(folder),
         None => Gazetteers::embedded(),
     };
     tables.and_then(Extractor::new).map_err(|problems| problems.to_string())
+}
+
+fn holds_tables(folder: &Path) -> bool {
+    let is_table = |entry: fs::DirEntry| entry.path().extension().is_some_and(|extension| extension == "tsv");
+    fs::read_dir(folder).is_ok_and(|entries| entries.flatten().any(is_table))
 }
 
 fn colored(color: Color) -> bool {
@@ -188,7 +226,7 @@ impl Weigh for Done {
 /// Writes whole articles only: what stands in the output at any moment ends with one.
 struct Writer<'a> {
     format: &'a dyn Format,
-    output: StdoutLock<'static>,
+    output: Stdout,
     site: Option<Site>,
     chunk: Vec<u8>,
     /// Whether an article that is not empty was written.
@@ -202,7 +240,7 @@ impl<'a> Writer<'a> {
     fn new(format: &'a dyn Format, folder: Option<&PathBuf>, progress: &'a mut Progress) -> io::Result<Self> {
         let chunk = format.begin().as_bytes().to_vec();
         let site = folder.map(|folder| Site::new(folder)).transpose()?;
-        Ok(Writer { format, output: io::stdout().lock(), site, chunk, begun: false, ids: HashSet::new(), progress })
+        Ok(Writer { format, output: Stdout::open()?, site, chunk, begun: false, ids: HashSet::new(), progress })
     }
 
     /// Takes what is done; writes out what has gathered where nothing is.
@@ -240,9 +278,9 @@ impl<'a> Writer<'a> {
         if self.chunk.is_empty() {
             return Ok(());
         }
-        self.output.write_all(&self.chunk)?;
+        self.output.write_whole(&self.chunk)?;
         self.chunk.clear();
-        self.output.flush()
+        Ok(())
     }
 
     fn finish(&mut self) -> io::Result<()> {

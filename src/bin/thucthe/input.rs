@@ -4,15 +4,17 @@ use std::{
     fs::{self, File},
     io::{self, BufRead, BufReader, Read},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     vec,
 };
 
 use serde::Deserialize;
-use thucthe::Date;
 
 use crate::{
-    arguments::{Input, Reading},
+    arguments::{Input, Reading, day},
     article::{Article, Id},
     report::Problem,
 };
@@ -31,7 +33,11 @@ pub(crate) struct Raw {
 
 /// The articles of all files, in the order given. It holds one article at a time.
 pub(crate) struct Source {
+    /// Nothing more is read once it is set.
+    stop: Arc<AtomicBool>,
     input: Input,
+    /// The most bytes of an article.
+    limit: u64,
     files: vec::IntoIter<PathBuf>,
     /// The rest of a folder that is being read.
     folder: vec::IntoIter<PathBuf>,
@@ -42,16 +48,25 @@ struct Lines {
     file: Arc<str>,
     standard: bool,
     line: usize,
+    limit: u64,
     reader: Box<dyn BufRead + Send>,
 }
 
 impl Source {
-    pub(crate) fn new(reading: &Reading) -> Self {
+    pub(crate) fn new(reading: &Reading, stop: Arc<AtomicBool>) -> Self {
         let mut files = reading.files.clone();
         if files.is_empty() {
             files.push(STANDARD_INPUT.into());
         }
-        Source { input: reading.input, files: files.into_iter(), folder: Vec::new().into_iter(), lines: None }
+        let limit = reading.max_size << 20;
+        Source {
+            stop,
+            input: reading.input,
+            limit,
+            files: files.into_iter(),
+            folder: Vec::new().into_iter(),
+            lines: None,
+        }
     }
 
     /// Opens what stands next: an article, or lines of them, of which the first is taken by the next call.
@@ -69,17 +84,32 @@ impl Source {
             self.folder = found.into_iter();
             return Ok(None);
         }
-        let mut reader: Box<dyn Read + Send> =
+        // A shell spreads patterns out; in quotes, and where there is none, they arrive as they are.
+        if !inside && is_pattern(path) {
+            let paths = glob::glob(&file)
+                .map_err(|error| Problem::file(Arc::clone(&file), format!("no pattern: {}", error.msg)))?;
+            let found: Vec<PathBuf> = paths.flatten().filter(|path| !path.is_dir()).collect();
+            if found.is_empty() {
+                return Err(Problem::file(file, "no file fits this pattern"));
+            }
+            self.folder = found.into_iter();
+            return Ok(None);
+        }
+        let reader: Box<dyn Read + Send> =
             if standard { Box::new(io::stdin()) } else { Box::new(File::open(path).map_err(problem)?) };
         match self.input {
             Input::Text => {
                 let mut bytes = Vec::new();
-                reader.read_to_end(&mut bytes).map_err(problem)?;
+                reader.take(self.limit + 1).read_to_end(&mut bytes).map_err(problem)?;
+                if bytes.len() as u64 > self.limit {
+                    let what = format!("{}; a list of articles needs `--input jsonl`", too_long(self.limit));
+                    return Err(Problem::file(file, what));
+                }
                 Ok(Some(Raw { file, standard, line: None, bytes }))
             }
             Input::Jsonl => {
                 let reader = Box::new(BufReader::with_capacity(1 << 16, reader));
-                self.lines = Some(Lines { file, standard, line: 0, reader });
+                self.lines = Some(Lines { file, standard, line: 0, limit: self.limit, reader });
                 Ok(None)
             }
         }
@@ -90,7 +120,7 @@ impl Iterator for Source {
     type Item = Result<Raw, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
+        while !self.stop.load(Ordering::Relaxed) {
             if let Some(lines) = &mut self.lines {
                 match lines.next() {
                     Some(line) => return Some(line),
@@ -107,6 +137,7 @@ impl Iterator for Source {
                 Err(problem) => return Some(Err(problem)),
             }
         }
+        None
     }
 }
 
@@ -115,10 +146,15 @@ impl Lines {
     fn next(&mut self) -> Option<Result<Raw, Problem>> {
         loop {
             let mut bytes = Vec::new();
-            let read = self.reader.read_until(b'\n', &mut bytes);
+            let mut read = (&mut self.reader).take(self.limit + 1).read_until(b'\n', &mut bytes);
+            let long = bytes.len() as u64 > self.limit && !bytes.ends_with(b"\n");
+            if long && read.is_ok() {
+                read = self.reader.skip_until(b'\n');
+            }
             self.line += 1;
             let (file, standard, line) = (Arc::clone(&self.file), self.standard, Some(self.line));
             match read {
+                Ok(_) if long => return Some(Err(Problem { file, line, what: too_long(self.limit) })),
                 Ok(0) => return None,
                 Ok(_) if bytes.trim_ascii().is_empty() => {}
                 Ok(_) => {
@@ -134,12 +170,21 @@ impl Lines {
     }
 }
 
+fn too_long(limit: u64) -> String {
+    format!("longer than {} MiB; `--max-size` sets the limit", limit >> 20)
+}
+
 /// How the files are called that are taken from a folder.
 const fn endings(input: Input) -> &'static [&'static str] {
     match input {
         Input::Text => &["txt"],
         Input::Jsonl => &["jsonl", "ndjson"],
     }
+}
+
+/// Whether the name is a pattern, and not that of a file.
+pub(crate) fn is_pattern(path: &Path) -> bool {
+    path.to_str().is_some_and(|name| name.contains(['*', '?', '['])) && fs::symlink_metadata(path).is_err()
 }
 
 /// All files of a folder and its folders, sorted by path. Links to folders are not followed: they can lead in a circle.
@@ -165,7 +210,7 @@ fn walk(folder: &Path, input: Input, found: &mut Vec<PathBuf>) -> Result<(), Pro
 struct Line {
     id: Option<Id>,
     text: String,
-    published: Option<Date>,
+    published: Option<String>,
     title: Option<String>,
 }
 
@@ -208,8 +253,19 @@ impl Raw {
             Some(rest) if line == 1 => ('\u{feff}'.len_utf8(), rest),
             _ => (0, text.as_str()),
         };
+        // serde would take an array for an object.
+        if !json.trim_ascii_start().starts_with('{') {
+            return Err(Problem { file, line: Some(line), what: "not an object with a `text`".to_owned() });
+        }
         match serde_json::from_str(json) {
             Ok(Line { id, text, published, title }) => {
+                let published = published.map(|published| {
+                    day(&published).map_err(|problem| {
+                        let what = format!("`published`: `{published}` is {problem}");
+                        Problem { file: Arc::clone(&file), line: Some(line), what }
+                    })
+                });
+                let published = published.transpose()?;
                 let id = id.unwrap_or_else(|| Id::Text(format!("{name}:{line}")));
                 Ok(Article { id, title, text, published: published.or(reading.published) })
             }
@@ -217,7 +273,8 @@ impl Raw {
                 let whole = error.to_string();
                 let end = format!(" at line {} column {}", error.line(), error.column());
                 let what = whole.strip_suffix(&end).unwrap_or(&whole);
-                let what = format!("{what} (column {})", error.column() + mark);
+                let before = &text.as_bytes()[..(error.column() + mark).min(text.len())];
+                let what = format!("{what} (column {})", String::from_utf8_lossy(before).chars().count());
                 Err(Problem { file, line: Some(line), what })
             }
         }

@@ -10,6 +10,7 @@ mod markup;
 mod output;
 mod progress;
 mod report;
+mod stdout;
 
 use std::process::ExitCode;
 

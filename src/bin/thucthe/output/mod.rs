@@ -81,6 +81,15 @@ fn row_of(entity: &Entity) -> Option<String> {
     }
 }
 
+/// The mentions of each entity, in the order of the text.
+fn mentions_by_entity(extraction: &Extraction) -> Vec<Vec<usize>> {
+    let mut mentions = vec![Vec::new(); extraction.entities.len()];
+    for (index, mention) in extraction.mentions.iter().enumerate() {
+        mentions[mention.entity].push(index);
+    }
+    mentions
+}
+
 /// A value of an enumeration, as in the JSON.
 fn word(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default().trim_matches('"').to_owned()

@@ -1,10 +1,13 @@
 //! `text`: the article with its mentions marked, and a table of the entities.
 
-use std::fmt::{self, Write};
+use std::{
+    borrow::Cow,
+    fmt::{self, Write},
+};
 
 use thucthe::{Body, Document, Entity, Extraction, Kind, Mention, Person, PublishedBy, Role};
 
-use super::{Format, label_of, name_of};
+use super::{Format, label_of, mentions_by_entity, name_of};
 use crate::{
     article::Article,
     markup::{Step, steps},
@@ -42,10 +45,10 @@ impl Format for Text {
 impl Text {
     fn write(&self, article: &Article, extraction: &Extraction, out: &mut String) -> fmt::Result {
         if self.named {
-            writeln!(out, "{}== {} =={}", self.bold(), article.id, self.reset())?;
+            writeln!(out, "{}== {} =={}", self.bold(), shown(&article.id.to_string()), self.reset())?;
         }
         if let Some(title) = &article.title {
-            writeln!(out, "{title}")?;
+            writeln!(out, "{}", shown(title))?;
         }
         if let Some(date) = extraction.published.date {
             let by = match extraction.published.by {
@@ -55,8 +58,9 @@ impl Text {
             writeln!(out, "{}published {date}, {by}{}\n", self.dim(), self.reset())?;
         }
         self.marked(&article.text, extraction, out)?;
+        let mentions = mentions_by_entity(extraction);
         for (kind, heading) in HEADINGS {
-            self.table(kind, heading, extraction, out)?;
+            self.table(kind, heading, extraction, &mentions, out)?;
         }
         Ok(())
     }
@@ -67,7 +71,7 @@ impl Text {
         let mut open: Vec<usize> = Vec::new();
         for step in steps(text.trim_end(), mentions).0 {
             match step {
-                Step::Text(text) => out.push_str(text),
+                Step::Text(text) => out.push_str(&shown(text)),
                 Step::Open(index) => {
                     open.push(index);
                     let Mention { kind, entity, .. } = &mentions[index];
@@ -84,7 +88,14 @@ impl Text {
         Ok(())
     }
 
-    fn table(&self, kind: Kind, heading: &str, extraction: &Extraction, out: &mut String) -> fmt::Result {
+    fn table(
+        &self,
+        kind: Kind,
+        heading: &str,
+        extraction: &Extraction,
+        mentions: &[Vec<usize>],
+        out: &mut String,
+    ) -> fmt::Result {
         let rows: Vec<(usize, String, String)> = (extraction.entities.iter().enumerate())
             .filter(|(_, entity)| entity.kind() == kind)
             .map(|(index, entity)| {
@@ -100,11 +111,12 @@ impl Text {
         let width = widest.unwrap_or_default();
         for (index, name, rest) in rows {
             let line = format!("{:>4}  {name:width$}  {rest}", index + 1);
-            writeln!(out, "{}", line.trim_end())?;
+            writeln!(out, "{}", shown(line.trim_end()))?;
             if self.why {
-                for mention in extraction.mentions.iter().filter(|mention| mention.entity == index) {
+                for mention in mentions[index].iter().map(|&mention| &extraction.mentions[mention]) {
                     let Mention { start, end, text, by, .. } = mention;
                     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                    let text = shown(&text);
                     writeln!(out, "      {}{start}..{end} {text}: {by}{}", self.dim(), self.reset())?;
                 }
             }
@@ -136,6 +148,21 @@ impl Text {
     const fn reset(&self) -> &'static str {
         self.paint(None)
     }
+}
+
+/// Text from outside as a terminal may get it: a control character, which could command it, becomes a picture of itself.
+fn shown(text: &str) -> Cow<'_, str> {
+    let commands = |c: char| c.is_control() && c != '\n' && c != '\t';
+    if !text.contains(commands) {
+        return Cow::Borrowed(text);
+    }
+    let picture = |c: char| match c {
+        '\0'..='\x1f' if commands(c) => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
+        '\x7f' => '\u{2421}',
+        c if commands(c) => '\u{fffd}',
+        c => c,
+    };
+    Cow::Owned(text.replace("\r\n", "\n").chars().map(picture).collect())
 }
 
 /// An entity in one column, and what is known of it in another.

@@ -7,7 +7,7 @@ use std::fmt::{self, Write};
 use thucthe::{Entity, Extraction, Kind, Mention, Record};
 
 pub(crate) use self::site::{Site, Summary};
-use super::{Format, escape, label_of, word};
+use super::{Format, escape, label_of, mentions_by_entity, word};
 use crate::{
     article::Article,
     markup::{Step, steps},
@@ -79,6 +79,7 @@ impl Html {
             }
         }
         out.push_str("</main>\n<aside>");
+        let mentions = mentions_by_entity(extraction);
         for (kind, heading) in HEADINGS {
             let mut listed: Vec<usize> =
                 (0..extraction.entities.len()).filter(|&index| extraction.entities[index].kind() == kind).collect();
@@ -94,7 +95,7 @@ impl Html {
                 out.push_str("<div class=\"timeline\">");
             }
             for index in listed {
-                card(index, extraction, out)?;
+                card(index, &mentions[index], extraction, out)?;
             }
             if kind == Kind::Date {
                 out.push_str("</div>");
@@ -154,7 +155,7 @@ fn open(index: usize, mention: &Mention, out: &mut String) -> fmt::Result {
     Ok(())
 }
 
-fn card(index: usize, extraction: &Extraction, out: &mut String) -> fmt::Result {
+fn card(index: usize, mentions: &[usize], extraction: &Extraction, out: &mut String) -> fmt::Result {
     let entity = &extraction.entities[index];
     write!(out, "<article class=\"card {}\" id=\"e{}\"><h3 lang=\"vi\">", entity.kind().as_str(), index + 1)?;
     escape(&label_of(entity, extraction), out);
@@ -174,8 +175,7 @@ fn card(index: usize, extraction: &Extraction, out: &mut String) -> fmt::Result 
         out.push_str("</dd>");
     }
     out.push_str("<dt>named</dt><dd>");
-    let named = extraction.mentions.iter().enumerate().filter(|(_, mention)| mention.entity == index);
-    for (number, (mention, _)) in named.enumerate() {
+    for (number, mention) in mentions.iter().enumerate() {
         let separator = if number == 0 { "" } else { " " };
         write!(out, "{separator}<a href=\"#m{0}\" aria-label=\"mention {0}\">{0}</a>", mention + 1)?;
     }
