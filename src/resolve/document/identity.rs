@@ -69,8 +69,11 @@ impl Library {
             if row.kind == "Nghị quyết" && row.issuer.as_deref() == Some("ban-chap-hanh-trung-uong") {
                 library.plenums.push(index);
             }
-            if let Some(name) = &row.name {
-                library.by_name.entry(fold(name)).or_default().push(index);
+            for name in row.name.iter().chain(row.aliases.iter().filter(|alias| !alias.contains('/'))) {
+                let rows = library.by_name.entry(fold(name)).or_default();
+                if !rows.contains(&index) {
+                    rows.push(index);
+                }
             }
         }
         let subject =
