@@ -5,6 +5,7 @@
 use std::{collections::BTreeMap, env, fs, path::Path};
 
 use thucthe::{Context, Date, Entity, Extractor, Gazetteers, Kind};
+use unicode_normalization::UnicodeNormalization;
 
 fn folder(name: &str) -> String {
     // Relative, so that problems are named the same on every machine; tests run in the package's root.
@@ -132,7 +133,7 @@ impl Table {
         let mut files: Vec<_> = fs::read_dir("gazetteers").unwrap().map(|entry| entry.unwrap().path()).collect();
         files.retain(|file| file.extension().is_some_and(|extension| extension == "tsv"));
         files.sort();
-        files.iter().map(|file| Table::read(file)).collect()
+        files.iter().map(Table::read).collect()
     }
 
     fn read(file: impl AsRef<Path>) -> Table {
@@ -189,24 +190,30 @@ fn names<'t>(table: &'t Table, columns: &[&str], not: &str) -> Vec<(&'t str, Vec
     names.into_values().collect()
 }
 
-/// Fails with all of `names` whose sentence does not mean their rows.
-fn recognise(
-    kind: Kind,
-    sentence: &str,
-    names: &[(&str, Vec<&str>)],
-    is_it: impl Fn(&str, &str, &[String], &[&str]) -> bool,
-) {
+/// Fails where a name's sentence does not mean its rows, but for the names that `open.tsv` lists with the reason; and where
+/// one of these does, so that the list shrinks. `FIX=1` strikes it off.
+fn recognise(kind: Kind, sentence: &str, names: &[(&str, Vec<&str>)]) {
     let extractor = Extractor::embedded().unwrap();
-    let mut wrong = Vec::new();
+    let open = Table::read(folder("open.tsv"));
+    let is_open = |name: &str| open.rows.iter().any(|row| row[0] == kind.as_str() && row[1] == name);
+    let (mut wrong, mut mended) = (Vec::new(), Vec::new());
     for (name, rows) in names {
         let found = found(extractor, &sentence.replace("{}", name), kind);
-        if !found.iter().any(|(text, ids)| is_it(name, text, ids, rows)) {
-            wrong.push(format!("{name} = {rows:?}, found {found:?}"));
+        match (found.iter().any(|(text, ids)| means_its_rows(name, text, ids, rows)), is_open(name)) {
+            (false, false) => wrong.push(format!("{name} = {rows:?}, found {found:?}")),
+            (true, true) => mended.push((*name).to_owned()),
+            _ => {}
         }
     }
-    let share = 100.0 * (names.len() - wrong.len()) as f64 / names.len() as f64;
-    println!("{kind:?}: {} of {} names ({share:.2} %)", names.len() - wrong.len(), names.len());
+    let listed = names.iter().filter(|(name, _)| is_open(name)).count();
+    println!("{}: {} of {} names; {listed} open", kind.as_str(), names.len() - wrong.len() - listed, names.len());
+    if !mended.is_empty() && env::var_os("FIX").is_some() {
+        let rows = open.rows.iter().filter(|row| row[0] != kind.as_str() || !mended.contains(&row[1]));
+        let lines: Vec<String> = std::iter::once(&open.columns).chain(rows).map(|row| row.join("\t")).collect();
+        fs::write(&open.file, lines.join("\n") + "\n").unwrap();
+    }
     assert!(wrong.is_empty(), "{} of {} {kind:?}\n{}", wrong.len(), names.len(), wrong.join("\n"));
+    assert!(mended.is_empty(), "no longer open, strike off {}: {mended:?}", open.file);
 }
 
 /// Whether the whole name was found, and means all rows that have it: one as the id, several as the candidates.
@@ -221,23 +228,13 @@ fn means_its_rows(name: &str, text: &str, ids: &[String], rows: &[&str]) -> bool
 #[test]
 fn bodies_recognise_themselves() {
     let table = Table::read("gazetteers/bodies.tsv");
-    recognise(
-        Kind::Body,
-        "Thông tin về {} vừa được công bố.",
-        &names(&table, &["name", "aliases"], "not_alone"),
-        means_its_rows,
-    );
+    recognise(Kind::Body, "Thông tin về {} vừa được công bố.", &names(&table, &["name", "aliases"], "not_alone"));
 }
 
 #[test]
 fn officials_recognise_themselves() {
     let table = Table::read("gazetteers/officials.tsv");
-    recognise(
-        Kind::Person,
-        "Chủ trì buổi làm việc là ông {}.",
-        &names(&table, &["name", "aliases"], ""),
-        means_its_rows,
-    );
+    recognise(Kind::Person, "Chủ trì buổi làm việc là ông {}.", &names(&table, &["name", "aliases"], ""));
 }
 
 #[test]
@@ -249,7 +246,7 @@ fn titles_recognise_themselves() {
         .collect();
     let mut names = names(&table, &["title", "aliases"], "");
     names.retain(|(_, rows)| rows.iter().all(|row| bare.contains(row)));
-    recognise(Kind::Role, "Đồng chí Lê Văn Tám, {}, phát biểu.", &names, means_its_rows);
+    recognise(Kind::Role, "Đồng chí Lê Văn Tám, {}, phát biểu.", &names);
 }
 
 #[test]
@@ -257,7 +254,7 @@ fn phrases_recognise_themselves() {
     let table = Table::read("gazetteers/role_phrases.tsv");
     let names: Vec<_> =
         (0..table.rows.len()).map(|row| (table.cell(row, "phrase"), vec![table.cell(row, "title")])).collect();
-    recognise(Kind::Role, "Đồng chí Lê Văn Tám, {}, phát biểu.", &names, means_its_rows);
+    recognise(Kind::Role, "Đồng chí Lê Văn Tám, {}, phát biểu.", &names);
 }
 
 #[test]
@@ -274,7 +271,9 @@ fn documents_recognise_themselves() {
             of_code.entry(key(code)).or_default().push(id);
         }
         let year = table.cell(row, "date").get(..4).unwrap_or_default();
-        for name in std::iter::once(table.cell(row, "name")).chain(table.cell(row, "aliases").split('|')) {
+        let not_alone: Vec<&str> = table.cell(row, "not_alone").split('|').collect();
+        let names = std::iter::once(table.cell(row, "name")).chain(table.cell(row, "aliases").split('|'));
+        for name in names.filter(|name| !not_alone.contains(name)) {
             if name.contains(char::is_numeric) && !name.contains(' ') {
                 of_code.entry(key(name)).or_default().push(id);
             } else if !name.is_empty() && !year.is_empty() {
@@ -296,8 +295,91 @@ fn documents_recognise_themselves() {
             }
         }
     }
-    for names in [codes, of_name] {
-        let names: Vec<_> = names.iter().map(|(name, rows)| (name.as_str(), rows.clone())).collect();
-        recognise(Kind::Document, "Việc này căn cứ {} và tình hình thực tế.", &names, means_its_rows);
+    for all in [codes, of_name] {
+        let names: Vec<_> = all.iter().map(|(name, rows)| (name.as_str(), rows.clone())).collect();
+        recognise(Kind::Document, "Việc này căn cứ {} và tình hình thực tế.", &names);
+    }
+}
+
+#[test]
+fn bodies_of_places_recognise_themselves() {
+    let table = Table::read("gazetteers/local_bodies.tsv");
+    let place = |level: &str| match level {
+        "tỉnh" => "An Giang",
+        "thành phố" => "Đà Nẵng",
+        "huyện" => "Ba Vì",
+        "quận" => "Hoàn Kiếm",
+        "thị xã" => "Sơn Tây",
+        "xã" => "Mường Phăng",
+        "phường" => "Văn Miếu",
+        "thị trấn" => "Phùng",
+        "đặc khu" => "Phú Quốc",
+        level => panic!("no place for {level}"),
+    };
+    let mut names: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in 0..table.rows.len() {
+        let (id, name) = (table.cell(row, "id"), table.cell(row, "name"));
+        for level in table.cell(row, "levels").split('|') {
+            let fill = |pattern: &str| {
+                pattern.replace("{level}", level).replace("{place}", place(level)).replace("{number}", "5")
+            };
+            let number = if name.contains("{number}") { "5-" } else { "" };
+            let level_of = if name.contains("{level}") { level } else { "" };
+            let id = format!("{id}-{number}{}", slug(&format!("{level_of} {}", place(level))));
+            // Without its level only a province is known.
+            let provincial = matches!(level, "tỉnh" | "thành phố");
+            let known = |pattern: &&str| {
+                pattern.contains("{place}") && (pattern.contains("{level}") || !name.contains("{level}") || provincial)
+            };
+            let aliases = table.cell(row, "aliases").split('|').filter(|alias| !alias.is_empty());
+            for pattern in std::iter::once(name).chain(aliases).filter(known) {
+                names.entry(fill(pattern)).or_default().push(id.clone());
+            }
+        }
+    }
+    let names: Vec<(&str, Vec<&str>)> =
+        names.iter().map(|(name, ids)| (name.as_str(), ids.iter().map(String::as_str).collect())).collect();
+    recognise(Kind::Body, "Thông tin về {} vừa được công bố.", &names);
+}
+
+/// The id that a name makes.
+fn slug(name: &str) -> String {
+    let plain = name.to_lowercase().replace('đ', "d");
+    let plain: String = plain.nfd().filter(|c| c.is_ascii()).collect();
+    plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+/// `Chủ tịch nước` is a post and the institution: alone it is the post, and the body's row says so.
+#[test]
+fn a_name_of_both_a_post_and_a_body_is_the_post() {
+    let (bodies, roles) = (Table::read("gazetteers/bodies.tsv"), Table::read("gazetteers/roles.tsv"));
+    let phrases = Table::read("gazetteers/role_phrases.tsv");
+    let mut titles: Vec<String> =
+        (0..phrases.rows.len()).map(|row| phrases.cell(row, "phrase").to_lowercase()).collect();
+    for row in 0..roles.rows.len() {
+        let title = roles.cell(row, "title").to_lowercase();
+        let aliases = roles.cell(row, "aliases").split('|').map(str::to_lowercase);
+        let with_head = roles.cell(row, "takes").split('|').map(|head| format!("{title} {}", head.to_lowercase()));
+        titles.extend(with_head.chain(aliases).chain([title.clone()]));
+    }
+    let mut both = Vec::new();
+    for row in 0..bodies.rows.len() {
+        let not_alone: Vec<&str> = bodies.cell(row, "not_alone").split('|').collect();
+        for name in std::iter::once(bodies.cell(row, "name"))
+            .chain(bodies.cell(row, "aliases").split('|'))
+            .filter(|name| !name.is_empty())
+        {
+            if titles.contains(&name.to_lowercase()) {
+                assert!(not_alone.contains(&name), "{}: `{name}` is a title too", bodies.cell(row, "id"));
+                both.push(name.to_owned());
+            }
+        }
+    }
+    assert!(both.contains(&"Chủ tịch nước".to_owned()), "{both:?}");
+    let extractor = Extractor::embedded().unwrap();
+    for name in both {
+        let text = format!("Sáng nay, {name} phát biểu.");
+        assert_eq!(found(extractor, &text, Kind::Role).len(), 1, "{text}");
+        assert!(found(extractor, &text, Kind::Body).iter().all(|(body, _)| *body != name), "{text}");
     }
 }

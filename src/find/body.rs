@@ -220,8 +220,9 @@ impl BodyFinder {
         for (row, index) in tables.bodies.rows.iter().zip(0..) {
             for name in std::iter::once(&row.name).chain(&row.aliases) {
                 if !row.not_alone.contains(name) {
-                    // `Ủy ban Đối ngoại của Quốc hội` is two bodies.
-                    let own = name.split(" của ").next().unwrap_or(name);
+                    // `Ủy ban Đối ngoại của Quốc hội` and `Đại hội XIII của Đảng` are two bodies.
+                    let two = matches!(row.kind.as_ref(), "national_assembly" | "congress");
+                    let own = if two { name.split(" của ").next().unwrap_or(name) } else { name };
                     let all = spellings(tables, own).into_iter();
                     names.extend(all.filter(|n| n.contains(' ') || *n == fold(own)).map(|n| (n, Name::Body(index))));
                 }
@@ -348,8 +349,13 @@ impl BodyFinder {
             consider(end, BodySaid::Misspelt(row));
         }
         let country = view.at(start).find(|(_, name)| matches!(name, Name::Country(_))).map_or(0, |(hit, _)| hit.end);
+        // `Trường Chinh` is no school.
+        let official = view.at(start).find(|(_, name)| matches!(name, Name::Official(_))).map_or(0, |(hit, _)| hit.end);
         best.filter(|b| {
-            b.span.end > country && !is_of_country(view, b.span.end) && !is_generic(text, &b.span, &b.said, capital)
+            (b.span.end >= official || named)
+                && b.span.end > country
+                && !is_of_country(view, b.span.end)
+                && !is_generic(text, &b.span, &b.said, capital)
         })
     }
 

@@ -530,6 +530,12 @@ impl TablePass for Aliases<'_> {
                         value.texts(|text| not_alone.push(text));
                     }
                 });
+                for name in not_alone.iter().filter(|_| name_column == "name").filter(|name| !names.contains(name)) {
+                    let nearest = nearest(name, names.iter().copied()).map(ToOwned::to_owned);
+                    let (id, table_name) = ((*name).to_owned(), "the names of the row");
+                    let problem = Problem::Unknown { column: "not_alone", id, table: table_name, nearest };
+                    self.problems.push(table.problem(index, problem));
+                }
                 let spellings = |name: &str| {
                     if shortened && !not_alone.contains(&name) {
                         super::spellings(self.tables, name)
@@ -611,18 +617,11 @@ fn overlap(a: (Option<PartialDate>, Option<PartialDate>), b: (Option<PartialDate
     before(a.0, b.1) && before(b.0, a.1)
 }
 
-/// Names that are none by themselves are names of the row; rows of one name have another parent or another time.
+/// Rows of one name have another parent or another time.
 fn bodies(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
     let table = &tables.bodies;
     let mut named: BTreeMap<(String, &str), Vec<usize>> = BTreeMap::new();
     for (index, row) in table.rows.iter().enumerate() {
-        let own = || std::iter::once(&row.name).chain(&row.aliases);
-        for name in row.not_alone.iter().filter(|name| !own().any(|known| known == *name)) {
-            let nearest = nearest(name, own().map(AsRef::as_ref)).map(ToOwned::to_owned);
-            let problem =
-                Problem::Unknown { column: "not_alone", id: name.to_string(), table: "the names of the row", nearest };
-            problems.push(table.problem(index, problem));
-        }
         named.entry((fold(&row.name), row.parent.as_deref().unwrap_or_default())).or_default().push(index);
     }
     shared(table, named.into_values(), "the parent", |row| &row.name, |row| (row.valid_from, row.valid_to), problems);

@@ -290,6 +290,8 @@ tables! {
         date: Option<PartialDate> = date,
         name: Option<Cell> = optional,
         aliases: Vec<Cell> = list,
+        /// Names that are no mention by themselves.
+        not_alone: Vec<Cell> = list,
         subject: Option<Cell> = optional,
         effective_from: Option<PartialDate> = date,
         effective_to: Option<PartialDate> = date,

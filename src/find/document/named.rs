@@ -123,7 +123,7 @@ impl DocumentFinder {
         while words < MAX_WORDS {
             let rest = &s[at..];
             let gap =
-                [" (sửa đổi) ", " (sửa đổi, bổ sung) ", ", ", " - ", " "].into_iter().find(|gap| rest.starts_with(gap));
+                [" (sửa đổi) ", " (sửa đổi, bổ sung) ", ", ", " - ", " ", "&", "/"].into_iter().find(|gap| rest.starts_with(gap));
             let Some(gap) = gap else { break };
             let start = at + gap.len();
             let word = text.word_at(start);
