@@ -68,8 +68,9 @@
 //!
 //! # By subject, and by counting
 //!
-//! What follows `về`, or stands in quotation marks, is compared with the subjects of the rows; `tổng kết 15 năm` is
-//! counted back from the day of publication.
+//! What follows `về`, or stands in quotation marks, is compared with the subjects of the rows. Only words that few
+//! subjects have count: `tiếp tục đổi mới, nâng cao chất lượng` fits many and tells nothing. `tổng kết 15 năm` is counted
+//! back from the day of publication.
 //!
 //! ```
 //! # #[cfg(feature = "embedded")] {
@@ -126,6 +127,25 @@
 //! let candidates: Vec<&str> = found[0].candidates.iter().map(|record| record.id.as_str()).collect();
 //! assert_eq!(candidates, ["37-NQ/TW@XII", "37-NQ/TW@XI", "37-NQ/TW@IX"]);
 //! assert_eq!((found[0].id.as_deref(), found[0].conflict.as_deref()), (None, None));
+//! # }
+//! ```
+//!
+//! # Two of one code
+//!
+//! Mentions that by themselves speak for different documents are different documents, and a later one that can be
+//! either is left open.
+//!
+//! ```
+//! # #[cfg(feature = "embedded")] {
+//! # use thucthe::{Context, Date, Document, Entity, Extractor};
+//! # fn documents(text: &str, year: i16, month: i8, day: i8) -> Vec<Document> {
+//! #     let context = Context::published(Date::constant(year, month, day));
+//! #     let extraction = Extractor::embedded().unwrap().extract(text, &context);
+//! #     extraction.entities.into_iter().filter_map(|e| if let Entity::Document(d) = e { Some(d) } else { None }).collect()
+//! # }
+//! let text = "Nghị quyết 45-NQ/TW về đội ngũ trí thức; Nghị quyết 45-NQ/TW về thành phố Hải Phòng; Nghị quyết 45-NQ/TW.";
+//! let ids: Vec<_> = documents(text, 2023, 12, 6).into_iter().map(|document| document.id).collect();
+//! assert_eq!(ids, [Some("45-NQ/TW@XIII".to_owned()), Some("45-NQ/TW@XII".to_owned()), None]);
 //! # }
 //! ```
 //!

@@ -96,7 +96,7 @@ pub(crate) struct Reading {
     #[arg(long, short, value_enum, default_value_t, value_name = "INPUT")]
     pub(crate) input: Input,
 
-    /// Reads the tables of this folder instead of the built-in ones.
+    /// Lays the tables of this folder over the built-in ones: rows of a known key replace, others are added.
     #[arg(long, value_name = "DIR")]
     pub(crate) gazetteers: Option<PathBuf>,
 

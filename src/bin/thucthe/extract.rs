@@ -144,13 +144,16 @@ fn several(reading: &Reading) -> bool {
         || reading.files.iter().any(|file| file.is_dir() || is_pattern(file))
 }
 
-/// The extractor over the built-in tables, or over those of `--gazetteers`.
+/// The extractor over the built-in tables, with those of `--gazetteers` laid over them.
 fn extractor(gazetteers: Option<&Path>) -> Result<Extractor, String> {
     let tables = match gazetteers {
         Some(folder) if !folder.is_dir() => return Err(format!("{}: is no folder", folder.display())),
-        // A table without a file is empty, so a wrong folder would be as good as no tables at all.
+        // A table without a file adds nothing, so a wrong folder would go unnoticed.
         Some(folder) if !holds_tables(folder) => return Err(format!("{}: holds no `.tsv` file", folder.display())),
-        Some(folder) => Gazetteers::from_dir(folder),
+        Some(folder) => Gazetteers::from_dir(folder).and_then(|ours| {
+            let tables = Gazetteers::embedded()?.overlay(ours);
+            tables.check().map(|()| tables)
+        }),
         None => Gazetteers::embedded(),
     };
     tables.and_then(Extractor::new).map_err(|problems| problems.to_string())

@@ -3,14 +3,22 @@
 //! Numbers begin anew in each term, and no list is complete. So a row is never taken because nothing speaks against
 //! it: something must speak for it, or it must be the only one of its code and of the term of publication.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::join::{Group, same_date};
+use super::{
+    join::{Group, same_date},
+    said::Said,
+    telling::{
+        Subjects,
+        Verdict::{self, Against, For, Silent},
+        Words,
+    },
+};
 use crate::{
     find::document::{
-        Identifier,
+        FoundDocument, Identifier,
         code::{self, Code, Family},
     },
     gazetteer::{DocumentRow, Gazetteers},
@@ -31,23 +39,13 @@ pub(crate) struct Library {
     by_name: HashMap<String, Vec<u32>>,
     /// Resolutions of the Central Committee.
     plenums: Vec<u32>,
-    /// The words of each row's subject.
-    words: Vec<Words>,
+    /// The subject of each row.
+    subjects: Subjects,
     /// Terms of the Party: roman, from, to.
     terms: Vec<(String, Date, Date)>,
     /// The kind of a symbol, by family.
     kinds: HashMap<(String, &'static str), String>,
 }
-
-/// What a piece of evidence says of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
-    For,
-    Silent,
-    Against,
-}
-
-use Verdict::{Against, For, Silent};
 
 impl Library {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
@@ -77,8 +75,10 @@ impl Library {
                     rows.push(index);
                 }
             }
-            library.words.push(Words::new(row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default()));
         }
+        let subject =
+            |row: &DocumentRow| Words::new(row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default());
+        library.subjects = Subjects::new(tables.documents.rows.iter().map(subject).collect());
         for row in tables.congresses.rows.iter().filter(|row| row.kind == "party_congress") {
             let Some(from) = row.from else { continue };
             let to = row.to.map_or(Date::MAX, crate::gazetteer::table::PartialDate::first);
@@ -125,20 +125,24 @@ impl Library {
         self.terms.iter().find(|(_, from, to)| *from <= date && date < *to).map(|(term, _, _)| term.as_str())
     }
 
+    fn term_of_row(&self, row: &DocumentRow) -> Option<&(String, Date, Date)> {
+        let party = row.issuer.as_deref() != Some("quoc-hoi");
+        self.terms.iter().find(|(term, ..)| party && Some(term.as_str()) == row.term.as_deref())
+    }
+
+    /// Whether the term of a row is over before a year.
+    fn ends_before(&self, row: &DocumentRow, year: i16) -> bool {
+        self.term_of_row(row).is_some_and(|(_, _, to)| to.year() < year)
+    }
+
+    /// Whether the term of a row begins after a year.
+    fn begins_after(&self, row: &DocumentRow, year: i16) -> bool {
+        self.term_of_row(row).is_some_and(|(_, from, _)| from.year() > year)
+    }
+
     /// Whether a row of the code has this day.
     pub(crate) fn knows_day(&self, code: &str, day: &str) -> bool {
         self.days.get(&code::key(code)).is_some_and(|days| days.iter().any(|known| known == day))
-    }
-
-    /// What the words of a subject say of each row.
-    fn by_subject(&self, said: &Words, rows: &[u32]) -> Vec<Verdict> {
-        /// How much worse than the best a row may fit, in hundredths.
-        const MARGIN: usize = 10;
-        let fits: Vec<(Verdict, usize)> = rows.iter().map(|&row| said.compare(&self.words[row as usize])).collect();
-        let best = fits.iter().filter(|(verdict, _)| *verdict == For).map(|(_, score)| *score).max();
-        // A row that the words fit rules out those that they fit less.
-        let against = |score: usize| best.is_some_and(|best| score + MARGIN < best);
-        fits.iter().map(|&(verdict, score)| if against(score) { Against } else { verdict }).collect()
     }
 
     /// The resolutions that the Central Committee passed in a term.
@@ -149,7 +153,7 @@ impl Library {
     }
 
     /// The rows that a mention can name.
-    pub(crate) fn rows_of(&self, document: &crate::find::document::FoundDocument, kind: Option<&str>) -> &[u32] {
+    pub(crate) fn rows_of(&self, document: &FoundDocument, kind: Option<&str>) -> &[u32] {
         let rows = match &document.said {
             Identifier::Code(code) => self.by_code.get(&code::key(&code.canonical())),
             Identifier::Number { number, .. } => {
@@ -185,7 +189,8 @@ impl Article<'_> {
             document.conflict = self.contradiction(group);
             return document;
         }
-        let evidence = self.evidence(group, &rows);
+        let kind = group.kind.as_deref().filter(|_| group.kind_by_word);
+        let evidence = self.evidence(said, kind, group.code(), &rows);
         if let Some(conflict) = self.contradiction(group).or_else(|| group.at_odds.clone()) {
             document.conflict = Some(conflict);
             document.candidates = self.nearest(&rows, &evidence, group);
@@ -194,6 +199,8 @@ impl Article<'_> {
         let stands = |index: usize| evidence.iter().all(|(_, verdicts)| verdicts[index] != Against);
         let left: Vec<usize> = (0..rows.len()).filter(|&index| stands(index)).collect();
         match left[..] {
+            // A bare number can be of a document that the gazetteer does not have.
+            [] if matches!(group.name, Some(Identifier::Number { .. })) => {}
             [] => {
                 document.conflict = Some(odds(&evidence));
                 document.candidates = self.nearest(&rows, &evidence, group);
@@ -247,7 +254,7 @@ impl Article<'_> {
             Some(Identifier::Plenum { term: Some(term), .. }) => {
                 let said = group.said.subject.as_deref().map(Words::new).unwrap_or_default();
                 let rows = library.of_plenums(self.tables, term);
-                let verdicts = library.by_subject(&said, &rows);
+                let verdicts = library.subjects.verdicts(&said, &rows).unwrap_or_default();
                 rows.into_iter().zip(verdicts).filter(|(_, verdict)| *verdict == For).map(|(row, _)| row).collect()
             }
             _ => Vec::new(),
@@ -271,9 +278,30 @@ impl Article<'_> {
         }
     }
 
-    /// What each piece of evidence says of each row.
-    fn evidence(&self, group: &Group, rows: &[u32]) -> Vec<(&'static str, Vec<Verdict>)> {
-        let said = &group.said;
+    /// The rows that a mention by itself leaves of its code or number; `None` where it speaks for none of them.
+    pub(super) fn points(&self, document: &FoundDocument, said: &Said) -> Option<Vec<u32>> {
+        let kind = self.kind_name(document);
+        let rows = self.resolver.library.rows_of(document, kind.as_deref());
+        let rows: Vec<u32> = rows.iter().copied().filter(|&row| self.is_out(row)).collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let code = if let Identifier::Code(code) = &document.said { Some(code) } else { None };
+        let evidence = self.evidence(said, kind.as_deref().filter(|_| document.kind.is_some()), code, &rows);
+        let speaks = evidence.iter().any(|(_, verdicts)| verdicts.contains(&For));
+        let stands = |index: usize| evidence.iter().all(|(_, verdicts)| verdicts[index] != Against);
+        let left: Vec<u32> = (0..rows.len()).filter(|&index| stands(index)).map(|index| rows[index]).collect();
+        (speaks && !left.is_empty()).then_some(left)
+    }
+
+    /// What each piece of evidence says of each row; `kind` is the type word's.
+    fn evidence(
+        &self,
+        said: &Said,
+        kind: Option<&str>,
+        code: Option<&Code>,
+        rows: &[u32],
+    ) -> Vec<(&'static str, Vec<Verdict>)> {
         let tables = &self.tables.documents.rows;
         let library = &self.resolver.library;
         let each = |verdict: &dyn Fn(&DocumentRow) -> Verdict| {
@@ -316,13 +344,22 @@ impl Article<'_> {
             ));
         }
         if let Some(subject) = said.subject.as_ref().filter(|_| !said.lent) {
-            evidence.push(("subject", library.by_subject(&Words::new(subject), rows)));
+            let verdicts = library.subjects.verdicts(&Words::new(subject), rows);
+            evidence.extend(verdicts.map(|verdicts| ("subject", verdicts)));
+        }
+        // A law and a resolution can have one number, and `QH15` does not tell which is meant.
+        if let (Some(kind), Some(Code { symbol: None, .. })) = (kind, code) {
+            let verdicts = each(&|row| if same_kind(kind, &row.kind) { For } else { Against });
+            if verdicts.contains(&Against) {
+                evidence.push(("kind", verdicts));
+            }
         }
         if let (Some(years), Some(published)) = (said.years, self.published) {
             let year = published.year() - years;
             let mut verdicts = each(&|row| match row.date {
                 Some(date) if (year - 1..=year + 1).contains(&date.year) => For,
                 Some(_) => Against,
+                None if library.ends_before(row, year - 1) || library.begins_after(row, year + 1) => Against,
                 None => Silent,
             });
             // The sum may be of another year than that of publication: alone it rules nothing out.
@@ -358,7 +395,8 @@ impl Article<'_> {
             Some(Identifier::Code(code)) if code.year.is_some() && code.family != Family::Party => {
                 let mut basis = vec!["year in the code"];
                 basis.extend(&for_it);
-                return (all.len() == 1 || has("date") || has("subject") || has("issuer")).then(|| basis.join(", "));
+                let enough = all.len() == 1 || ["date", "subject", "issuer", "kind"].into_iter().any(has);
+                return enough.then(|| basis.join(", "));
             }
             // A bare number can be of many codes.
             Some(Identifier::Number { .. }) => {
@@ -372,8 +410,10 @@ impl Article<'_> {
             return Some(for_it.join(", "));
         }
         let coded = matches!(group.name, Some(Identifier::Code(_)));
-        (coded && evidence.iter().all(|(_, verdicts)| verdicts[index] == Silent) && all.len() == 1 && in_term)
-            .then(|| "only one".to_owned())
+        // A subject that does not speak for the row is no silence.
+        let silent = evidence.iter().all(|(_, verdicts)| verdicts[index] == Silent)
+            && (group.said.subject.is_none() || group.said.lent);
+        (coded && silent && all.len() == 1 && in_term).then(|| "only one".to_owned())
     }
 
     /// Whether rows share one code.
@@ -438,6 +478,12 @@ impl Article<'_> {
     }
 }
 
+/// Whether two names of kinds mean one: a code (`Bộ luật`) is a law.
+pub(super) fn same_kind(a: &str, b: &str) -> bool {
+    let law = |kind: &str| matches!(kind, "Luật" | "Bộ luật");
+    a == b || law(a) && law(b)
+}
+
 /// Which evidence leaves no row.
 fn odds(evidence: &[(&'static str, Vec<Verdict>)]) -> String {
     let alone: Vec<&str> = evidence
@@ -481,60 +527,4 @@ fn first_day(date: &str) -> Option<Date> {
         _ => return None,
     };
     day.parse().ok()
-}
-
-/// The telling words of a subject.
-#[derive(Clone, Debug, Default)]
-struct Words {
-    all: BTreeSet<String>,
-    /// Those with a capital inside the phrase: names.
-    names: BTreeSet<String>,
-    years: BTreeSet<String>,
-}
-
-impl Words {
-    fn new(subject: &str) -> Self {
-        const EMPTY: [&str; 34] = [
-            "và", "về", "của", "các", "một", "số", "những", "trong", "đến", "năm", "tầm", "nhìn", "cho", "với", "việc",
-            "thực", "hiện", "tiếp", "tục", "đối", "theo", "từ", "tại", "là", "có", "được", "cường", "tăng", "đẩy",
-            "mạnh", "quy", "định", "công", "tác",
-        ];
-        let mut words = Words::default();
-        let split = subject.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        for (index, word) in split.enumerate() {
-            let folded = fold(word);
-            if EMPTY.contains(&folded.as_str()) {
-                continue;
-            }
-            if folded.len() == 4 && folded.bytes().all(|b| b.is_ascii_digit()) {
-                words.years.insert(folded.clone());
-            } else if index > 0 && word.chars().next().is_some_and(char::is_uppercase) {
-                words.names.insert(folded.clone());
-            }
-            words.all.insert(folded);
-        }
-        words
-    }
-
-    /// Whether these words are those of a row, and how well they fit, in hundredths.
-    fn compare(&self, known: &Words) -> (Verdict, usize) {
-        if !self.years.is_empty() && !known.years.is_empty() && self.years.is_disjoint(&known.years) {
-            return (Against, 0);
-        }
-        let least = self.all.len().min(known.all.len());
-        if least == 0 {
-            return (Silent, 0);
-        }
-        let score = self.all.intersection(&known.all).count() * 100 / least;
-        // Each names what the other does not: Hải Phòng here, Cần Thơ there.
-        let other = |a: &Words, b: &Words| a.names.iter().any(|name| !b.all.contains(name));
-        let verdict = match score {
-            _ if other(self, known) && other(known, self) && score < 90 => Against,
-            60.. if least >= 3 => For,
-            100.. if least == 2 => For,
-            0..20 if least >= 4 => Against,
-            _ => Silent,
-        };
-        (verdict, score)
-    }
 }

@@ -7,7 +7,10 @@ use crate::{
         FoundDocument, Identifier,
         code::{self, Code, Family},
     },
-    resolve::{Article, document::said::Said},
+    resolve::{
+        Article,
+        document::{identity::same_kind, said::Said},
+    },
 };
 
 /// How many documents of one code an article can have; bounds the search.
@@ -24,6 +27,8 @@ pub(crate) struct Group {
     pub(crate) name: Option<Identifier>,
     /// What its mentions say against one another.
     pub(crate) at_odds: Option<String>,
+    /// The rows that its mentions by themselves leave; `None` where none speaks for any.
+    points: Option<Vec<u32>>,
     /// The mention that the subject is from.
     subject_at: Option<usize>,
 }
@@ -68,18 +73,25 @@ impl Article<'_> {
         let mut groups: Vec<Group> = Vec::new();
         let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
         let mut open: HashMap<String, usize> = HashMap::new();
-        let telling = |said: &Said| said.date.is_some() || said.term.is_some();
-        // First the mentions that say when, then those that are left.
-        for pass in [true, false] {
+        let points: Vec<Option<Vec<u32>>> =
+            found.iter().zip(said).map(|(document, said)| self.points(document, said)).collect();
+        let telling = |index: usize| match &said[index] {
+            Said { date: None, term: None, .. } => 2 - usize::from(points[index].is_some()),
+            _ => 0,
+        };
+        // First the mentions that say when, then those that say what, then those that are left.
+        for pass in 0..3 {
             for (index, document) in found.iter().enumerate() {
                 let full = !matches!(document.said, Identifier::Number { .. });
-                if !full || telling(&said[index]) != pass {
+                if !full || telling(index) != pass {
                     continue;
                 }
+                let points = points[index].as_deref();
                 let key = key(document, self.kind_name(document).as_deref());
                 let known = by_key.entry(key.clone()).or_default();
                 let near = known.iter().rev().take(MOST).copied();
-                let fitting: Vec<usize> = near.filter(|&g| self.fits(&groups[g], document, &said[index])).collect();
+                let fitting: Vec<usize> =
+                    near.filter(|&g| self.fits(&groups[g], document, &said[index], points)).collect();
                 let mut begin = || {
                     groups.push(Group { name: Some(document.said.clone()), ..Group::default() });
                     groups.len() - 1
@@ -90,14 +102,13 @@ impl Article<'_> {
                         groups.len() - 1
                     }
                     [group] => group,
-                    [.., first] if pass => first,
                     // Several, and nothing says which: a document by itself, left open.
                     _ => *open.entry(key).or_insert_with(begin),
                 };
-                self.put(&mut groups[group], document, index, &said[index]);
+                self.put(&mut groups[group], document, index, &said[index], points);
             }
         }
-        self.join_numbers(found, said, &mut groups);
+        self.join_numbers(found, said, &points, &mut groups);
         for group in &mut groups {
             group.mentions.sort_unstable();
         }
@@ -106,7 +117,13 @@ impl Article<'_> {
     }
 
     /// Numbers without a code: with the one document in view of that kind and number, else by themselves.
-    fn join_numbers(&self, found: &[FoundDocument], said: &[Said], groups: &mut Vec<Group>) {
+    fn join_numbers(
+        &self,
+        found: &[FoundDocument],
+        said: &[Said],
+        points: &[Option<Vec<u32>>],
+        groups: &mut Vec<Group>,
+    ) {
         let coded = groups.len();
         let key = |kind: Option<&str>, number: &str| format!("{} {number}", kind.unwrap_or_default());
         let mut by_number: HashMap<String, Vec<usize>> = HashMap::new();
@@ -119,7 +136,8 @@ impl Article<'_> {
             let Identifier::Number { number, .. } = &document.said else { continue };
             let known = by_number.entry(key(self.kind_name(document).as_deref(), number)).or_default();
             let near = known.iter().rev().take(MOST).copied();
-            let fitting: Vec<usize> = near.filter(|&g| self.fits(&groups[g], document, &said[index])).collect();
+            let points = points[index].as_deref();
+            let fitting: Vec<usize> = near.filter(|&g| self.fits(&groups[g], document, &said[index], points)).collect();
             let mut in_view = fitting.iter().filter(|&&group| group < coded);
             let group = match (in_view.next(), in_view.next()) {
                 (Some(&group), None) => Some(group),
@@ -130,11 +148,16 @@ impl Article<'_> {
                 known.push(groups.len() - 1);
                 groups.len() - 1
             });
-            self.put(&mut groups[group], document, index, &said[index]);
+            self.put(&mut groups[group], document, index, &said[index], points);
         }
     }
 
-    fn put(&self, group: &mut Group, document: &FoundDocument, index: usize, said: &Said) {
+    fn put(&self, group: &mut Group, document: &FoundDocument, index: usize, said: &Said, points: Option<&[u32]>) {
+        match (&mut group.points, points) {
+            (Some(own), Some(points)) => own.retain(|row| points.contains(row)),
+            (own @ None, Some(points)) => *own = Some(points.to_vec()),
+            _ => {}
+        }
         if let (Some(old), Some(new)) = (&group.said.date, &said.date)
             && !same_date(old, new)
         {
@@ -161,13 +184,24 @@ impl Article<'_> {
     }
 
     /// Whether a mention can be of the document.
-    fn fits(&self, group: &Group, document: &FoundDocument, said: &Said) -> bool {
+    fn fits(&self, group: &Group, document: &FoundDocument, said: &Said, points: Option<&[u32]>) -> bool {
+        // What they say, each by itself, is true of different documents.
+        if let (Some(own), Some(points)) = (&group.points, points)
+            && !own.iter().any(|row| points.contains(row))
+        {
+            return false;
+        }
         if let (Some(Identifier::Plenum { term: Some(a), .. }), Identifier::Plenum { term: Some(b), .. }) =
             (&group.name, &document.said)
         {
             return a == b;
         }
         let code = group.code();
+        if let (Some(Code { symbol: None, .. }), Some(_), true) = (code, document.kind, group.kind_by_word)
+            && !group.kind.as_deref().zip(self.kind_name(document).as_deref()).is_none_or(|(a, b)| same_kind(a, b))
+        {
+            return false;
+        }
         let central = code.is_some_and(|code| code.family == Family::Party && code.suffix.ends_with("/TW"));
         let library = &self.resolver.library;
         if let (Some(a), Some(b)) = (&group.said.date, &said.date)

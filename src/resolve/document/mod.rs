@@ -2,11 +2,15 @@
 //!
 //! `said` reads what stands around a mention, `subject` how far a subject goes, `join` puts the mentions of one document
 //! together, and `identity` weighs the rows: evidence rules out, and what it leaves is taken only where it is one.
+//! `telling` compares subjects.
 
 mod identity;
 mod join;
 mod said;
 mod subject;
+mod telling;
+
+use std::collections::HashMap;
 
 pub(crate) use identity::Library;
 pub(crate) use said::Around;
@@ -15,7 +19,7 @@ use said::Said;
 use super::Article;
 use crate::{
     find::document::{FoundDocument, Identifier},
-    model::{Entity, Kind},
+    model::{Document, Entity, Kind},
 };
 
 impl Article<'_> {
@@ -26,9 +30,20 @@ impl Article<'_> {
             found.iter().zip(&said).map(|(document, said)| self.put_right(document, said)).collect();
         let joined = self.join(&found, &said);
         let mut entities = vec![0; found.len()];
+        let mut rows: HashMap<String, usize> = HashMap::new();
         for group in joined {
             let document = self.identify(&group);
-            let entity = self.push(Entity::Document(document));
+            // By name and by code: `Luật Đất đai năm 2024`, `Luật số 31/2024/QH15`.
+            let known = document.id.as_ref().and_then(|id| rows.get(id)).copied();
+            let entity = if let Some(entity) = known {
+                self.add(entity, document);
+                entity
+            } else {
+                let id = document.id.clone();
+                let entity = self.push(Entity::Document(document));
+                rows.extend(id.map(|id| (id, entity)));
+                entity
+            };
             for &mention in &group.mentions {
                 entities[mention] = entity;
             }
@@ -37,6 +52,23 @@ impl Article<'_> {
             let mention = self.mention(&found.span, Kind::Document, entity, found.rule.into());
             self.extraction.mentions.push(mention);
         }
+    }
+
+    /// Adds what the text says of a document elsewhere.
+    fn add(&mut self, entity: usize, more: Document) {
+        let Entity::Document(document) = &mut self.extraction.entities[entity] else { return };
+        let fill = |old: &mut Option<String>, new: Option<String>| {
+            if old.is_none() {
+                *old = new;
+            }
+        };
+        fill(&mut document.kind, more.kind);
+        fill(&mut document.code, more.code);
+        fill(&mut document.number, more.number);
+        fill(&mut document.date, more.date);
+        fill(&mut document.term, more.term);
+        fill(&mut document.subject, more.subject);
+        document.issuer = document.issuer.or(more.issuer);
     }
 
     /// `NQ/TU` of a central body is a misprint of `NQ/TƯ`.

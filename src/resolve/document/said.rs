@@ -1,5 +1,7 @@
 //! What stands around a document: date, issuer, term, subject, before it or behind.
 
+use jiff::civil::Date;
+
 use crate::{
     find::{
         Name,
@@ -150,7 +152,7 @@ impl Article<'_> {
     fn behind(&mut self, found: &[FoundDocument], index: usize, around: &Around<'_>, all: &[Said]) -> Said {
         let document = &found[index];
         let mut said = Said { end: document.span.end, bare: true, ..Said::default() };
-        self.of_itself(document, &mut said);
+        self.of_itself(document, &mut said, around);
         let text = self.view.text;
         let mut closed = false;
         for _ in 0..8 {
@@ -158,12 +160,15 @@ impl Article<'_> {
             if said.date.is_none()
                 && let Some((value, end)) = date_behind(text.as_str(), said.end, around)
             {
-                said.date = Some(value);
+                said.date = Some(self.not_to_come(value, &text.as_str()[said.end..end]));
                 said.end = end;
                 continue;
             }
             if said.term.is_none()
-                && let Some((term, end)) = term_behind(text, said.end)
+                && let Some((term, end)) = term_behind(text, said.end).or_else(|| {
+                    let of = if rest.starts_with(" của khóa ") { " của".len() } else { 0 };
+                    term_behind(text, said.end + of)
+                })
             {
                 said.term = Some(term);
                 said.end = end;
@@ -194,7 +199,7 @@ impl Article<'_> {
     }
 
     /// What the identifier itself says.
-    fn of_itself(&mut self, document: &FoundDocument, said: &mut Said) {
+    fn of_itself(&mut self, document: &FoundDocument, said: &mut Said, around: &Around<'_>) {
         match &document.said {
             Identifier::Congress { term } => {
                 let id = crate::find::term::arabic(&term.to_lowercase()).map(|number| format!("dai-hoi-{number}"));
@@ -204,7 +209,28 @@ impl Article<'_> {
                 said.issuer = self.row_entity("ban-chap-hanh-trung-uong");
                 said.term.clone_from(term);
             }
+            // `Quyết định của Ban Bí thư số 100-QĐ/TW`.
+            Identifier::Code(_) if document.kind.is_some() => {
+                let bodies = around.found.bodies.all();
+                let within = bodies.partition_point(|body| body.span.start < document.span.start);
+                let inside = |body: &crate::find::body::FoundBody| body.span.end <= document.code.start;
+                if bodies.get(within).is_some_and(inside) {
+                    said.issuer = around.bodies[within];
+                }
+            }
             _ => {}
+        }
+    }
+
+    /// A date whose year the text leaves out, and that a document cannot have yet, is of the year before.
+    fn not_to_come(&self, value: String, said: &str) -> String {
+        let Some(published) = self.published else { return value };
+        let stated = said.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
+        match value.parse::<Date>() {
+            Ok(date) if date > published && !stated => {
+                date.with().year(date.year() - 1).build().map_or(value, |date| date.to_string())
+            }
+            _ => value,
         }
     }
 
@@ -524,10 +550,13 @@ fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(String, usize
             return Some((value, date.span.end));
         }
     }
-    None
+    // `Nghị quyết 45-NQ/TW (2019)`.
+    let year = rest.strip_prefix(" (").filter(|rest| rest.as_bytes().get(4) == Some(&b')'))?.get(..4)?;
+    let fits = year.parse().is_ok_and(|year: u16| (1945..2100).contains(&year));
+    fits.then(|| (year.to_owned(), at + " (2019)".len()))
 }
 
-/// The day that begins the clause, where nothing but the one who acts stands between.
+/// The day, or month or year, that begins the clause, where nothing but the one who acts stands between.
 fn date_before(s: &str, clause: usize, until: usize, around: &Around<'_>) -> Option<String> {
     const OTHERS: [&str; 9] =
         [" cho biết", " tổ chức ", " họp ", " tại ", " thông tin", " dự ", " làm việc", " chủ trì", " phát biểu"];
@@ -539,7 +568,7 @@ fn date_before(s: &str, clause: usize, until: usize, around: &Around<'_>) -> Opt
         || between == " "
         || between.starts_with(", ") && between.len() < 300 && !OTHERS.iter().any(|word| between.contains(word));
     let value = around.dates[index].clone()?;
-    (fits && value.len() == 10 && !value.contains('/')).then_some(value)
+    (fits && !value.contains('/')).then_some(value)
 }
 
 /// Where the sentence or clause begins that `at` stands in.
@@ -588,6 +617,11 @@ fn years_before(s: &str, start: usize) -> Option<i16> {
     let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
     let years: i16 = head[head.len() - digits..].parse().ok().filter(|years| (1..=60).contains(years))?;
     let before = head[..head.len() - digits].trim_end();
+    // A plan of five years says nothing of when.
+    let plan = ["kế hoạch", "chương trình", "nhiệm kỳ", "giai đoạn", "lộ trình", "đề án"];
+    if plan.iter().any(|word| strip_word(before, word).is_some()) {
+        return None;
+    }
     // `giai đoạn 2015-2020`, `5-10 năm` say something else.
     (!before.ends_with(['-', '/', ',', '.']) || before.ends_with(", ")).then_some(years)
 }
