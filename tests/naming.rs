@@ -876,3 +876,15 @@ fn misspelt_bodies_are_read_where_just_one_is_near() {
         ",
     );
 }
+
+#[test]
+fn a_periphrasis_is_the_office_where_it_names_one() {
+    check(
+        "
+        2023-07-07 | Người đứng đầu Chính phủ yêu cầu các địa phương rà soát.
+            role Người đứng đầu Chính phủ = Thủ tướng @ Chính phủ < Phạm Minh Chính (tenure)
+        2023-07-07 | Tư lệnh ngành trả lời chất vấn của các đại biểu.
+            open role Tư lệnh
+        ",
+    );
+}
