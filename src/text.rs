@@ -247,9 +247,8 @@ fn fold_plain(name: &str) -> Option<String> {
     let mut seam = false;
     for c in name.chars() {
         let small = match c {
-            'a'..='z' => c,
+            'a'..='z' | '0'..='9' => c,
             'A'..='Z' => c.to_ascii_lowercase(),
-            '0'..='9' => c,
             ' '..='~' => {
                 settle_tone(&mut folded, word.take());
                 if c == ' ' && (folded.is_empty() || folded.ends_with(' ')) {
