@@ -1,7 +1,11 @@
 //! The gazetteers as they come with the crate, and the ones that users write.
 
 #![cfg(feature = "embedded")]
-#![allow(clippy::print_stdout, reason = "the tests print what they measure")]
+#![allow(
+    clippy::print_stdout,
+    clippy::too_many_lines,
+    reason = "the tests print what they measure, one table after the other"
+)]
 
 use std::{collections::BTreeMap, env, fs, path::Path};
 
