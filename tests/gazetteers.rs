@@ -337,8 +337,13 @@ fn bodies_of_places_recognise_themselves() {
                 pattern.contains("{place}") && (pattern.contains("{level}") || !name.contains("{level}") || provincial)
             };
             let aliases = table.cell(row, "aliases").split('|').filter(|alias| !alias.is_empty());
+            // A body that only provinces have stands without the level too.
+            let central = table.cell(row, "levels").split('|').all(|level| matches!(level, "tỉnh" | "thành phố"));
             for pattern in std::iter::once(name).chain(aliases).filter(known) {
                 names.entry(fill(pattern)).or_default().push(id.clone());
+                if central && pattern.contains("{level} ") {
+                    names.entry(fill(&pattern.replace("{level} ", ""))).or_default().push(id.clone());
+                }
             }
         }
     }
