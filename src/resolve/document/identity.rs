@@ -3,7 +3,7 @@
 //! Numbers begin anew in each term, and no list is complete. So a row is never taken because nothing speaks against
 //! it: something must speak for it, or it must be the only one of its code and of the term of publication.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::OnceLock};
 
 use jiff::civil::Date;
 
@@ -39,8 +39,8 @@ pub(crate) struct Library {
     by_name: HashMap<String, Vec<u32>>,
     /// Resolutions of the Central Committee.
     plenums: Vec<u32>,
-    /// The subject of each row.
-    subjects: Subjects,
+    /// The subject of each row: costly, and of no use to most articles, so made at the first need.
+    subjects: OnceLock<Subjects>,
     /// Terms of the Party: roman, from, to.
     terms: Vec<(String, Date, Date)>,
     /// The kind of a symbol, by family.
@@ -76,9 +76,6 @@ impl Library {
                 }
             }
         }
-        let subject =
-            |row: &DocumentRow| Words::new(row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default());
-        library.subjects = Subjects::new(tables.documents.rows.iter().map(subject).collect());
         for row in tables.congresses.rows.iter().filter(|row| row.kind == "party_congress") {
             let Some(from) = row.from else { continue };
             let to = row.to.map_or(Date::MAX, crate::gazetteer::table::PartialDate::first);
@@ -104,6 +101,12 @@ impl Library {
             }
         }
         library
+    }
+
+    fn subjects(&self, tables: &Gazetteers) -> &Subjects {
+        let subject =
+            |row: &DocumentRow| Words::new(row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default());
+        self.subjects.get_or_init(|| Subjects::new(tables.documents.rows.iter().map(subject).collect()))
     }
 
     /// The kind that a code's symbol names.
@@ -254,7 +257,7 @@ impl Article<'_> {
             Some(Identifier::Plenum { term: Some(term), .. }) => {
                 let said = group.said.subject.as_deref().map(Words::new).unwrap_or_default();
                 let rows = library.of_plenums(self.tables, term);
-                let verdicts = library.subjects.verdicts(&said, &rows).unwrap_or_default();
+                let verdicts = library.subjects(self.tables).verdicts(&said, &rows).unwrap_or_default();
                 rows.into_iter().zip(verdicts).filter(|(_, verdict)| *verdict == For).map(|(row, _)| row).collect()
             }
             _ => Vec::new(),
@@ -344,7 +347,7 @@ impl Article<'_> {
             ));
         }
         if let Some(subject) = said.subject.as_ref().filter(|_| !said.lent) {
-            let verdicts = library.subjects.verdicts(&Words::new(subject), rows);
+            let verdicts = library.subjects(self.tables).verdicts(&Words::new(subject), rows);
             evidence.extend(verdicts.map(|verdicts| ("subject", verdicts)));
         }
         // A law and a resolution can have one number, and `QH15` does not tell which is meant.
