@@ -3,9 +3,10 @@
 //! Numbers begin anew in each term, and no list is complete. So a row is never taken because nothing speaks against
 //! it: something must speak for it, or it must be the only one of its code and of the term of publication.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::{
     join::{Group, same_date},
@@ -30,13 +31,11 @@ use crate::{
 /// The rows by what names them; built from the tables once.
 #[derive(Debug, Default)]
 pub(crate) struct Library {
-    by_code: HashMap<String, Vec<u32>>,
+    by_code: FxHashMap<String, Vec<u32>>,
     /// By kind and number.
-    by_number: HashMap<String, Vec<u32>>,
-    /// The days of the rows of a code.
-    days: HashMap<String, Vec<String>>,
+    by_number: FxHashMap<String, Vec<u32>>,
     /// Laws by name.
-    by_name: HashMap<String, Vec<u32>>,
+    by_name: FxHashMap<String, Vec<u32>>,
     /// Resolutions of the Central Committee.
     plenums: Vec<u32>,
     /// The subject of each row: costly, and of no use to most articles, so made at the first need.
@@ -44,7 +43,15 @@ pub(crate) struct Library {
     /// Terms of the Party: roman, from, to.
     terms: Vec<(String, Date, Date)>,
     /// The kind of a symbol, by family.
-    kinds: HashMap<(String, &'static str), String>,
+    kinds: FxHashMap<(String, &'static str), String>,
+}
+
+/// The key of a kind and a number.
+fn number_key(kind: &str, number: &str) -> String {
+    let mut key = fold(kind);
+    key.push(' ');
+    key.push_str(number);
+    key
 }
 
 impl Library {
@@ -57,14 +64,11 @@ impl Library {
                 if !rows.contains(&index) {
                     rows.push(index);
                 }
-                if let Some(date) = row.date {
-                    library.days.entry(code::key(code)).or_default().push(iso(date));
-                }
             }
             if let Some(code) = &row.code {
-                let key = code::key(code);
-                let number: String = key.chars().take_while(char::is_ascii_digit).collect();
-                library.by_number.entry(format!("{} {number}", fold(&row.kind))).or_default().push(index);
+                let number = code.trim_start_matches('0');
+                let number = &number[..number.bytes().take_while(u8::is_ascii_digit).count()];
+                library.by_number.entry(number_key(&row.kind, number)).or_default().push(index);
             }
             if row.kind == "Nghị quyết" && row.issuer.as_deref() == Some("ban-chap-hanh-trung-uong") {
                 library.plenums.push(index);
@@ -144,8 +148,9 @@ impl Library {
     }
 
     /// Whether a row of the code has this day.
-    pub(crate) fn knows_day(&self, code: &str, day: &str) -> bool {
-        self.days.get(&code::key(code)).is_some_and(|days| days.iter().any(|known| known == day))
+    pub(crate) fn knows_day(&self, tables: &Gazetteers, code: &str, day: &str) -> bool {
+        let rows = self.by_code.get(&code::key(code)).map_or(&[][..], Vec::as_slice);
+        rows.iter().any(|&row| tables.documents.rows[row as usize].date.is_some_and(|date| iso(date) == day))
     }
 
     /// The resolutions that the Central Committee passed in a term.
@@ -159,9 +164,7 @@ impl Library {
     pub(crate) fn rows_of(&self, document: &FoundDocument, kind: Option<&str>) -> &[u32] {
         let rows = match &document.said {
             Identifier::Code(code) => self.by_code.get(&code::key(&code.canonical())),
-            Identifier::Number { number, .. } => {
-                kind.and_then(|kind| self.by_number.get(&format!("{} {number}", fold(kind))))
-            }
+            Identifier::Number { number, .. } => kind.and_then(|kind| self.by_number.get(&number_key(kind, number))),
             _ => None,
         };
         rows.map_or(&[], Vec::as_slice)
@@ -238,7 +241,7 @@ impl Article<'_> {
             Some(Identifier::Code(code)) => rows(library.by_code.get(&code::key(&code.canonical()))),
             Some(Identifier::Number { number, year }) => {
                 let kind = group.kind.as_deref().unwrap_or_default();
-                let all = rows(library.by_number.get(&format!("{} {number}", fold(kind))));
+                let all = rows(library.by_number.get(&number_key(kind, number)));
                 let of_year = |row: &u32| {
                     let row = &self.tables.documents.rows[*row as usize];
                     year.is_none_or(|year| row.date.is_none_or(|date| date.year == year))
