@@ -195,30 +195,18 @@ fn names<'t>(table: &'t Table, columns: &[&str], not: &str) -> Vec<(&'t str, Vec
     names.into_values().collect()
 }
 
-/// Fails where a name's sentence does not mean its rows, but for the names that `open.tsv` lists with the reason; and where
-/// one of these does, so that the list shrinks. `FIX=1` strikes it off.
+/// Fails where a name's sentence does not mean its rows.
 fn recognise(kind: Kind, sentence: &str, names: &[(&str, Vec<&str>)]) {
     let extractor = Extractor::embedded().unwrap();
-    let open = Table::read(folder("open.tsv"));
-    let is_open = |name: &str| open.rows.iter().any(|row| row[0] == kind.as_str() && row[1] == name);
-    let (mut wrong, mut mended) = (Vec::new(), Vec::new());
+    let mut wrong = Vec::new();
     for (name, rows) in names {
         let found = found(extractor, &sentence.replace("{}", name), kind);
-        match (found.iter().any(|(text, ids)| means_its_rows(name, text, ids, rows)), is_open(name)) {
-            (false, false) => wrong.push(format!("{name} = {rows:?}, found {found:?}")),
-            (true, true) => mended.push((*name).to_owned()),
-            _ => {}
+        if !found.iter().any(|(text, ids)| means_its_rows(name, text, ids, rows)) {
+            wrong.push(format!("{name} = {rows:?}, found {found:?}"));
         }
     }
-    let listed = names.iter().filter(|(name, _)| is_open(name)).count();
-    println!("{}: {} of {} names; {listed} open", kind.as_str(), names.len() - wrong.len() - listed, names.len());
-    if !mended.is_empty() && env::var_os("FIX").is_some() {
-        let rows = open.rows.iter().filter(|row| row[0] != kind.as_str() || !mended.contains(&row[1]));
-        let lines: Vec<String> = std::iter::once(&open.columns).chain(rows).map(|row| row.join("\t")).collect();
-        fs::write(&open.file, lines.join("\n") + "\n").unwrap();
-    }
+    println!("{}: {} of {} names", kind.as_str(), names.len() - wrong.len(), names.len());
     assert!(wrong.is_empty(), "{} of {} {kind:?}\n{}", wrong.len(), names.len(), wrong.join("\n"));
-    assert!(mended.is_empty(), "no longer open, strike off {}: {mended:?}", open.file);
 }
 
 /// Whether the whole name was found, and means all rows that have it: one as the id, several as the candidates.
@@ -279,7 +267,7 @@ fn documents_recognise_themselves() {
         let not_alone: Vec<&str> = table.cell(row, "not_alone").split('|').collect();
         let names = std::iter::once(table.cell(row, "name")).chain(table.cell(row, "aliases").split('|'));
         for name in names.filter(|name| !not_alone.contains(name)) {
-            if name.contains(char::is_numeric) && !name.contains(' ') {
+            if name.contains('/') && !name.contains(' ') {
                 of_code.entry(key(name)).or_default().push(id);
             } else if !name.is_empty() && !year.is_empty() {
                 of_name.entry(format!("{name} năm {year}")).or_default().push(id);

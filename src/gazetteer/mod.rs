@@ -495,3 +495,11 @@ pub(crate) fn slug(name: &str) -> String {
     slug.truncate(slug.trim_end_matches('-').len());
     slug
 }
+
+impl DocumentRow {
+    /// Whether an alias is a code and no name: `HIV/AIDS` of a law's name is none.
+    #[expect(clippy::unused_self, reason = "what an alias is, is the affair of its row")]
+    pub(crate) fn is_code(&self, alias: &str) -> bool {
+        alias.contains('/') && !alias.contains(' ')
+    }
+}

@@ -58,7 +58,7 @@ impl Library {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
         let mut library = Library::default();
         for (row, index) in tables.documents.rows.iter().zip(0..) {
-            let codes = row.code.iter().chain(row.aliases.iter().filter(|alias| alias.contains('/')));
+            let codes = row.code.iter().chain(row.aliases.iter().filter(|alias| row.is_code(alias)));
             for code in codes {
                 let rows = library.by_code.entry(code::key(code)).or_default();
                 if !rows.contains(&index) {
@@ -73,7 +73,7 @@ impl Library {
             if row.kind == "Nghị quyết" && row.issuer.as_deref() == Some("ban-chap-hanh-trung-uong") {
                 library.plenums.push(index);
             }
-            for name in row.name.iter().chain(row.aliases.iter().filter(|alias| !alias.contains('/'))) {
+            for name in row.name.iter().chain(row.aliases.iter().filter(|alias| !row.is_code(alias))) {
                 let rows = library.by_name.entry(fold(name)).or_default();
                 if !rows.contains(&index) {
                     rows.push(index);
