@@ -7,7 +7,11 @@
     reason = "the tests print what they measure, one table after the other"
 )]
 
-use std::{collections::BTreeMap, env, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env, fs,
+    path::Path,
+};
 
 use thucthe::{Context, Date, Entity, Extractor, Gazetteers, Kind};
 use unicode_normalization::UnicodeNormalization;
@@ -67,6 +71,40 @@ fn names_every_mistake_with_its_file_and_line_in_one_run() {
         .position(|line| line.starts_with("to-lam\t2016-04-09\t2024-05-22\tbo-truong\tbo-cong-an\t"))
         .expect("the minister's tenure");
     insta::assert_snapshot!(problems.to_string().replace(&format!("/tenures.tsv:{line}:"), "/tenures.tsv:[line]:"));
+    // What is left of each problem without the words of the table.
+    let kinds: BTreeSet<String> = problems
+        .to_string()
+        .lines()
+        .map(|line| {
+            let (_, problem) = line.split_once(": ").expect("file and line");
+            let plain = problem.split('`').step_by(2).collect::<Vec<_>>().join("…");
+            plain.chars().filter(|c| !c.is_ascii_digit()).collect()
+        })
+        .collect();
+    println!("{} kinds of mistakes", kinds.len());
+    assert!(kinds.len() >= 25, "{kinds:#?}");
+}
+
+/// A block of a README behind some words, without its fences.
+fn block<'t>(readme: &'t str, behind: &str) -> &'t str {
+    let at = readme.find(behind).unwrap_or_else(|| panic!("no {behind}"));
+    readme[at..].split("```").nth(1).and_then(|block| block.split_once('\n')).expect("a block").1
+}
+
+#[test]
+fn the_readme_names_the_mistakes_of_a_folder_as_they_are_named() {
+    let mine = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mine");
+    fs::create_dir_all(&mine).unwrap();
+    let rows = [
+        "id\tname\tkind\tparent\taliases\tnot_alone\tvalid_from\tvalid_to\tsuccessor\ttrust\tsource",
+        "nha-doc-bao\tNhà Đọc báo\tminstry\t\t\t\t\t\t\tsingle\t",
+        "nha-doc-sach\tNhà Đọc sách\tministry\tchin-phu\t\t\t\t\t\tsingle\t",
+    ];
+    fs::write(mine.join("bodies.tsv"), rows.join("\n") + "\n").unwrap();
+    let problems = Gazetteers::embedded().unwrap().overlay_dir(&mine).unwrap_err().to_string();
+    let problems = problems.replace(&mine.display().to_string(), "mine");
+    let readme = fs::read_to_string("README.md").unwrap();
+    assert_eq!(problems.trim_end(), block(&readme, "nothing is extracted on half a table").trim_end());
 }
 
 #[test]
