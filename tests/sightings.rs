@@ -215,10 +215,10 @@ fn titles() -> impl Fn(&str, &str) -> String {
     let (title, shares) = (column("title"), column("shares"));
     move |role, body| {
         let row = rows.iter().find(|row| row[0] == role).unwrap();
-        let shared = row[shares].split('|').find_map(|word| {
+        let common = row[shares].split('|').find_map(|word| {
             row[title].ends_with(word).then(|| body.strip_prefix(word)).flatten().filter(|_| !word.is_empty())
         });
-        format!("{} {}", row[title], shared.unwrap_or(body).trim()).trim().to_owned()
+        format!("{} {}", row[title], common.unwrap_or(body).trim()).trim().to_owned()
     }
 }
 

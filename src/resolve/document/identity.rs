@@ -38,12 +38,17 @@ pub(crate) struct Library {
     by_name: FxHashMap<String, Vec<u32>>,
     /// Resolutions of the Central Committee.
     plenums: Vec<u32>,
-    /// The subject of each row: costly, and of no use to most articles, so made at the first need.
+    /// How rare the words of the subjects are: of no use to many articles, so counted at the first need.
     subjects: OnceLock<Subjects>,
     /// Terms of the Party: roman, from, to.
     terms: Vec<(String, Date, Date)>,
     /// The kind of a symbol, by family.
     kinds: FxHashMap<(String, &'static str), String>,
+}
+
+/// The subject of a row; a law's is its name.
+fn subject_of(row: &DocumentRow) -> &str {
+    row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default()
 }
 
 /// The key of a kind and a number.
@@ -107,10 +112,13 @@ impl Library {
         library
     }
 
-    fn subjects(&self, tables: &Gazetteers) -> &Subjects {
-        let subject =
-            |row: &DocumentRow| Words::new(row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default());
-        self.subjects.get_or_init(|| Subjects::new(tables.documents.rows.iter().map(subject).collect()))
+    /// What a subject says of each of some rows; `None` where it says nothing of any.
+    fn verdicts(&self, tables: &Gazetteers, said: &str, rows: &[u32]) -> Option<Vec<Verdict>> {
+        let all = || tables.documents.rows.iter().map(subject_of);
+        let subjects = self.subjects.get_or_init(|| Subjects::new(all()));
+        let rows: Vec<Words> =
+            rows.iter().map(|&row| Words::new(subject_of(&tables.documents.rows[row as usize]))).collect();
+        subjects.verdicts(&Words::new(said), &rows)
     }
 
     /// The kind that a code's symbol names.
@@ -258,9 +266,9 @@ impl Article<'_> {
             }
             // One plenum passes several resolutions: only the subject tells which.
             Some(Identifier::Plenum { term: Some(term), .. }) => {
-                let said = group.said.subject.as_deref().map(Words::new).unwrap_or_default();
+                let said = group.said.subject.as_deref().unwrap_or_default();
                 let rows = library.of_plenums(self.tables, term);
-                let verdicts = library.subjects(self.tables).verdicts(&said, &rows).unwrap_or_default();
+                let verdicts = library.verdicts(self.tables, said, &rows).unwrap_or_default();
                 rows.into_iter().zip(verdicts).filter(|(_, verdict)| *verdict == For).map(|(row, _)| row).collect()
             }
             _ => Vec::new(),
@@ -350,7 +358,7 @@ impl Article<'_> {
             ));
         }
         if let Some(subject) = said.subject.as_ref().filter(|_| !said.lent) {
-            let verdicts = library.subjects(self.tables).verdicts(&Words::new(subject), rows);
+            let verdicts = library.verdicts(self.tables, subject, rows);
             evidence.extend(verdicts.map(|verdicts| ("subject", verdicts)));
         }
         // A law and a resolution can have one number, and `QH15` does not tell which is meant.
