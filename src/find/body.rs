@@ -123,6 +123,8 @@ struct LocalSurface {
     pattern: u32,
     /// Whether the surface has a place at all, or stands alone.
     takes_place: bool,
+    /// Whether a number stands before the place: `TAND khu vực 5 - An Giang`.
+    takes_number: bool,
     /// Whether a place of a district or commune may follow without its level (`Quận ủy Ba Đình`).
     takes_name: bool,
 }
@@ -182,6 +184,7 @@ impl BodyFinder {
             .map(|(pattern, surface)| LocalSurface {
                 pattern,
                 takes_place: surface.contains('{'),
+                takes_number: surface.contains("{number}"),
                 takes_name: surface.contains("{place}")
                     && !surface.contains("{level}")
                     && tables.local_bodies.rows[pattern as usize].levels.iter().any(|l| !CENTRAL.contains(&l.as_ref())),
@@ -280,8 +283,13 @@ impl BodyFinder {
         let mut best: Option<FoundBody> = None;
         let mut listed_end = 0;
         let mut consider = |end: usize, said: BodySaid| {
-            let better =
-                |b: &FoundBody| end > b.span.end || (end == b.span.end && matches!(b.said, BodySaid::Short { .. }));
+            // Of the same words a pattern says more than a noun: `Trường Chính trị An Giang`.
+            let says_more = |b: &FoundBody| match b.said {
+                BodySaid::Short { .. } => true,
+                BodySaid::Form { owner: None, .. } => matches!(said, BodySaid::Local { place: Some(_), .. }),
+                _ => false,
+            };
+            let better = |b: &FoundBody| end > b.span.end || (end == b.span.end && says_more(b));
             if best.as_ref().is_none_or(better) {
                 best = Some(FoundBody { span: start..end, said, chosen: false });
             }
@@ -355,7 +363,7 @@ impl BodyFinder {
 
     /// A pattern with its level and place, as far as they are there.
     fn read_local(&self, view: &View<'_>, hit: Hit, surface: u32, capital: bool) -> Option<(usize, BodySaid)> {
-        let LocalSurface { pattern, takes_place, takes_name } = self.locals[surface as usize];
+        let LocalSurface { pattern, takes_place, takes_number, takes_name } = self.locals[surface as usize];
         let text = view.text;
         if self.abbreviations.contains(text.slice(&hit.span())) && !text.is_all_capitals(&hit.span()) {
             return None;
@@ -367,11 +375,13 @@ impl BodyFinder {
             }
             Some((name.end, None, Some(Place::Named(name))))
         };
-        let goes_on = takes_place && text.as_str().as_bytes().get(hit.end) == Some(&b' ');
-        let tail = goes_on.then(|| self.read_place(view, hit.end + 1).or_else(|| named(hit.end + 1))).flatten();
+        let words_end = if takes_number { read_number(text, hit.end).unwrap_or(hit.end) } else { hit.end };
+        let gap = [" - ", " "].into_iter().find(|gap| text.as_str()[words_end..].starts_with(gap));
+        let at = gap.filter(|gap| takes_place && (takes_number || *gap == " ")).map(|gap| words_end + gap.len());
+        let tail = at.and_then(|at| self.read_place(view, at).or_else(|| named(at)));
         let fits = |end: usize| capital || has_capital_within(text, hit.start..end);
         let Some((end, level, place)) = tail else {
-            return fits(hit.end).then_some((hit.end, BodySaid::Local { pattern, level: None, place: None }));
+            return fits(words_end).then_some((words_end, BodySaid::Local { pattern, level: None, place: None }));
         };
         fits(end).then_some((end, BodySaid::Local { pattern, level, place }))
     }
