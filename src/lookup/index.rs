@@ -82,7 +82,12 @@ fn by_id<R>(rows: &[R], id: impl Fn(&R) -> &Cell) -> Vec<u32> {
 }
 
 /// The row of an id.
-pub(super) fn find<'t, R>(order: &[u32], rows: &'t [R], id: impl Fn(&R) -> &Cell, wanted: &str) -> Option<(u32, &'t R)> {
+pub(super) fn find<'t, R>(
+    order: &[u32],
+    rows: &'t [R],
+    id: impl Fn(&R) -> &Cell,
+    wanted: &str,
+) -> Option<(u32, &'t R)> {
     let at = order.binary_search_by(|&row| id(&rows[row as usize]).as_ref().cmp(wanted)).ok()?;
     Some((order[at], &rows[order[at] as usize]))
 }

@@ -6,8 +6,8 @@ mod known;
 use jiff::civil::Date;
 
 pub(crate) use self::index::Lookup;
-pub use self::known::{KnownBody, KnownDocument, KnownPerson, Office, Tenure};
 use self::index::{find, named, office_of, stretch};
+pub use self::known::{KnownBody, KnownDocument, KnownPerson, Office, Tenure};
 use crate::{
     extractor::Extractor,
     find::document::code::key,
@@ -248,8 +248,8 @@ impl Extractor {
         })
     }
 
-    /// The name in the tables that is most like this one, where one is near: for people who mistype. Of documents it is a
-    /// code, of roles a title; dates have no table.
+    /// The name in the tables that is most like this one, where one is near: for people who mistype, or type without
+    /// marks. Of documents it is a code, of roles a title; dates have no table.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")]
@@ -259,6 +259,7 @@ impl Extractor {
     /// let extractor = Extractor::embedded()?;
     /// assert!(extractor.person("Trần Tuân Anh").is_empty());
     /// assert_eq!(extractor.nearest(Kind::Person, "Trần Tuân Anh"), Some("Trần Tuấn Anh"));
+    /// assert_eq!(extractor.nearest(Kind::Person, "tran tuan anh"), Some("Trần Tuấn Anh"));
     /// assert_eq!(extractor.nearest(Kind::Body, "Bộ Chính trị, Ban Bí thư, Quốc hội"), None);
     /// # Ok(())
     /// # }
@@ -276,7 +277,10 @@ impl Extractor {
             Kind::Document => documents.filter_map(|row| row.code.as_deref()).collect(),
             Kind::Date => Vec::new(),
         };
-        check::nearest(name.trim(), names.into_iter())
+        // Most often the marks alone are missing.
+        let bare = slug(name);
+        let same = names.iter().find(|known| slug(known) == bare).copied();
+        same.or_else(|| check::nearest(name.trim(), names.into_iter()))
     }
 
     fn lookup(&self) -> &Lookup {
