@@ -133,8 +133,8 @@ impl Facts {
     }
 
     fn rows(&mut self, what: &'static str, ids: &[String], named: &dyn Fn(&str) -> String) {
-        let names: Vec<String> = ids.iter().map(|id| named(id)).collect();
-        self.say(what, (!names.is_empty()).then(|| names.join(", ")));
+        let rows: Vec<String> = ids.iter().map(|id| named(id)).collect();
+        self.say(what, (!rows.is_empty()).then(|| rows.join(", ")));
     }
 
     fn of_role(&mut self, role: &Role) {
