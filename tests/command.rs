@@ -164,6 +164,15 @@ fn names_the_byte_that_is_not_utf8() {
 }
 
 #[test]
+fn asks_whether_lines_are_one_article() {
+    let folder = folder("lines");
+    fs::write(folder.join("list.jsonl"), "{\"text\": \"Bộ Chính trị họp.\"}\n").unwrap();
+    insta::assert_snapshot!("lines_as_text", show(&run(&folder, &["extract", "list.jsonl"], b"")));
+    let right = run(&folder, &["extract", "--input", "jsonl", "list.jsonl"], b"");
+    assert_eq!((right.status.code(), right.stderr), (Some(0), Vec::new()));
+}
+
+#[test]
 fn reads_over_a_byte_order_mark() {
     let output = run(&folder("bom"), &JSONL, format!("\u{feff}{}", line("a")).as_bytes());
     assert_eq!((output.status.code(), lines(&output).len()), (Some(0), 1));

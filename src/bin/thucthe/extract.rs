@@ -83,6 +83,7 @@ pub(crate) fn annotate(arguments: &Annotate) -> ExitCode {
 }
 
 fn run(reading: &Reading, extractor: &Extractor, format: &dyn Format, folder: Option<&PathBuf>) -> ExitCode {
+    warn_of_lines(reading);
     let threads = match reading.threads {
         _ if !several(reading) => 1,
         Some(threads) => threads.into(),
@@ -109,6 +110,14 @@ fn run(reading: &Reading, extractor: &Extractor, format: &dyn Format, folder: Op
         return ExitCode::from(INTERRUPTED);
     }
     if progress.failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Lines of articles taken for one article give a result, but not the one that was meant.
+fn warn_of_lines(reading: &Reading) {
+    let is_lines = |file: &&PathBuf| file.extension().is_some_and(|extension| extension == "jsonl");
+    for file in reading.files.iter().filter(is_lines).filter(|_| reading.input == Input::Text) {
+        say(format_args!("{}: read as one article; for one a line say `--input jsonl`", file.display()));
+    }
 }
 
 /// Set by Ctrl-C: no more articles are read, and the ones under way are written. Where that takes long, or the input is
