@@ -54,6 +54,7 @@ pub mod cookbook;
 #[cfg(feature = "embedded")]
 pub mod guide;
 
+mod bits;
 mod check;
 mod error;
 mod extractor;
