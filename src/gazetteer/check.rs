@@ -819,7 +819,7 @@ fn has_year(code: &str) -> bool {
 }
 
 /// The one of `known` that is most like `misspelt`, where one is near: a few letters more, less, other or swapped.
-pub(super) fn nearest<'k>(misspelt: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(misspelt: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let letters: Vec<char> = misspelt.chars().collect();
     let most = (letters.len() / 4).clamp(1, 3);
     let near = known.filter_map(|id| Some((distance(&letters, id, most)?, id)));
