@@ -115,7 +115,7 @@ mod tests {
             for end in [at, at + 1, at + 70, 400] {
                 assert_eq!(bits.next_before(at, end), set.range(at..end.max(at)).next().copied(), "{at}");
             }
-            assert_eq!(bits.next_gap(at), (at..).find(|i| !set.contains(i)).expect("a gap"), "{at}");
+            assert_eq!(bits.next_gap(at), (at..=400).find(|i| !set.contains(i)).expect("a gap"), "{at}");
             assert_eq!(bits.last_before(at), set.range(..at).next_back().copied(), "{at}");
         }
     }

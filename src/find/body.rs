@@ -502,15 +502,14 @@ impl BodyFinder {
         let name = hit.start..end;
         let inner_capital = capital || has_capital_after(text, hit.end, end);
         if text.as_str().as_bytes().get(end) == Some(&b' ') {
-            if head.takes_owner {
-                if let Some(owner) =
+            if head.takes_owner
+                && let Some(owner) =
                     owner_at(end + 1).filter(|_| inner_capital || (!syllable && text.is_capital(end + 1)))
-                {
-                    let said = Owner { span: owner.span.clone(), said: owner.said.clone() };
-                    let owner_end = owner.span.end;
-                    let owner = Some(Box::new(said));
-                    return Some((owner_end, BodySaid::Form { head: index, name, level: None, place: None, owner }));
-                }
+            {
+                let said = Owner { span: owner.span.clone(), said: owner.said.clone() };
+                let owner_end = owner.span.end;
+                let owner = Some(Box::new(said));
+                return Some((owner_end, BodySaid::Form { head: index, name, level: None, place: None, owner }));
             }
             if head.takes_place
                 && inner_capital
@@ -631,7 +630,7 @@ struct Fields {
 }
 
 impl Fields {
-    fn new(all: FxHashSet<String>) -> Self {
+    fn new(all: Vec<String>) -> Self {
         let mut openings: FxHashMap<String, usize> = FxHashMap::default();
         for field in &all {
             let text = Text::fold(field);
@@ -645,7 +644,7 @@ impl Fields {
                 }
             }
         }
-        Fields { all, openings }
+        Fields { all: all.into_iter().collect(), openings }
     }
 
     /// The end of the longest that begins at `start`.
@@ -685,7 +684,7 @@ pub(crate) fn local_surfaces(tables: &Gazetteers) -> impl Iterator<Item = (u32, 
 }
 
 /// What the names of the listed bodies say behind their nouns, and the rows of `body_fields.tsv`.
-fn fields(tables: &Gazetteers) -> FxHashSet<String> {
+fn fields(tables: &Gazetteers) -> Vec<String> {
     let mut heads: Vec<String> = tables
         .body_heads
         .rows
@@ -694,7 +693,7 @@ fn fields(tables: &Gazetteers) -> FxHashSet<String> {
         .map(|h| fold(h))
         .collect();
     heads.sort_unstable_by_key(|head| std::cmp::Reverse(head.len()));
-    let mut fields: FxHashSet<String> = tables.body_fields.rows.iter().map(|row| fold(&row.field)).collect();
+    let mut fields: Vec<String> = tables.body_fields.rows.iter().map(|row| fold(&row.field)).collect();
     for row in &tables.bodies.rows {
         let name = fold(&row.name);
         let Some(rest) = heads.iter().find_map(|head| name.strip_prefix(head.as_str())?.strip_prefix(' ')) else {
@@ -705,7 +704,7 @@ fn fields(tables: &Gazetteers) -> FxHashSet<String> {
             .find_map(|tail| rest.strip_suffix(tail)?.strip_suffix(' '))
             .unwrap_or(rest);
         if rest.contains(' ') && !matches!(rest, "bí thư" | "trung ương đảng") {
-            fields.insert(rest.to_owned());
+            fields.push(rest.to_owned());
         }
     }
     fields
