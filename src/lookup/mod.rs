@@ -334,7 +334,7 @@ impl Extractor {
             let patterns = self.tables.local_bodies.rows.iter();
             let of_place = patterns.clone().find(|row| row.id == *parent && row.id != pattern.id);
             match of_place {
-                Some(row) => fill(row, province).1,
+                Some(row) => fill(row, province, id).1,
                 None => owned(parent),
             }
         });
@@ -345,7 +345,7 @@ impl Extractor {
         });
         Some(KnownBody {
             id: id.to_owned(),
-            name: fill(pattern, province).0,
+            name: fill(pattern, province, id).0,
             kind: owned(&pattern.kind),
             parent_id: parent,
             valid_from: date(pattern.valid_from),
@@ -362,7 +362,7 @@ impl Extractor {
         let provinces = || self.tables.provinces.rows.iter();
         fitting
             .flat_map(|row| provinces().map(move |province| (row, province)))
-            .filter(|(row, province)| fill(row, province).1 == id)
+            .filter(|(row, province)| fill(row, province, id).1 == id)
             .max_by_key(|(row, province)| (row.id.len(), province.valid_from))
     }
 
@@ -407,7 +407,7 @@ impl Extractor {
         let row = find(&self.lookup().bodies_by_id, &self.tables.bodies.rows, |row| &row.id, id);
         row.map(|(_, row)| owned(&row.name)).or_else(|| {
             let (pattern, province) = self.pattern_of(id)?;
-            Some(fill(pattern, province).0)
+            Some(fill(pattern, province, id).0)
         })
     }
 
@@ -421,18 +421,25 @@ impl Extractor {
     }
 }
 
-/// Name and id that a pattern makes for a province.
-fn fill(pattern: &LocalBodyRow, province: &ProvinceRow) -> (String, String) {
+/// Name and id that a pattern makes for a province, with the number that `id` has behind the pattern's.
+fn fill(pattern: &LocalBodyRow, province: &ProvinceRow, id: &str) -> (String, String) {
+    let (mut pattern_name, mut pattern_id) = (owned(&pattern.name), owned(&pattern.id));
+    if pattern_name.contains("{number}") {
+        let rest = id.get(pattern_id.len() + 1..).unwrap_or_default();
+        let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        pattern_name = pattern_name.replace("{number}", &number);
+        pattern_id = format!("{pattern_id}-{number}");
+    }
     // `Thành phố Hồ Chí Minh` bears its level in its name.
     let bare =
         province.name.get(province.level.len()..).filter(|_| fold(&province.name).starts_with(province.level.as_ref()));
     let bare = bare.map_or(province.name.as_ref(), str::trim_start);
     let with_level = format!("{} {bare}", province.level);
-    if pattern.name.contains("{level}") {
-        let name = pattern.name.replace("{level}", &province.level).replace("{place}", bare);
-        return (name, format!("{}-{}", pattern.id, slug(&with_level)));
+    if pattern_name.contains("{level}") {
+        let name = pattern_name.replace("{level}", &province.level).replace("{place}", bare);
+        return (name, format!("{pattern_id}-{}", slug(&with_level)));
     }
-    (pattern.name.replace("{place}", &province.name), format!("{}-{}", pattern.id, slug(&province.name)))
+    (pattern_name.replace("{place}", &province.name), format!("{pattern_id}-{}", slug(&province.name)))
 }
 
 /// Whether a tenure can hold on a day, and if so, whether its dates leave no doubt.
@@ -458,6 +465,15 @@ fn holds(row: &TenureRow, on: Date) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "embedded")]
+    #[test]
+    fn knows_a_regional_court_by_its_id() {
+        let extractor = Extractor::embedded().expect("tables that a test checks");
+        let court = extractor.body("toa-an-nhan-dan-khu-vuc-5-an-giang");
+        assert_eq!(court[0].name, "Tòa án nhân dân khu vực 5 - An Giang");
+        assert_eq!(extractor.body("TAND khu vực 5 - An Giang"), court);
+    }
 
     #[test]
     fn knows_what_the_dates_leave_open() {
