@@ -12,7 +12,7 @@ use super::{
     join::{Group, same_date},
     said::Said,
     telling::{
-        Subjects,
+        Known, Subjects,
         Verdict::{self, Against, For, Silent},
         Words,
     },
@@ -40,6 +40,8 @@ pub(crate) struct Library {
     plenums: Vec<u32>,
     /// How rare the words of the subjects are: of no use to many articles, so counted at the first need.
     subjects: OnceLock<Subjects>,
+    /// The subject of each row, read when it is first compared.
+    known: Vec<OnceLock<Box<Known>>>,
     /// Terms of the Party: roman, from, to.
     terms: Vec<(String, Date, Date)>,
     /// The kind of a symbol, by family.
@@ -62,6 +64,7 @@ fn number_key(kind: &str, number: &str) -> String {
 impl Library {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
         let mut library = Library::default();
+        library.known.resize_with(tables.documents.rows.len(), OnceLock::new);
         for (row, index) in tables.documents.rows.iter().zip(0..) {
             let codes = row.code.iter().chain(row.aliases.iter().filter(|alias| row.is_code(alias)));
             for code in codes {
@@ -116,8 +119,12 @@ impl Library {
     fn verdicts(&self, tables: &Gazetteers, said: &str, rows: &[u32]) -> Option<Vec<Verdict>> {
         let all = || tables.documents.rows.iter().map(subject_of);
         let subjects = self.subjects.get_or_init(|| Subjects::new(all()));
-        let rows: Vec<Words> =
-            rows.iter().map(|&row| Words::new(subject_of(&tables.documents.rows[row as usize]))).collect();
+        let known = |row: &u32| {
+            let row = *row as usize;
+            let read = || Box::new(subjects.known(Words::new(subject_of(&tables.documents.rows[row]))));
+            &**self.known[row].get_or_init(read)
+        };
+        let rows: Vec<&Known> = rows.iter().map(known).collect();
         subjects.verdicts(&Words::new(said), &rows)
     }
 

@@ -526,29 +526,26 @@ fn same_family(a: &FoundDocument, b: &FoundDocument) -> bool {
 /// The value of a date behind `at`.
 fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(String, usize)> {
     let rest = &s[at..];
-    for gap in DATE_GAPS {
-        if !rest.starts_with(gap) {
-            continue;
+    let dates = &around.found.dates;
+    let index = dates.partition_point(|date| date.span.start <= at);
+    if let Some(date) = dates.get(index)
+        && let Some(gap) = s.get(at..date.span.start)
+        && DATE_GAPS.contains(&gap)
+    {
+        // Without a verb a date behind a comma is that of the document only where it is a day.
+        let value = around.dates[index].clone()?;
+        let plain = matches!(gap, ", " | " " | " (" | ",\n");
+        let day = value.len() == 10 && !value.contains('/');
+        let year = gap == " " && value.len() == 4;
+        if plain && !day && !year {
+            return None;
         }
-        let from = at + gap.len();
-        let dates = &around.found.dates;
-        let index = dates.partition_point(|date| date.span.start < from);
-        if let Some(date) = dates.get(index).filter(|date| date.span.start == from) {
-            // Without a verb a date behind a comma is that of the document only where it is a day.
-            let value = around.dates[index].clone()?;
-            let plain = matches!(gap, ", " | " " | " (" | ",\n");
-            let day = value.len() == 10 && !value.contains('/');
-            let year = gap == " " && value.len() == 4;
-            if plain && !day && !year {
-                return None;
-            }
-            let begin = &s[date.span.start..];
-            let begin = begin.strip_prefix("cùng ngày ").unwrap_or(begin);
-            if plain && day && !begin.starts_with(|c: char| c == 'n' || c.is_ascii_digit()) {
-                return None;
-            }
-            return Some((value, date.span.end));
+        let begin = &s[date.span.start..];
+        let begin = begin.strip_prefix("cùng ngày ").unwrap_or(begin);
+        if plain && day && !begin.starts_with(|c: char| c == 'n' || c.is_ascii_digit()) {
+            return None;
         }
+        return Some((value, date.span.end));
     }
     // `Nghị quyết 45-NQ/TW (2019)`.
     let year = rest.strip_prefix(" (").filter(|rest| rest.as_bytes().get(4) == Some(&b')'))?.get(..4)?;

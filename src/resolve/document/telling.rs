@@ -94,6 +94,13 @@ fn syllables<'t>(subject: &'t str, mut each: impl FnMut(&'t str, &str, bool)) {
     }
 }
 
+/// The subject of a row with its weight.
+#[derive(Debug)]
+pub(super) struct Known {
+    words: Words,
+    weight: f64,
+}
+
 /// How rare each pair is in the subjects of a table.
 #[derive(Debug, Default)]
 pub(super) struct Subjects {
@@ -133,12 +140,18 @@ impl Subjects {
         Subjects { counts, all: f64::from(rows) + 1.0 }
     }
 
+    /// A subject of the table, to compare others with.
+    pub(super) fn known(&self, words: Words) -> Known {
+        let weight = self.weight(&words);
+        Known { words, weight }
+    }
+
     /// What a subject says of the subject of each row; `None` where it says nothing of any.
-    pub(super) fn verdicts(&self, said: &Words, rows: &[Words]) -> Option<Vec<Verdict>> {
+    pub(super) fn verdicts(&self, said: &Words, rows: &[&Known]) -> Option<Vec<Verdict>> {
         /// How much worse than the best a row may fit.
         const MARGIN: f64 = 0.3;
         let weight = self.weight(said);
-        if weight < LEAST && !rows.iter().any(|known| said.pairs == known.pairs) {
+        if weight < LEAST && !rows.iter().any(|known| said.pairs == known.words.pairs) {
             return None;
         }
         let fits: Vec<(Verdict, f64)> = rows.iter().map(|known| self.compare(said, weight, known)).collect();
@@ -150,7 +163,8 @@ impl Subjects {
     }
 
     /// Whether a subject is that of a row, and how well it fits: 2 is word for word.
-    fn compare(&self, said: &Words, weight: f64, known: &Words) -> (Verdict, f64) {
+    fn compare(&self, said: &Words, weight: f64, known: &Known) -> (Verdict, f64) {
+        let Known { words: known, weight: of_all } = known;
         if !said.years.is_empty()
             && !known.years.is_empty()
             && !said.years.iter().any(|year| known.years.contains(year))
@@ -165,7 +179,7 @@ impl Subjects {
         }
         let common = self.common(said, known);
         let of_said = common / weight.max(f64::MIN_POSITIVE);
-        let of_known = common / self.weight(known).max(f64::MIN_POSITIVE);
+        let of_known = common / of_all.max(f64::MIN_POSITIVE);
         // Each names what the other does not: Hải Phòng here, Cần Thơ there.
         let apart = said.names_more_than(known) && known.names_more_than(said);
         let verdict = match () {
@@ -246,8 +260,8 @@ mod tests {
     fn verdicts(said: &str, rows: &[usize]) -> Option<Vec<Verdict>> {
         let table = table();
         let subjects = Subjects::new(table.iter().map(String::as_str));
-        let rows: Vec<Words> = rows.iter().map(|&row| Words::new(&table[row])).collect();
-        subjects.verdicts(&Words::new(said), &rows)
+        let rows: Vec<Known> = rows.iter().map(|&row| subjects.known(Words::new(&table[row]))).collect();
+        subjects.verdicts(&Words::new(said), &rows.iter().collect::<Vec<_>>())
     }
 
     #[test]
