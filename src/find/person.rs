@@ -131,31 +131,40 @@ impl PersonFinder {
 
     /// Names that stood behind a title once, where they come back without one.
     fn find_again(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
-        let mut by_first: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+        // Each name with whether it is a foreigner's.
+        let mut by_first: FxHashMap<&str, Vec<(&str, bool)>> = FxHashMap::default();
         for person in found.iter() {
             let name = text.slice(&person.span);
             let names = by_first.entry(name.split(' ').next().unwrap_or(name)).or_default();
-            if !names.contains(&name) && names.len() < 16 {
-                names.push(name);
+            if let Some(known) = names.iter_mut().find(|(known, _)| *known == name) {
+                known.1 |= person.foreign;
+            } else if names.len() < 16 {
+                names.push((name, person.foreign));
             }
         }
-        let mut again = Vec::new();
+        let mut again: Vec<FoundPerson> = Vec::new();
         for &start in text.capitals() {
             let Some(names) = by_first.get(text.slice(&text.word_at(start))) else { continue };
             let next_to = found.partition_point(|p| p.span.end <= start);
-            if taken.covers(start) || found.get(next_to).is_some_and(|p| p.span.start <= start) {
+            // `Trưởng Trưởng` once begins at every `Trưởng` of a row of them.
+            let inside = again.last().is_some_and(|p| p.span.end > start);
+            if inside || taken.covers(start) || found.get(next_to).is_some_and(|p| p.span.start <= start) {
                 continue;
             }
-            let span = |name: &&str| start..start + name.len();
-            let stands = |name: &&&str| {
-                text.as_str()[start..].starts_with(**name)
+            let span = |name: &str| start..start + name.len();
+            let stands = |(name, _): &&(&str, bool)| {
+                text.as_str()[start..].starts_with(name)
                     && text.is_bounded(&span(name))
                     && capitals_fit(text, &span(name))
                     && found.get(next_to).is_none_or(|p| p.span.start >= start + name.len())
             };
-            let longest = names.iter().filter(stands).max_by_key(|name| name.len());
-            let name = longest.map_or("", |name| *name);
-            let Some(span) = longest.map(span).filter(|span| !self.is_guarded(text, span, taken)) else { continue };
+            let Some(&(name, foreign)) = names.iter().filter(stands).max_by_key(|(name, _)| name.len()) else {
+                continue;
+            };
+            let span = span(name);
+            if self.is_guarded(text, &span, taken) {
+                continue;
+            }
             let before = self.titles_before(text, start);
             again.push(FoundPerson {
                 span,
@@ -163,7 +172,7 @@ impl PersonFinder {
                 rank: before.rank,
                 academic: before.academic,
                 start: before.start,
-                foreign: found.iter().any(|p| p.foreign && text.slice(&p.span) == name),
+                foreign,
                 by: "name found before",
             });
         }
