@@ -212,6 +212,7 @@ pub(crate) fn clean(original: &str) -> String {
     for c in original.nfc() {
         match c {
             '\u{d0}' => clean.push('Đ'),
+            '\u{f0}' => clean.push('đ'),
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
             '\u{2010}'..='\u{2015}' | '\u{2212}' => clean.push('-'),
             '\u{ff10}'..='\u{ff19}' => clean.extend(char::from_digit(u32::from(c) - 0xff10, 10)),

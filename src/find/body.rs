@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    find::{Name, View},
+    find::{Name, View, shouted},
     gazetteer::{Gazetteers, spellings},
     scan::Hit,
     text::{Text, fold},
@@ -436,6 +436,13 @@ impl BodyFinder {
             words.truncate(person);
         }
         words.truncate(3);
+        if text.is_shouted(start) {
+            // Most places have two syllables.
+            words.truncate(2);
+            if words.iter().any(|word| shouted::ends_name(text, word.start)) {
+                return None;
+            }
+        }
         let mut end = words.last()?.end;
         // `phường Văn Miếu - Quốc Tử Giám`
         if folded[end..].starts_with(" - ") && text.is_capital(end + 3) {
@@ -470,6 +477,9 @@ impl BodyFinder {
             && !stands_free(text, hit.start);
         // In CAPITALS only what is known can be told from the words around it.
         let shouted = text.is_shouted(hit.start);
+        if shouted::is_second_syllable(text, hit.start) {
+            return None;
+        }
         if shouted && text.as_str()[hit.start..].starts_with("ban hành") {
             return None;
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    find::{Name, View, body::Bodies, role::FoundRole},
+    find::{Name, View, body::Bodies, role::FoundRole, shouted},
     gazetteer::Gazetteers,
     text::{Text, fold, is_word},
 };
@@ -290,8 +290,14 @@ impl PersonFinder {
             count = if self.given.contains(folded(&words[next - 1])) { next } else { count };
         }
         if shouted && words.len() > 2 {
-            // In a headline of capitals the name ends where its syllables do.
+            // In a headline of capitals the name ends where its syllables do; `Văn` and `Thị` end none, and behind a
+            // title it has three.
+            let most = count;
             count = 1 + words[1..count].iter().take_while(|w| self.given.contains(folded(w))).count();
+            let open = matches!(folded(&words[count - 1]), "văn" | "thị") || (before.any && count < 3);
+            if count < most && open && !shouted::ends_name(text, words[count].start) {
+                count += 1;
+            }
         }
         if count < 2 {
             return None;
@@ -307,6 +313,16 @@ impl PersonFinder {
         let known = words[1..count].iter().filter(|w| self.given.contains(folded(w))).count();
         let all_known = known + 1 == count;
         let addressed = before.any || introduced;
+        if text.is_shouted(first.start) {
+            // A rare surname, or a name of two syllables, is as well any other two words.
+            let words = words[..count].iter();
+            if (!(before.any || (common && count > 2))) || words.clone().any(|w| shouted::ends_name(text, w.start)) {
+                return None;
+            }
+            if self.by_form.contains_key(text.slice(&(first.start..words.as_slice()[1].end))) {
+                return None;
+            }
+        }
         if !addressed && !self.given.contains(folded(&words[count - 1])) && count < words.len() {
             return None;
         }
@@ -440,7 +456,7 @@ impl PersonFinder {
             if first > start || inside || taken.covers(start) {
                 continue;
             }
-            let longer = text.next_word(word.end).is_some_and(|w| text.is_capital(w.start));
+            let longer = !text.is_shouted(start) && text.next_word(word.end).is_some_and(|w| text.is_capital(w.start));
             let before = self.titles_before(text, start);
             if (before.any || taken.has_role_before(start)) && !longer {
                 alone.push(FoundPerson {

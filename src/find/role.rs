@@ -9,6 +9,7 @@ use crate::{
         Name, View,
         body::{Bodies, BodySaid, Place},
         person::is_foreign,
+        shouted,
         term::term_behind,
     },
     gazetteer::Gazetteers,
@@ -352,7 +353,11 @@ impl RoleFinder {
         }
         let word = text.word_at(after);
         if after > hit.end && !word.is_empty() && text.is_capital(after) && !self.surnames.contains(text.slice(&word)) {
-            let end = text.next_word(word.end).filter(|w| text.is_capital(w.start)).map_or(word.end, |w| w.end);
+            let second = text.next_word(word.end).filter(|w| text.is_capital(w.start));
+            let end = second.as_ref().map_or(word.end, |w| w.end);
+            if shouted::ends_name(text, after) || second.is_some_and(|w| shouted::ends_name(text, w.start)) {
+                return Some((hit.end, BodySaid::Local { pattern, level, place: None }));
+            }
             return Some((end, BodySaid::Local { pattern, level, place: Some(Place::Named(after..end)) }));
         }
         Some((hit.end, BodySaid::Local { pattern, level, place: None }))
