@@ -4,7 +4,7 @@
 //! one kind of space, dash and apostrophe; characters without width go. Tones, `đ` and line ends stay. An article and
 //! every name of the gazetteers pass through [`Text::fold`], so the two cannot disagree.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -296,6 +296,8 @@ struct Folder<'t> {
     /// Where the word being read began, as a folded offset.
     word: Option<usize>,
     in_number: bool,
+    /// Line ends of the original that only wrap a paragraph, in order.
+    wraps: Vec<usize>,
     /// Whether the way back to the original is wanted; a name needs none.
     way_back: bool,
 }
@@ -314,6 +316,7 @@ impl<'t> Folder<'t> {
             after_small: false,
             word: None,
             in_number: false,
+            wraps: wraps(original),
             way_back: true,
         }
     }
@@ -449,6 +452,9 @@ impl<'t> Folder<'t> {
     }
 
     fn other(&mut self, c: char, at: usize, len: usize) {
+        if c == '\n' && !self.wraps.is_empty() && self.wraps.binary_search(&at).is_ok() {
+            return self.space(at);
+        }
         self.end_word();
         self.push(c, at, len);
         if c == '\n' {
@@ -474,6 +480,33 @@ impl<'t> Folder<'t> {
         self.after_small = false;
         settle_tone(&mut self.folded, self.word.take());
     }
+}
+
+/// The line ends that only wrap a paragraph, as mail programs do: of a block of lines that are all full, in that the
+/// first word of the next would not have fitted in. Names one a line are no such block.
+fn wraps(original: &str) -> Vec<usize> {
+    const WIDTHS: RangeInclusive<usize> = 50..=100;
+    let mut wraps = Vec::new();
+    let mut at = 0;
+    for block in original.split_inclusive("\n\n") {
+        let start = at + block.len() - block.trim_start_matches('\n').len();
+        at += block.len();
+        let block = block.trim_matches('\n');
+        let lines = || block.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+        // Most lines are far too long to be of such a block: that is seen without counting letters.
+        if lines().nth(1).is_none() || lines().any(|line| line.is_empty() || line.len() > 4 * WIDTHS.end()) {
+            continue;
+        }
+        let width = lines().map(|line| line.chars().count()).max().unwrap_or_default();
+        let full = |(line, next): (&str, &str)| {
+            let word = next.split(' ').next().unwrap_or_default();
+            line.chars().count() + 1 + word.chars().count() > width
+        };
+        if WIDTHS.contains(&width) && lines().zip(lines().skip(1)).all(full) {
+            wraps.extend(block.match_indices('\n').map(|(end, _)| start + end));
+        }
+    }
+    wraps
 }
 
 /// Puts the tone mark of an open syllable on the first vowel: `hoà` becomes `hòa`, `thuý` `thúy`; not `quý`. The word

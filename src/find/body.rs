@@ -531,7 +531,9 @@ impl BodyFinder {
             && self.surnames.contains(text.slice(&hit.span()))
             && text.as_str().as_bytes().get(hit.end) == Some(&b' ')
             && text.is_capital(hit.end + 1);
-        (capital && !surname && !(syllable && (inside || shouted))).then_some((hit.end, bare))
+        let unclear =
+            if shouted { !shouted::stands_alone(text, &hit.span()) || !stands_free(text, hit.start) } else { inside };
+        (capital && !surname && !(syllable && unclear)).then_some((hit.end, bare))
     }
 
     /// The end of the fields of work behind a noun: `Kinh tế vùng và Địa phương`.

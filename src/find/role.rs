@@ -285,7 +285,8 @@ impl RoleFinder {
             })
         };
         let shouted = text.is_shouted(hit.start);
-        if !(capital || (shouted && (row.body.is_some() || row.alone)) || named() || addressed()) {
+        let alone = || row.body.is_some() || row.alone || shouted::stands_alone(text, &hit.span());
+        if !(capital || (shouted && alone()) || named() || addressed()) {
             return None;
         }
         if let Some(body) = row.body {

@@ -1,5 +1,7 @@
 //! A line in CAPITALS: no capital says where a name begins and ends, so that the words around it must.
 
+use std::ops::Range;
+
 use crate::text::Text;
 
 /// Words that end a name, or that no name begins with: particles, and the verbs of headlines.
@@ -36,6 +38,11 @@ const BEFORE_NOUNS: [&str; 18] = [
 /// Whether the word at `at` is of such a line and no part of a name.
 pub(crate) fn ends_name(text: &Text<'_>, at: usize) -> bool {
     text.is_shouted(at) && NEVER_IN_NAMES.contains(&text.slice(&text.word_at(at)))
+}
+
+/// Whether nothing behind a word of such a line can belong to it: a mark, the end, a word of no name.
+pub(crate) fn stands_alone(text: &Text<'_>, word: &Range<usize>) -> bool {
+    text.next_word(word.end).is_none_or(|next| ends_name(text, next.start))
 }
 
 /// Whether the noun that begins at `start` is the second syllable of another word of such a line: `TRỤ SỞ CÔNG AN`.

@@ -195,8 +195,8 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
                 let ranked = persons[person].rank.is_some() && gap.text == ", ";
                 let before = gap.is_before() || (ranked && chain.person.is_none());
                 let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && before;
-                let removed =
-                    gap.text.ends_with(" đối với ") && !gap.is_sentence() && !text.is_capital(item.span.start);
+                let small = !text.is_capital(item.span.start) || text.is_shouted(item.span.start);
+                let removed = gap.text.ends_with(" đối với ") && !gap.is_sentence() && small;
                 if removed {
                     for &role in &given_up {
                         holders[role] = vec![person];
