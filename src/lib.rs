@@ -47,6 +47,7 @@
 //! - **serde** (default): `Serialize` and `Deserialize` for everything that an extraction holds.
 //! - **cli**: the command `thucthe`; of no use to a library.
 
+mod bits;
 mod check;
 mod error;
 mod extractor;

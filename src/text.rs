@@ -8,6 +8,8 @@ use std::ops::{Range, RangeInclusive};
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::bits::Bits;
+
 /// From the folded offset `folded` on, the text comes from `original`: byte by byte where `same`, else as one piece.
 #[derive(Clone, Copy, Debug)]
 struct Run {
@@ -24,14 +26,31 @@ pub(crate) struct Text<'t> {
     runs: Vec<Run>,
     capitals: Vec<usize>,
     numbers: Vec<usize>,
-    seams: Vec<usize>,
+    marks: Marks,
     shouted: Vec<Range<usize>>,
+}
+
+/// What is asked for at every word, as bits over the folded text.
+#[derive(Debug, Default)]
+struct Marks {
+    /// The bytes of words: letters, digits, an apostrophe inside.
+    inside: Bits,
+    /// The first bytes of words.
+    starts: Bits,
+    /// The first bytes of letters that are capitals in the original.
+    capitals: Bits,
+}
+
+impl Marks {
+    fn with_len(len: usize) -> Self {
+        Marks { inside: Bits::with_len(len), starts: Bits::with_len(len), capitals: Bits::with_len(len) }
+    }
 }
 
 impl<'t> Text<'t> {
     /// Folds `original`; linear in its length.
     pub(crate) fn fold(original: &'t str) -> Self {
-        let mut folder = Folder::new(original);
+        let mut folder = Folder::new(original, true);
         folder.run();
         Text {
             original,
@@ -39,7 +58,7 @@ impl<'t> Text<'t> {
             runs: folder.runs,
             capitals: folder.capitals,
             numbers: folder.numbers,
-            seams: folder.seams,
+            marks: folder.marks,
             shouted: folder.shouted,
         }
     }
@@ -105,7 +124,7 @@ impl<'t> Text<'t> {
 
     /// Whether the character at this folded offset is a capital in the original.
     pub(crate) fn is_capital(&self, at: usize) -> bool {
-        self.original[self.original_start(at)..].chars().next().is_some_and(char::is_uppercase)
+        self.marks.capitals.contains(at)
     }
 
     /// Whether the line at `at` is written in CAPITALS, so that a capital says nothing.
@@ -131,47 +150,29 @@ impl<'t> Text<'t> {
         !self.is_word_before(span.start) && !self.is_word_after(span.end)
     }
 
-    /// Whether a letter or digit ends at `at`; not at a seam, where a capital follows a small letter.
+    /// Whether a letter or digit ends at `at`; not at a seam, where a capital follows a small letter
+    /// (`Việt NamThủ tướng`).
     pub(crate) fn is_word_before(&self, at: usize) -> bool {
-        let bytes = self.folded.as_bytes();
-        let touches = match at.checked_sub(1).map(|i| bytes[i]) {
-            None => false,
-            Some(b) if b.is_ascii() => b.is_ascii_alphanumeric(),
-            Some(_) => self.folded[..at].chars().next_back().is_some_and(is_word),
-        };
-        touches && !self.is_seam(at)
+        at > 0
+            && self.marks.inside.contains(at - 1)
+            && !self.marks.starts.contains(at)
+            && self.folded.as_bytes()[at - 1] != b'\''
     }
 
-    /// Whether two words touch at `at`, the space between them missing (`Việt NamThủ tướng`).
-    fn is_seam(&self, at: usize) -> bool {
-        !self.seams.is_empty() && self.seams.binary_search(&at).is_ok()
-    }
-
-    /// Whether a letter or digit begins at `at`.
+    /// Whether a letter or digit begins at `at`; not at a seam.
     pub(crate) fn is_word_after(&self, at: usize) -> bool {
-        let touches = match self.folded.as_bytes().get(at) {
-            None => false,
-            Some(b) if b.is_ascii() => b.is_ascii_alphanumeric(),
-            Some(_) => self.folded[at..].chars().next().is_some_and(is_word),
-        };
-        touches && !self.is_seam(at)
+        self.marks.inside.contains(at)
+            && !(at > 0 && self.marks.starts.contains(at) && self.marks.inside.contains(at - 1))
+            && self.folded.as_bytes()[at] != b'\''
     }
 
     /// The word (letters, digits, apostrophes inside) that begins at `at`; empty where none does, also out of bounds.
     pub(crate) fn word_at(&self, at: usize) -> Range<usize> {
-        let Some(rest) = self.folded.get(at..) else { return at..at };
-        let mut end = at;
-        let mut chars = rest.char_indices().peekable();
-        while let Some((i, c)) = chars.next() {
-            if i > 0 && self.is_seam(at + i) {
-                break;
-            } else if is_word(c) {
-                end = at + i + c.len_utf8();
-            } else if c != '\'' || end == at || !chars.peek().is_some_and(|(_, c)| c.is_alphabetic()) {
-                break;
-            }
+        if !self.marks.inside.contains(at) {
+            return at..at;
         }
-        at..end
+        let end = self.marks.inside.next_gap(at);
+        at..self.marks.starts.next_before(at + 1, end).unwrap_or(end)
     }
 
     /// The word after one space behind `end`.
@@ -189,8 +190,13 @@ impl<'t> Text<'t> {
         if self.folded.as_bytes()[end] != b' ' {
             return None;
         }
-        let begin = self.folded[..end].char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map(|(i, _)| i)?;
-        Some(begin..end)
+        self.word_ending(end)
+    }
+
+    /// The word that ends at `end`.
+    pub(crate) fn word_ending(&self, end: usize) -> Option<Range<usize>> {
+        let is_end = end > 0 && self.marks.inside.contains(end - 1);
+        is_end.then(|| self.marks.starts.last_before(end)).flatten().map(|start| start..end)
     }
 
     /// Whether a sentence or line begins at `at`: nothing but spaces, quotes and bullets since the last full stop.
@@ -233,7 +239,7 @@ pub(crate) fn fold(name: &str) -> String {
 }
 
 fn fold_any(name: &str) -> String {
-    let mut folder = Folder { way_back: false, ..Folder::new(name) };
+    let mut folder = Folder::new(name, false);
     folder.run();
     let trimmed = folder.folded.trim();
     if trimmed.len() == folder.folded.len() { folder.folded } else { trimmed.to_owned() }
@@ -285,16 +291,21 @@ struct Line {
 struct Folder<'t> {
     original: &'t str,
     folded: String,
+    /// The bytes of the original from here to the one being read are as they should be, and not yet copied.
+    kept: usize,
     runs: Vec<Run>,
     capitals: Vec<usize>,
     numbers: Vec<usize>,
-    seams: Vec<usize>,
+    marks: Marks,
     shouted: Vec<Range<usize>>,
     line: Line,
     /// Whether the last character was a small letter.
     after_small: bool,
     /// Where the word being read began, as a folded offset.
     word: Option<usize>,
+    /// Where a letter would go on with the word before an apostrophe.
+    joint: Option<usize>,
+    joined: bool,
     in_number: bool,
     /// Line ends of the original that only wrap a paragraph, in order.
     wraps: Vec<usize>,
@@ -303,29 +314,37 @@ struct Folder<'t> {
 }
 
 impl<'t> Folder<'t> {
-    fn new(original: &'t str) -> Self {
+    fn new(original: &'t str, way_back: bool) -> Self {
         Folder {
             original,
             folded: String::with_capacity(original.len()),
+            kept: 0,
             runs: Vec::new(),
             capitals: Vec::new(),
             numbers: Vec::new(),
-            seams: Vec::new(),
+            marks: if way_back { Marks::with_len(original.len()) } else { Marks::default() },
             shouted: Vec::new(),
             line: Line::default(),
             after_small: false,
             word: None,
+            joint: None,
+            joined: false,
             in_number: false,
-            wraps: wraps(original),
-            way_back: true,
+            wraps: if way_back { wraps(original) } else { Vec::new() },
+            way_back,
         }
     }
 
     fn run(&mut self) {
         let bytes = self.original.as_bytes();
         let mut at = 0;
-        while at < bytes.len() {
-            let b = bytes[at];
+        while let Some(&b) = bytes.get(at) {
+            let (end, count) = small_letters(bytes, at);
+            if end > at {
+                self.smalls(at, count);
+                at = end;
+                continue;
+            }
             if b.is_ascii() && !bytes.get(at + 1).is_some_and(|&n| is_mark_lead(n)) {
                 self.ascii(b, at);
                 at += 1;
@@ -345,14 +364,57 @@ impl<'t> Folder<'t> {
             self.character(c, at, len);
             at += len;
         }
-        self.end_word();
-        self.end_line();
+        self.end_word(at);
+        self.flush(at);
+        self.end_line(at);
+    }
+
+    /// The length of the folded text when the original is read up to `at`.
+    fn len(&self, at: usize) -> usize {
+        self.folded.len() + (at - self.kept)
+    }
+
+    /// Copies what is kept up to `at`.
+    fn flush(&mut self, at: usize) {
+        if self.kept < at {
+            self.note_run(self.kept, true);
+            self.folded.push_str(&self.original[self.kept..at]);
+        }
+        self.kept = at;
+    }
+
+    fn note_run(&mut self, original: usize, same: bool) {
+        let folded = self.folded.len();
+        let goes_on = |r: &Run| r.same && same && r.original + (folded - r.folded) == original;
+        if self.way_back && !self.runs.last().is_some_and(goes_on) {
+            self.runs.push(Run { folded, original, same });
+        }
+    }
+
+    /// Puts `c` in the place of the `len` bytes at `at`.
+    fn push(&mut self, c: char, at: usize, len: usize) {
+        if !self.original[at..].starts_with(c) {
+            self.put(c, at, len);
+        }
+    }
+
+    /// The same where `c` is known to be another character.
+    fn put(&mut self, c: char, at: usize, len: usize) {
+        self.flush(at);
+        self.note_run(at, c.len_utf8() == len);
+        self.folded.push(c);
+        self.kept = at + len;
+    }
+
+    fn skip(&mut self, at: usize, len: usize) {
+        self.flush(at);
+        self.kept = at + len;
     }
 
     /// Notes a line in CAPITALS: of a few words, and with hardly a small letter (`TTg`).
-    fn end_line(&mut self) {
+    fn end_line(&mut self, at: usize) {
         const FEW: usize = 12;
-        let end = self.folded.len();
+        let end = self.len(at);
         let line = std::mem::replace(&mut self.line, Line { start: end, ..Line::default() });
         if line.capitals > FEW && line.smalls * 20 < line.capitals {
             self.shouted.push(line.start..end);
@@ -361,30 +423,51 @@ impl<'t> Folder<'t> {
 
     fn ascii(&mut self, b: u8, at: usize) {
         match b {
-            b'a'..=b'z' => self.letter(char::from(b), false, at, 1),
-            b'A'..=b'Z' => self.letter(char::from(b.to_ascii_lowercase()), true, at, 1),
-            b'0'..=b'9' => self.digit(char::from(b), at, 1),
-            b' ' | b'\t' | 0x0b | 0x0c => self.space(at),
-            b'\r' => {}
-            _ => self.other(char::from(b), at, 1),
+            b'A'..=b'Z' => {
+                self.begin_capital(at, 1);
+                self.put(char::from(b.to_ascii_lowercase()), at, 1);
+            }
+            b'0'..=b'9' => self.begin_digit(at),
+            b' ' => {
+                if self.ends_in_space(at) {
+                    self.skip(at, 1);
+                } else {
+                    self.end_word(at);
+                }
+            }
+            b'\t' | 0x0b | 0x0c => self.space(at, 1),
+            b'\r' => self.skip(at, 1),
+            b'\n' if self.is_wrap(at) => self.space(at, 1),
+            _ => {
+                let in_word = self.word.is_some();
+                self.end_word(at);
+                self.after_mark(b, at + 1, in_word);
+            }
         }
     }
 
     /// A starter with its combining marks.
     fn cluster(&mut self, cluster: &str, at: usize) {
+        let mut chars = cluster.chars();
+        let starter = chars.next().unwrap_or_default();
+        if let Some(one) = chars.try_fold(starter, unicode_normalization::char::compose) {
+            return self.character(one, at, cluster.len());
+        }
         let mut composed = cluster.nfc();
         let first = composed.next().unwrap_or_default();
         self.character(first, at, cluster.len());
-        for mark in composed {
-            self.folded.push(mark);
-        }
+        self.flush(at + cluster.len());
+        self.folded.extend(composed);
     }
 
     fn character(&mut self, c: char, at: usize, len: usize) {
         match c {
-            '\u{d0}' | '\u{f0}' => self.letter('đ', c == '\u{d0}', at, len),
-            '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => self.space(at),
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => {}
+            '\u{d0}' => self.capital('đ', at, len),
+            '\u{f0}' => self.small('đ', at, len),
+            '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
+                self.space(at, len);
+            }
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{300}'..='\u{36f}' => self.skip(at, len),
             '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => self.other('-', at, len),
             '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{2b9}' => self.other('\'', at, len),
             '\u{2028}' | '\u{2029}' | '\u{85}' => self.other('\n', at, len),
@@ -395,8 +478,10 @@ impl<'t> Folder<'t> {
             '\u{ff0f}' | '\u{2044}' | '\u{2215}' => self.other('/', at, len),
             _ => {
                 let lower = lower(c);
-                if lower != c || is_word(c) {
-                    self.letter(lower, lower != c, at, len);
+                if lower != c {
+                    self.capital(lower, at, len);
+                } else if is_word(c) {
+                    self.small(c, at, len);
                 } else {
                     self.other(c, at, len);
                 }
@@ -404,27 +489,40 @@ impl<'t> Folder<'t> {
         }
     }
 
-    fn letter(&mut self, c: char, capital: bool, at: usize, len: usize) {
+    /// Small letters that stay as they are.
+    fn smalls(&mut self, at: usize, count: usize) {
+        self.after_small = true;
+        self.in_number = false;
+        self.line.smalls += count;
+        self.begin_word(at, true);
+    }
+
+    fn small(&mut self, c: char, at: usize, len: usize) {
+        self.smalls(at, 1);
+        self.push(c, at, len);
+    }
+
+    fn capital(&mut self, c: char, at: usize, len: usize) {
+        self.begin_capital(at, len);
+        self.push(c, at, len);
+    }
+
+    fn begin_capital(&mut self, at: usize, len: usize) {
         let glued = self.after_small || (self.in_number && self.is_small_at(at + len));
-        if capital && glued && self.word.is_some() {
-            self.end_word();
-            self.seams.push(self.folded.len());
+        if glued && self.word.is_some() {
+            self.end_word(at);
         }
-        self.after_small = !capital;
-        if capital {
-            self.line.capitals += 1;
-        } else {
-            self.line.smalls += 1;
-        }
-        if self.word.is_none() {
-            let start = self.folded.len();
-            self.word = Some(start);
-            if capital && self.way_back {
+        self.after_small = false;
+        self.in_number = false;
+        self.line.capitals += 1;
+        if self.way_back {
+            let start = self.len(at);
+            self.marks.capitals.insert(start);
+            if self.word.is_none() {
                 self.capitals.push(start);
             }
         }
-        self.in_number = false;
-        self.push(c, at, len);
+        self.begin_word(at, true);
     }
 
     fn is_small_at(&self, at: usize) -> bool {
@@ -432,54 +530,124 @@ impl<'t> Folder<'t> {
     }
 
     fn digit(&mut self, c: char, at: usize, len: usize) {
-        if !self.in_number {
-            self.numbers.push(self.folded.len());
-            self.in_number = true;
-        }
-        if self.word.is_none() {
-            self.word = Some(self.folded.len());
-        }
-        self.after_small = false;
+        self.begin_digit(at);
         self.push(c, at, len);
     }
 
-    fn space(&mut self, at: usize) {
-        self.end_word();
-        // Runs of spaces, and spaces at the end of a line, count as one.
-        if !self.folded.ends_with(' ') {
-            self.push(' ', at, 1);
+    fn begin_digit(&mut self, at: usize) {
+        if !self.in_number {
+            self.numbers.push(self.len(at));
+            self.in_number = true;
         }
+        self.after_small = false;
+        self.begin_word(at, false);
+    }
+
+    fn space(&mut self, at: usize, len: usize) {
+        // Runs of spaces, and spaces at the end of a line, count as one.
+        if self.ends_in_space(at) {
+            self.skip(at, len);
+        } else {
+            self.end_word(at);
+            self.push(' ', at, len);
+        }
+    }
+
+    fn is_wrap(&self, at: usize) -> bool {
+        !self.wraps.is_empty() && self.wraps.binary_search(&at).is_ok()
+    }
+
+    fn ends_in_space(&self, at: usize) -> bool {
+        let last = if self.kept < at { self.original.as_bytes().get(at - 1) } else { self.folded.as_bytes().last() };
+        last == Some(&b' ')
     }
 
     fn other(&mut self, c: char, at: usize, len: usize) {
-        if c == '\n' && !self.wraps.is_empty() && self.wraps.binary_search(&at).is_ok() {
-            return self.space(at);
-        }
-        self.end_word();
+        let b = u8::try_from(c).unwrap_or(b'?');
+        let in_word = self.word.is_some();
+        self.end_word(at);
         self.push(c, at, len);
-        if c == '\n' {
-            self.end_line();
+        self.after_mark(b, at + len, in_word);
+    }
+
+    /// Behind a character that belongs to no word: `b`, or one beyond ASCII for which `?` stands.
+    fn after_mark(&mut self, b: u8, end: usize, in_word: bool) {
+        if b == b'\n' {
+            self.end_line(end);
+        } else if b == b'\'' && in_word {
+            self.joint = Some(self.len(end));
         }
     }
 
-    fn push(&mut self, c: char, at: usize, len: usize) {
-        let folded = self.folded.len();
-        self.folded.push(c);
-        if !self.way_back {
-            return;
-        }
-        let same = c.len_utf8() == len;
-        let goes_on = self.runs.last().is_some_and(|r| r.same && same && r.original + (folded - r.folded) == at);
-        if !goes_on {
-            self.runs.push(Run { folded, original: at, same });
+    fn begin_word(&mut self, at: usize, letter: bool) {
+        if self.word.is_none() {
+            let start = self.len(at);
+            self.word = Some(start);
+            self.joined = letter && self.joint == Some(start);
         }
     }
 
-    fn end_word(&mut self) {
+    fn end_word(&mut self, at: usize) {
         self.in_number = false;
         self.after_small = false;
-        settle_tone(&mut self.folded, self.word.take());
+        let Some(start) = self.word.take() else { return };
+        if self.may_settle(at) {
+            self.flush(at);
+            settle_tone(&mut self.folded, Some(start));
+        }
+        if self.way_back {
+            let end = self.len(at);
+            if self.joined {
+                self.marks.inside.insert_span(start - 1..end);
+            } else {
+                self.marks.starts.insert(start);
+                self.marks.inside.insert_span(start..end);
+            }
+        }
     }
+
+    /// Whether the word that ends at `at` may have its tone mark to be moved: by what is cheap to see.
+    fn may_settle(&self, at: usize) -> bool {
+        let kept = &self.original.as_bytes()[self.kept..at];
+        let last = match *kept {
+            [.., before, 0xc3, _] | [.., before, 0xe1, 0xba | 0xbb, _] => return matches!(before, b'o' | b'u'),
+            [.., last] => last,
+            [] => return self.folded.as_bytes().last().is_some_and(|last| !last.is_ascii()),
+        };
+        !last.is_ascii() && kept.len() < 4
+    }
+}
+
+/// The end of the small letters of Vietnamese from `at` on, and how many they are; the last is left out where a
+/// combining mark follows.
+fn small_letters(bytes: &[u8], start: usize) -> (usize, usize) {
+    let mut at = start;
+    let mut count = 0;
+    while let Some(&b) = bytes.get(at) {
+        if b.is_ascii_lowercase() {
+            at += 1;
+        } else if b < 0xc3 {
+            break;
+        } else if is_mark_lead(b) && at > start {
+            at -= 1;
+            while !bytes[at].is_ascii() && bytes[at] < 0xc0 {
+                at -= 1;
+            }
+            return (at, count - 1);
+        } else {
+            let second = bytes.get(at + 1).copied().unwrap_or_default();
+            at += match (b, second) {
+                // ÷ and Icelandic ð, which becomes đ, are not among them.
+                (0xc3, 0xb7 | 0xb0) => break,
+                (0xc3, 0xa0..=0xbf) | (0xc4, 0x83 | 0x91 | 0xa9) | (0xc5, 0xa9) | (0xc6, 0xa1 | 0xb0) => 2,
+                (0xe1, 0xba) if bytes.get(at + 2).is_some_and(|&third| third >= 0xa0 && third & 1 == 1) => 3,
+                (0xe1, 0xbb) if bytes.get(at + 2).is_some_and(|&third| third & 1 == 1) => 3,
+                _ => break,
+            };
+        }
+        count += 1;
+    }
+    (at, count)
 }
 
 /// The line ends that only wrap a paragraph, as mail programs do: of a block of lines that are all full, in that the
@@ -495,6 +663,10 @@ fn wraps(original: &str) -> Vec<usize> {
         let lines = || block.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
         // Most lines are far too long to be of such a block: that is seen without counting letters.
         if lines().nth(1).is_none() || lines().any(|line| line.is_empty() || line.len() > 4 * WIDTHS.end()) {
+            continue;
+        }
+        // Of two lines alone, the first may be a headline.
+        if !lines().nth(1).is_some_and(|line| line.starts_with(char::is_lowercase)) && lines().nth(2).is_none() {
             continue;
         }
         let width = lines().map(|line| line.chars().count()).max().unwrap_or_default();

@@ -323,7 +323,8 @@ impl PersonFinder {
                 return None;
             }
         }
-        if !addressed && !self.given.contains(folded(&words[count - 1])) && count < words.len() {
+        let ends = self.given.contains(folded(&words[count - 1])) || text.is_shouted(first.start);
+        if !addressed && !ends && count < words.len() {
             return None;
         }
         let by = match (common, count) {
@@ -375,7 +376,7 @@ impl PersonFinder {
     fn is_guarded(&self, text: &Text<'_>, name: &Range<usize>, taken: &Taken<'_>) -> bool {
         let dot = text.as_str()[..name.start].ends_with('.');
         let start = if dot { name.start - 1 } else { name.start };
-        let one = if dot { word_ending(text, start) } else { text.previous_word(start) };
+        let one = if dot { text.word_ending(start) } else { text.previous_word(start) };
         let Some(one) = one else { return false };
         let mut words = one.clone();
         // `số 36 Xuân Thủy`: an address.
@@ -416,7 +417,7 @@ impl PersonFinder {
         let last = text.previous_word(start).or_else(|| {
             let end = text.as_str()[..start].trim_end_matches([' ', '.']).len();
             let dotted = end < start && text.as_str()[end..start].starts_with('.');
-            dotted.then(|| word_ending(text, end)).flatten()
+            dotted.then(|| text.word_ending(end)).flatten()
         })?;
         let mut words = last;
         let mut longest = None;
@@ -427,7 +428,7 @@ impl PersonFinder {
             }
             let joined = [".", "/", ", ", ","].iter().find(|gap| text.as_str()[..words.start].ends_with(**gap));
             let previous = match joined {
-                Some(gap) => word_ending(text, words.start - gap.len()),
+                Some(gap) => text.word_ending(words.start - gap.len()),
                 None => text.previous_word(words.start),
             };
             match previous {
@@ -548,12 +549,6 @@ impl Taken<'_> {
         let in_role = next.checked_sub(1).is_some_and(|i| self.roles[i].span.end > at);
         in_role || self.bodies.over(at).is_some()
     }
-}
-
-/// The word that ends at `end`.
-fn word_ending(text: &Text<'_>, end: usize) -> Option<Range<usize>> {
-    let start = text.as_str()[..end].char_indices().rev().take_while(|(_, c)| is_word(*c)).last().map(|(i, _)| i)?;
-    Some(start..end)
 }
 
 /// Whether each word of a listed name has its capital.

@@ -1,0 +1,119 @@
+//! One bit for every byte of a text: what is asked for at each word is a load and a shift.
+
+use std::ops::Range;
+
+const WIDTH: usize = u64::BITS as usize;
+
+/// A set of byte offsets.
+#[derive(Debug, Default)]
+pub(crate) struct Bits {
+    blocks: Vec<u64>,
+}
+
+impl Bits {
+    /// An empty set for offsets below `len`; it grows where one is beyond.
+    pub(crate) fn with_len(len: usize) -> Self {
+        Bits { blocks: vec![0; len / WIDTH + 1] }
+    }
+
+    fn or(&mut self, index: usize, bits: u64) {
+        if let Some(block) = self.blocks.get_mut(index) {
+            *block |= bits;
+        } else {
+            self.blocks.resize(index, 0);
+            self.blocks.push(bits);
+        }
+    }
+
+    /// Puts an offset in.
+    pub(crate) fn insert(&mut self, at: usize) {
+        self.or(at / WIDTH, 1 << (at % WIDTH));
+    }
+
+    /// Puts a span of offsets in, that is not empty.
+    pub(crate) fn insert_span(&mut self, span: Range<usize>) {
+        let (mut first, last) = (span.start / WIDTH, (span.end - 1) / WIDTH);
+        let mut bits = u64::MAX << (span.start % WIDTH);
+        while first < last {
+            self.or(first, bits);
+            bits = u64::MAX;
+            first += 1;
+        }
+        self.or(last, bits & (u64::MAX >> (WIDTH - 1 - (span.end - 1) % WIDTH)));
+    }
+
+    /// Whether an offset is in; `false` out of bounds.
+    pub(crate) fn contains(&self, at: usize) -> bool {
+        self.blocks.get(at / WIDTH).is_some_and(|block| block >> (at % WIDTH) & 1 == 1)
+    }
+
+    /// The first offset from `at` on and before `end` that is in.
+    pub(crate) fn next_before(&self, at: usize, end: usize) -> Option<usize> {
+        let mut index = at / WIDTH;
+        let mut block = self.blocks.get(index)? & (u64::MAX << (at % WIDTH));
+        while block == 0 {
+            index += 1;
+            if index * WIDTH >= end {
+                return None;
+            }
+            block = *self.blocks.get(index)?;
+        }
+        Some(index * WIDTH + block.trailing_zeros() as usize).filter(|&found| found < end)
+    }
+
+    /// The first offset from `at` on that is not in.
+    pub(crate) fn next_gap(&self, at: usize) -> usize {
+        let mut index = at / WIDTH;
+        let mut skip = at % WIDTH;
+        while let Some(&block) = self.blocks.get(index) {
+            let gaps = !block & (u64::MAX << skip);
+            if gaps != 0 {
+                return index * WIDTH + gaps.trailing_zeros() as usize;
+            }
+            index += 1;
+            skip = 0;
+        }
+        at.max(self.blocks.len() * WIDTH)
+    }
+
+    /// The last offset before `end` that is in.
+    pub(crate) fn last_before(&self, end: usize) -> Option<usize> {
+        let last = end.min(self.blocks.len() * WIDTH).checked_sub(1)?;
+        let mut index = last / WIDTH;
+        let mut block = self.blocks[index] & (u64::MAX >> (WIDTH - 1 - last % WIDTH));
+        while block == 0 {
+            index = index.checked_sub(1)?;
+            block = self.blocks[index];
+        }
+        Some(index * WIDTH + WIDTH - 1 - block.leading_zeros() as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn agrees_with_a_set() {
+        let mut bits = Bits::with_len(100);
+        let mut set = BTreeSet::new();
+        for span in [0..1, 5..9, 60..64, 64..66, 120..260, 300..301] {
+            bits.insert_span(span.clone());
+            set.extend(span);
+        }
+        for at in [3, 63, 128, 299] {
+            bits.insert(at);
+            set.insert(at);
+        }
+        for at in 0..400 {
+            assert_eq!(bits.contains(at), set.contains(&at), "{at}");
+            for end in [at, at + 1, at + 70, 400] {
+                assert_eq!(bits.next_before(at, end), set.range(at..end.max(at)).next().copied(), "{at}");
+            }
+            assert_eq!(bits.next_gap(at), (at..).find(|i| !set.contains(i)).expect("a gap"), "{at}");
+            assert_eq!(bits.last_before(at), set.range(..at).next_back().copied(), "{at}");
+        }
+    }
+}
