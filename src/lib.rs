@@ -61,6 +61,7 @@ mod scan;
 mod text;
 #[doc(hidden)]
 pub mod verbs;
+mod wrap;
 
 pub use error::{GazetteerError, GazetteerErrors, Problem};
 pub use extractor::Extractor;

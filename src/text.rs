@@ -4,9 +4,11 @@
 //! one kind of space, dash and apostrophe; characters without width go. Tones, `đ` and line ends stay. An article and
 //! every name of the gazetteers pass through [`Text::fold`], so the two cannot disagree.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
+
+use crate::wrap;
 
 use crate::bits::Bits;
 
@@ -330,7 +332,7 @@ impl<'t> Folder<'t> {
             joint: None,
             joined: false,
             in_number: false,
-            wraps: if way_back { wraps(original) } else { Vec::new() },
+            wraps: if way_back { wrap::line_ends(original) } else { Vec::new() },
             way_back,
         }
     }
@@ -648,37 +650,6 @@ fn small_letters(bytes: &[u8], start: usize) -> (usize, usize) {
         count += 1;
     }
     (at, count)
-}
-
-/// The line ends that only wrap a paragraph, as mail programs do: of a block of lines that are all full, in that the
-/// first word of the next would not have fitted in. Names one a line are no such block.
-fn wraps(original: &str) -> Vec<usize> {
-    const WIDTHS: RangeInclusive<usize> = 50..=100;
-    let mut wraps = Vec::new();
-    let mut at = 0;
-    for block in original.split_inclusive("\n\n") {
-        let start = at + block.len() - block.trim_start_matches('\n').len();
-        at += block.len();
-        let block = block.trim_matches('\n');
-        let lines = || block.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
-        // Most lines are far too long to be of such a block: that is seen without counting letters.
-        if lines().nth(1).is_none() || lines().any(|line| line.is_empty() || line.len() > 4 * WIDTHS.end()) {
-            continue;
-        }
-        // Of two lines alone, the first may be a headline.
-        if !lines().nth(1).is_some_and(|line| line.starts_with(char::is_lowercase)) && lines().nth(2).is_none() {
-            continue;
-        }
-        let width = lines().map(|line| line.chars().count()).max().unwrap_or_default();
-        let full = |(line, next): (&str, &str)| {
-            let word = next.split(' ').next().unwrap_or_default();
-            line.chars().count() + 1 + word.chars().count() > width
-        };
-        if WIDTHS.contains(&width) && lines().zip(lines().skip(1)).all(full) {
-            wraps.extend(block.match_indices('\n').map(|(end, _)| start + end));
-        }
-    }
-    wraps
 }
 
 /// Puts the tone mark of an open syllable on the first vowel: `hoà` becomes `hòa`, `thuý` `thúy`; not `quý`. The word

@@ -29,7 +29,7 @@ pub(crate) const ALL: &[Clothing] = &[
     ("full-width digits", full_width_digits, 1000),
     ("byte order mark", byte_order_mark, 1000),
     ("Title Case headline", title_case, 990),
-    ("CAPITALS", |text| clothe(text, |c| c.to_uppercase().collect()), 950),
+    ("CAPITALS", capitals, 950),
 ];
 
 /// A text with another spelling, and where each byte of the original went.
@@ -209,6 +209,16 @@ fn title_case(text: &str) -> Clothed {
         at += c.len_utf8();
         inside = c.is_alphanumeric();
         if first { c.to_uppercase().collect() } else { c.to_string() }
+    })
+}
+
+/// Where the space between two sentences was missing, nothing but the capital told: there it comes back.
+fn capitals(text: &str) -> Clothed {
+    rewrite(text, |at| {
+        let mut chars = text[at..].chars();
+        let c = chars.next()?;
+        let seam = c.is_lowercase() && chars.next().is_some_and(char::is_uppercase);
+        Some((c.len_utf8(), c.to_uppercase().chain(seam.then_some(' ')).collect()))
     })
 }
 
