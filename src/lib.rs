@@ -59,6 +59,7 @@ mod model;
 mod resolve;
 mod scan;
 mod text;
+mod undiacritized;
 #[doc(hidden)]
 pub mod verbs;
 mod wrap;

@@ -15,7 +15,7 @@ pub(crate) const ALL: &[Clothing] = &[
     ("dashes of all kinds", dashes, 1000),
     ("quotes of all kinds", quotes, 990),
     ("straight quotes", straight_quotes, 990),
-    ("one sign for three dots", ellipsis, 990),
+    ("… for dots", ellipsis, 990),
     ("old tone placement", old_tones, 1000),
     ("i for y", i_for_y, 990),
     ("y for i", y_for_i, 990),
@@ -102,8 +102,13 @@ fn straight_quotes(text: &str) -> Clothed {
     clothe(text, |c| if matches!(c, '“' | '”') { "\"".to_owned() } else { c.to_string() })
 }
 
+/// And for the full stop that ends a paragraph.
 fn ellipsis(text: &str) -> Clothed {
-    rewrite(text, |at| text[at..].starts_with("...").then(|| (3, "…".to_owned())))
+    rewrite(text, |at| {
+        let rest = &text[at..];
+        let dots = if rest.starts_with("...") { 3 } else { usize::from(rest.starts_with(".\n")) };
+        (dots > 0).then(|| (dots, "…".to_owned()))
+    })
 }
 
 /// `kỉ`, `sĩ`: an open syllable of one of the consonants that `y` and `i` share, with a tone.
