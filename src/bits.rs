@@ -30,8 +30,11 @@ impl Bits {
         self.or(at / WIDTH, 1 << (at % WIDTH));
     }
 
-    /// Puts a span of offsets in, that is not empty.
+    /// Puts a span of offsets in.
     pub(crate) fn insert_span(&mut self, span: Range<usize>) {
+        if span.is_empty() {
+            return;
+        }
         let (mut first, last) = (span.start / WIDTH, (span.end - 1) / WIDTH);
         let mut bits = u64::MAX << (span.start % WIDTH);
         while first < last {

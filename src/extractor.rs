@@ -7,6 +7,7 @@ use crate::{
     find::{
         Name, View,
         body::BodyFinder,
+        class,
         date::{DateFinder, FoundDate, dateline},
         document::{DocumentFinder, FoundDocument},
         person::PersonFinder,
@@ -16,7 +17,7 @@ use crate::{
     lookup::Lookup,
     model::{Context, Extraction, Published, PublishedBy},
     resolve::{Found, Resolver},
-    scan::{Hit, Scanner},
+    scan::Scanner,
     text::Text,
     undiacritized::Undiacritized,
 };
@@ -113,8 +114,7 @@ impl Extractor {
 
     fn extract_spelt(&self, text: &str, context: Context) -> Extraction {
         let text = Text::fold(text);
-        let mut hits = Vec::new();
-        self.scanner.scan(&text, &mut hits);
+        let hits = self.scanner.scan(&text);
         let view = View { text: &text, hits: &hits, scanner: &self.scanner };
         let found = self.find(&view);
         let published = match (context.published, dateline(&text, &found.dates)) {
@@ -144,9 +144,7 @@ impl Extractor {
     }
 
     pub(crate) fn find_dates(&self, view: &View<'_>) -> Vec<FoundDate> {
-        let is_date = |hit: &&Hit| view.scanner.meanings(**hit).contains(&Name::Date);
-        let mut triggers: Vec<usize> = view.hits.iter().filter(is_date).map(|hit| hit.start).collect();
-        triggers.dedup();
+        let triggers: Vec<usize> = view.hits.groups(class::DATE).map(|group| group[0].start).collect();
         let mut dates = Vec::new();
         self.dates.find(view.text, &triggers, &mut dates);
         dates

@@ -4,7 +4,13 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use crate::text::Text;
+use crate::{bits::Bits, text::Text};
+
+/// What a name can mean.
+pub(crate) trait Meaning: Copy + Ord {
+    /// The bit of its class.
+    fn class(self) -> u16;
+}
 
 /// A name that stands in the text, bounded on both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +19,10 @@ pub(crate) struct Hit {
     pub(crate) start: usize,
     /// The byte behind the last, folded.
     pub(crate) end: usize,
-    pattern: u32,
+    /// The classes of all that it can mean.
+    pub(crate) classes: u16,
+    /// The number of the name among all.
+    pub(crate) pattern: u32,
 }
 
 impl Hit {
@@ -23,16 +32,66 @@ impl Hit {
     }
 }
 
+/// The names of a text, by start, then longer first.
+#[derive(Debug, Default)]
+pub(crate) struct Hits {
+    all: Vec<Hit>,
+    starts: Bits,
+    /// For each 64 bytes of text the first hit that begins in them or behind.
+    firsts: Vec<u32>,
+}
+
+impl Hits {
+    const BLOCK: usize = 64;
+
+    fn new(mut all: Vec<Hit>, len: usize) -> Self {
+        all.sort_unstable_by(|a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)));
+        let mut starts = Bits::with_len(len);
+        let mut firsts = Vec::with_capacity(len / Self::BLOCK + 1);
+        for (hit, index) in all.iter().zip(0..) {
+            starts.insert(hit.start);
+            while firsts.len() <= hit.start / Self::BLOCK {
+                firsts.push(index);
+            }
+        }
+        Hits { all, starts, firsts }
+    }
+
+    /// All of them.
+    pub(crate) fn all(&self) -> &[Hit] {
+        &self.all
+    }
+
+    /// Those that begin at `start`.
+    pub(crate) fn at(&self, start: usize) -> &[Hit] {
+        if !self.starts.contains(start) {
+            return &[];
+        }
+        let first = self.firsts.get(start / Self::BLOCK).map_or(0, |&first| first as usize);
+        let first = first + self.all[first..].iter().take_while(|hit| hit.start < start).count();
+        let count = self.all[first..].iter().take_while(|hit| hit.start == start).count();
+        &self.all[first..first + count]
+    }
+
+    /// Those of each place where one of the classes begins.
+    pub(crate) fn groups(&self, classes: u16) -> impl DoubleEndedIterator<Item = &[Hit]> {
+        let groups = self.all.chunk_by(|a, b| a.start == b.start);
+        groups.filter(move |group| group.iter().any(|hit| hit.classes & classes != 0))
+    }
+}
+
 /// The compiled names, each with all that it can mean.
 #[derive(Debug)]
 pub(crate) struct Scanner<M> {
     automaton: AhoCorasick,
     /// Where the meanings of a pattern begin; one more than there are patterns.
     starts: Vec<u32>,
+    /// The classes of all that a pattern can mean.
+    classes: Vec<u16>,
     meanings: Vec<M>,
 }
 
-impl<M: Copy + Ord> Scanner<M> {
+impl<M: Meaning> Scanner<M> {
     /// Compiles folded names; several meanings may share a name.
     ///
     /// # Errors
@@ -44,11 +103,16 @@ impl<M: Copy + Ord> Scanner<M> {
         names.dedup();
         let mut patterns: Vec<&str> = Vec::new();
         let mut starts = Vec::new();
+        let mut classes = Vec::new();
         let mut meanings = Vec::new();
         for (name, meaning) in &names {
             if patterns.last() != Some(&name.as_str()) {
                 patterns.push(name);
                 starts.push(index(meanings.len())?);
+                classes.push(0);
+            }
+            if let Some(last) = classes.last_mut() {
+                *last |= meaning.class();
             }
             meanings.push(*meaning);
         }
@@ -60,18 +124,19 @@ impl<M: Copy + Ord> Scanner<M> {
             .prefilter(false)
             .build(patterns)
             .map_err(|error| error.to_string())?;
-        Ok(Scanner { automaton, starts, meanings })
+        Ok(Scanner { automaton, starts, classes, meanings })
     }
 
-    /// Every bounded name of the text, sorted by start, then longer first.
-    pub(crate) fn scan(&self, text: &Text<'_>, hits: &mut Vec<Hit>) {
-        hits.clear();
+    /// Every bounded name of the text.
+    pub(crate) fn scan(&self, text: &Text<'_>) -> Hits {
+        let mut hits = Vec::with_capacity(text.as_str().len() / 16);
         for found in self.automaton.find_overlapping_iter(text.as_str()) {
             if text.is_bounded(&found.range()) {
-                hits.push(Hit { start: found.start(), end: found.end(), pattern: found.pattern().as_u32() });
+                let classes = self.classes[found.pattern().as_usize()];
+                hits.push(Hit { start: found.start(), end: found.end(), classes, pattern: found.pattern().as_u32() });
             }
         }
-        hits.sort_unstable_by(|a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)));
+        Hits::new(hits, text.as_str().len())
     }
 
     /// All that the name of a hit can mean.
@@ -95,14 +160,19 @@ fn index(n: usize) -> Result<u32, String> {
 mod tests {
     use super::*;
 
+    impl Meaning for &str {
+        fn class(self) -> u16 {
+            if self.contains(' ') { 1 } else { 2 }
+        }
+    }
+
     #[test]
     fn agrees_with_a_naive_search() {
         let names = ["ban", "ban bí thư", "bí thư", "an", "trung ương", "cơ quan trung ương", "an trung"];
         let scanner = Scanner::new(names.iter().map(|n| ((*n).to_owned(), *n)).collect()).expect("seven names");
         let text = Text::fold("Các cơ quan Trung ương, Ban Bí thư; băn khoăn, bantrung ương An\nTrung");
-        let mut hits = Vec::new();
-        scanner.scan(&text, &mut hits);
-        let found: Vec<_> = hits.iter().map(|h| (h.start, h.end, scanner.meanings(*h).to_vec())).collect();
+        let hits = scanner.scan(&text);
+        let found: Vec<_> = hits.all().iter().map(|h| (h.start, h.end, scanner.meanings(*h).to_vec())).collect();
         let mut naive = Vec::new();
         for name in names {
             for (start, _) in text.as_str().match_indices(name) {
@@ -113,5 +183,12 @@ mod tests {
         }
         naive.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
         assert_eq!(found, naive);
+        for at in 0..text.as_str().len() {
+            assert_eq!(hits.at(at).len(), naive.iter().filter(|(start, _, _)| *start == at).count(), "{at}");
+        }
+        let long = hits.groups(1).map(|group| group[0].start).collect::<Vec<_>>();
+        let mut starts: Vec<_> = naive.iter().filter(|(_, _, names)| names[0].contains(' ')).map(|n| n.0).collect();
+        starts.dedup();
+        assert_eq!(long, starts);
     }
 }

@@ -216,6 +216,12 @@ impl<'t> Text<'t> {
 
 /// A name of the text for people to read: NFC, one kind of space and dash, nothing invisible; case and tones stay.
 pub(crate) fn clean(original: &str) -> String {
+    // As almost all names are already.
+    let plain = |c: char| matches!(c, '!'..='~' | 'À'..='Ï' | 'Ñ'..='ư' | 'Ạ'..='ỹ');
+    let mut words = original.split(' ');
+    if words.all(|word| !word.is_empty() && word.chars().all(plain)) {
+        return original.to_owned();
+    }
     let mut clean = String::with_capacity(original.len());
     for c in original.nfc() {
         match c {

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::{
     find::Name,
     model::{Extraction, Mention},
-    scan::{Hit, Scanner},
+    scan::{Hit, Hits, Meaning, Scanner},
     text::Text,
 };
 
@@ -30,13 +30,27 @@ enum Fits {
     Place,
 }
 
+/// A spelling that a name without diacritics can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Spelling {
+    /// Its place among all.
+    name: u32,
+    fits: Fits,
+}
+
+impl Meaning for Spelling {
+    fn class(self) -> u16 {
+        1 << self.fits as u16
+    }
+}
+
 /// The names of the tables without their diacritics; built where a text first needs them.
 #[derive(Debug)]
 pub(crate) struct Undiacritized {
     /// The spellings, in order.
     names: Vec<String>,
     /// For each name without diacritics all spellings that it can stand for.
-    scanner: Option<Scanner<(u32, Fits)>>,
+    scanner: Option<Scanner<Spelling>>,
 }
 
 /// A text with the diacritics of its names, and the way back.
@@ -55,38 +69,41 @@ impl Undiacritized {
         names.sort_unstable();
         // Of several meanings the one that asks most counts, so that a spelling stands once.
         names.dedup_by(|later, first| later.0 == first.0);
-        let patterns = names.iter().zip(0..).map(|((name, fits), index)| (plain(name), (index, *fits))).collect();
+        let patterns = names
+            .iter()
+            .zip(0..)
+            .map(|((name, fits), index)| (plain(name), Spelling { name: index, fits: *fits }))
+            .collect();
         Undiacritized { scanner: Scanner::new(patterns).ok(), names: names.into_iter().map(|(name, _)| name).collect() }
     }
 
     /// Gives the names of a text their diacritics back.
     pub(crate) fn restore(&self, original: &str) -> Restored {
         let folded = Text::fold(original);
-        let mut hits = Vec::new();
-        if let Some(scanner) = &self.scanner {
-            scanner.scan(&folded, &mut hits);
-        }
+        let hits = self.scanner.as_ref().map_or_else(Hits::default, |scanner| scanner.scan(&folded));
         let mut words: BTreeMap<usize, &str> = BTreeMap::new();
         let meant = |hit: &Hit| self.scanner.as_ref().map_or(&[][..], |scanner| scanner.meanings(*hit));
         let name = |index: u32| self.names[index as usize].as_str();
         let mut open = Vec::new();
         let mut places = Vec::new();
-        for hit in &hits {
+        for hit in hits.all() {
             match *meant(hit) {
-                [(index, Fits::Place)] => places.push((hit.span(), name(index))),
-                [(index, fits)] if fit(&folded, &hit.span(), fits) => note(&mut words, &hit.span(), name(index)),
+                [Spelling { name: index, fits: Fits::Place }] => places.push((hit.span(), name(index))),
+                [Spelling { name: index, fits }] if fit(&folded, &hit.span(), fits) => {
+                    note(&mut words, &hit.span(), name(index))
+                }
                 [_] => {}
                 _ => open.push(*hit),
             }
         }
         // `Trưởng bản` or `Trưởng Ban`: a name that overlaps this one knows.
         for hit in open {
-            let agree = |(index, fits): &&(u32, Fits)| {
-                fit(&folded, &hit.span(), *fits) && agrees(&words, &hit.span(), name(*index))
+            let agree = |spelling: &&Spelling| {
+                fit(&folded, &hit.span(), spelling.fits) && agrees(&words, &hit.span(), name(spelling.name))
             };
             let mut left = meant(&hit).iter().filter(agree);
-            if let (Some((index, _)), None) = (left.next(), left.next()) {
-                note(&mut words, &hit.span(), name(*index));
+            if let (Some(only), None) = (left.next(), left.next()) {
+                note(&mut words, &hit.span(), name(only.name));
             }
         }
         for (span, name) in places {

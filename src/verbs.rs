@@ -1,6 +1,6 @@
 //! The verbs one by one over one text, for the benches; no part of the public interface.
 
-use crate::{extractor::Extractor, find::View, model::Published, resolve::Found, scan::Hit, text::Text};
+use crate::{extractor::Extractor, find::View, model::Published, resolve::Found, scan::Hits, text::Text};
 
 /// A text after each of the verbs.
 #[derive(Debug)]
@@ -8,7 +8,7 @@ pub struct Verbs<'e, 't> {
     extractor: &'e Extractor,
     original: &'t str,
     text: Text<'t>,
-    hits: Vec<Hit>,
+    hits: Hits,
     found: Found,
 }
 
@@ -17,8 +17,7 @@ impl<'e, 't> Verbs<'e, 't> {
     #[must_use]
     pub fn new(extractor: &'e Extractor, original: &'t str) -> Self {
         let text = Text::fold(original);
-        let mut hits = Vec::new();
-        extractor.scanner.scan(&text, &mut hits);
+        let hits = extractor.scanner.scan(&text);
         let found = extractor.find(&View { text: &text, hits: &hits, scanner: &extractor.scanner });
         Verbs { extractor, original, text, hits, found }
     }
@@ -38,9 +37,7 @@ impl<'e, 't> Verbs<'e, 't> {
     /// Scans the folded text; how many bounded names it has.
     #[must_use]
     pub fn scan(&self) -> usize {
-        let mut hits = Vec::new();
-        self.extractor.scanner.scan(&self.text, &mut hits);
-        hits.len()
+        self.extractor.scanner.scan(&self.text).all().len()
     }
 
     /// Finds in what was scanned; how many dates, bodies, roles and persons there are.

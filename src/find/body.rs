@@ -6,10 +6,10 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    find::{Name, View, shouted},
+    find::{Name, View, class, shouted},
     gazetteer::{Gazetteers, spellings},
     scan::Hit,
-    text::{Text, fold},
+    text::{Text, fold, is_word},
 };
 
 /// A body as the text names it.
@@ -133,7 +133,7 @@ pub(crate) struct BodyFinder {
     heads: Vec<Head>,
     locals: Vec<LocalSurface>,
     listed_levels: Vec<bool>,
-    fields: FxHashSet<String>,
+    fields: Fields,
     /// Names of one word in capitals, folded: `CA`, `UBND`.
     abbreviations: FxHashSet<String>,
     /// Names with one word missing, where just one row is that near.
@@ -161,9 +161,6 @@ const MAX_BYTES: usize = 400;
 
 /// The levels of the country's own units.
 const CENTRAL: [&str; 2] = ["tỉnh", "thành phố"];
-
-/// The longest field of work, in words.
-const MAX_FIELD_WORDS: usize = 14;
 
 impl BodyFinder {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
@@ -207,7 +204,7 @@ impl BodyFinder {
             heads,
             locals,
             listed_levels,
-            fields: fields(tables),
+            fields: Fields::new(fields(tables)),
             one_word_short,
             names: near,
             surnames,
@@ -250,23 +247,19 @@ impl BodyFinder {
         // From the right, so that the body behind a noun is known when the noun is read: one step each, no recursion.
         let mut all: Vec<FoundBody> = Vec::new();
         let mut places = Vec::new();
-        let mut at = view.hits.len();
-        while at > 0 {
-            let start = view.hits[at - 1].start;
-            let mut first = at - 1;
-            while first > 0 && view.hits[first - 1].start == start {
-                first -= 1;
-            }
-            if let Some(body) = self.read(view, first..at, &all) {
+        for hits in view.hits.groups(class::BODY | class::LOCAL | class::HEAD | class::LEVEL | class::PROVINCE).rev() {
+            let classes = hits.iter().fold(0, |classes, hit| classes | hit.classes);
+            if classes & (class::BODY | class::LOCAL | class::HEAD) != 0
+                && let Some(body) = self.read(view, hits, &all)
+            {
                 all.push(body);
             }
-            let names = view.hits[first..at].iter().flat_map(|&hit| view.scanner.meanings(hit));
-            if names.into_iter().any(|name| matches!(name, Name::Level(_) | Name::Province(_)))
+            let start = hits[0].start;
+            if classes & (class::LEVEL | class::PROVINCE) != 0
                 && let Some((_, level, Some(place))) = self.read_place(view, start)
             {
                 places.push(FoundPlace { start, level, place });
             }
-            at = first;
         }
         all.reverse();
         places.reverse();
@@ -281,9 +274,9 @@ impl BodyFinder {
     }
 
     /// The longest body that begins where `hits` do; `right` holds those that begin later, the last one first.
-    fn read(&self, view: &View<'_>, hits: Range<usize>, right: &[FoundBody]) -> Option<FoundBody> {
+    fn read(&self, view: &View<'_>, hits: &[Hit], right: &[FoundBody]) -> Option<FoundBody> {
         let text = view.text;
-        let start = view.hits[hits.start].start;
+        let start = hits.first()?.start;
         let mut best: Option<FoundBody> = None;
         let mut listed_end = 0;
         let mut consider = |end: usize, said: BodySaid| {
@@ -297,7 +290,7 @@ impl BodyFinder {
         let mut named = false;
         let mut head = false;
         let mut head_end = 0;
-        for &hit in &view.hits[hits] {
+        for &hit in hits {
             let mut listed = false;
             for &name in view.scanner.meanings(hit) {
                 match name {
@@ -348,9 +341,10 @@ impl BodyFinder {
         {
             consider(end, BodySaid::Misspelt(row));
         }
-        let country = view.at(start).find(|(_, name)| matches!(name, Name::Country(_))).map_or(0, |(hit, _)| hit.end);
+        let longest = |class: u16| hits.iter().find(|hit| hit.classes & class != 0).map_or(0, |hit| hit.end);
+        let country = longest(class::COUNTRY);
         // `Trường Chinh` is no school.
-        let official = view.at(start).find(|(_, name)| matches!(name, Name::Official(_))).map_or(0, |(hit, _)| hit.end);
+        let official = longest(class::OFFICIAL);
         best.filter(|b| {
             (b.span.end >= official || named)
                 && b.span.end > country
@@ -368,8 +362,9 @@ impl BodyFinder {
         }
         let named = |at: usize| {
             let name = self.read_place_name(view, at).filter(|name| takes_name && text.is_capital(name.start))?;
-            (!view.at(at).any(|(_, n)| matches!(n, Name::Body(_) | Name::Title(_) | Name::Official(_))))
-                .then_some(())?;
+            if view.has(at, class::BODY | class::TITLE | class::OFFICIAL) {
+                return None;
+            }
             Some((name.end, None, Some(Place::Named(name))))
         };
         let goes_on = takes_place && text.as_str().as_bytes().get(hit.end) == Some(&b' ');
@@ -401,8 +396,7 @@ impl BodyFinder {
         }
         let (level, end) = level?;
         if start > end {
-            let province = view.at(start).find(|(_, name)| matches!(name, Name::Province(_)));
-            if let Some((hit, _)) = province.filter(|_| text.is_capital(start)) {
+            if let Some(hit) = view.longest(start, class::PROVINCE).filter(|_| text.is_capital(start)) {
                 return Some((hit.end, Some(level), Some(Place::Province(hit))));
             }
             let unlisted = !self.listed_levels[level as usize];
@@ -558,7 +552,7 @@ impl BodyFinder {
                 return found;
             }
             let field_capital = text.is_capital(start);
-            let other = !field_capital && view.at(start).any(|(_, n)| matches!(n, Name::Body(_) | Name::Local(_)));
+            let other = !field_capital && view.has(start, class::BODY | class::LOCAL);
             if other {
                 return found;
             }
@@ -582,25 +576,7 @@ impl BodyFinder {
 
     /// The end of the longest field of work that begins at `start`.
     fn field_at(&self, text: &Text<'_>, start: usize) -> Option<usize> {
-        let folded = text.as_str();
-        let mut longest = None;
-        let mut end = start;
-        for _ in 0..MAX_FIELD_WORDS {
-            let word = text.word_at(end);
-            if word.is_empty() {
-                break;
-            }
-            end = word.end;
-            if self.fields.contains(&folded[start..end]) {
-                longest = Some(end);
-            }
-            let rest = &folded[end..];
-            let Some(gap) = [" - ", ", ", " & ", " ", "-", "&"].into_iter().find(|gap| rest.starts_with(gap)) else {
-                break;
-            };
-            end += gap.len();
-        }
-        longest
+        self.fields.longest(text, start)
     }
 
     /// A name of the list with one word missing or doubled, where just one row is that near.
@@ -628,6 +604,61 @@ impl BodyFinder {
             }
         }
         None
+    }
+}
+
+/// Fields of work, folded.
+#[derive(Debug)]
+struct Fields {
+    all: FxHashSet<String>,
+    /// The first word of each, and its first two, with the most bytes of a field that begins so.
+    openings: FxHashMap<String, usize>,
+}
+
+impl Fields {
+    fn new(all: FxHashSet<String>) -> Self {
+        let mut openings: FxHashMap<String, usize> = FxHashMap::default();
+        for field in &all {
+            let text = Text::fold(field);
+            let first = text.word_at(0);
+            let second = field[first.end..].find(is_word).map(|gap| text.word_at(first.end + gap));
+            for opening in [Some(first), second].into_iter().flatten().map(|word| &field[..word.end]) {
+                if let Some(most) = openings.get_mut(opening) {
+                    *most = field.len().max(*most);
+                } else {
+                    openings.insert(opening.to_owned(), field.len());
+                }
+            }
+        }
+        Fields { all, openings }
+    }
+
+    /// The end of the longest that begins at `start`.
+    fn longest(&self, text: &Text<'_>, start: usize) -> Option<usize> {
+        let folded = text.as_str();
+        let mut longest = None;
+        let mut end = start;
+        let mut most = usize::MAX;
+        for count in 0.. {
+            let word = text.word_at(end);
+            end = word.end;
+            if word.is_empty() || end - start > most {
+                break;
+            }
+            if count < 2 {
+                let Some(&longest) = self.openings.get(&folded[start..end]) else { break };
+                most = longest;
+            }
+            if self.all.contains(&folded[start..end]) {
+                longest = Some(end);
+            }
+            let rest = &folded[end..];
+            let Some(gap) = [" - ", ", ", " & ", " ", "-", "&"].into_iter().find(|gap| rest.starts_with(gap)) else {
+                break;
+            };
+            end += gap.len();
+        }
+        longest
     }
 }
 
@@ -795,8 +826,7 @@ fn read_number(text: &Text<'_>, end: usize) -> Option<usize> {
 fn country_behind(view: &View<'_>, end: usize) -> usize {
     let rest = &view.text.as_str()[end..];
     let Some(gap) = [" - ", "-"].into_iter().find(|gap| rest.starts_with(gap)) else { return end };
-    let country = view.at(end + gap.len()).find(|(_, name)| matches!(name, Name::Country(_)));
-    country.map_or(end, |(hit, _)| hit.end)
+    view.longest(end + gap.len(), class::COUNTRY).map_or(end, |hit| hit.end)
 }
 
 /// The end of up to six words with capitals behind a noun.

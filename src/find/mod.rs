@@ -10,7 +10,7 @@ mod shouted;
 pub(crate) mod term;
 
 use crate::{
-    scan::{Hit, Scanner},
+    scan::{Hit, Hits, Meaning, Scanner},
     text::Text,
 };
 
@@ -43,23 +43,65 @@ pub(crate) enum Name {
     Date,
 }
 
+/// The classes of names, as bits.
+pub(crate) mod class {
+    pub(crate) const BODY: u16 = 1;
+    pub(crate) const HEAD: u16 = 1 << 1;
+    pub(crate) const LOCAL: u16 = 1 << 2;
+    pub(crate) const LEVEL: u16 = 1 << 3;
+    pub(crate) const PROVINCE: u16 = 1 << 4;
+    pub(crate) const COUNTRY: u16 = 1 << 5;
+    pub(crate) const TITLE: u16 = 1 << 6;
+    pub(crate) const PHRASE: u16 = 1 << 7;
+    pub(crate) const OFFICIAL: u16 = 1 << 8;
+    pub(crate) const GUARD: u16 = 1 << 9;
+    pub(crate) const DOCUMENT_TYPE: u16 = 1 << 10;
+    pub(crate) const DATE: u16 = 1 << 11;
+}
+
+impl Meaning for Name {
+    fn class(self) -> u16 {
+        match self {
+            Name::Body(_) => class::BODY,
+            Name::Head(_) => class::HEAD,
+            Name::Local(_) => class::LOCAL,
+            Name::Level(_) => class::LEVEL,
+            Name::Province(_) => class::PROVINCE,
+            Name::Country(_) => class::COUNTRY,
+            Name::Title(_) => class::TITLE,
+            Name::Phrase(_) => class::PHRASE,
+            Name::Official(_) => class::OFFICIAL,
+            Name::Guard(_) => class::GUARD,
+            Name::DocumentType(_) => class::DOCUMENT_TYPE,
+            Name::Date => class::DATE,
+        }
+    }
+}
+
 /// A text with the names that stand in it.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
     pub(crate) text: &'a Text<'a>,
-    pub(crate) hits: &'a [Hit],
+    pub(crate) hits: &'a Hits,
     pub(crate) scanner: &'a Scanner<Name>,
 }
 
 impl<'a> View<'a> {
     /// The names that begin at `start`, longer first.
     pub(crate) fn at(&self, start: usize) -> impl Iterator<Item = (Hit, Name)> + use<'a> {
-        let View { hits, scanner, .. } = *self;
-        let first = hits.partition_point(|hit| hit.start < start);
-        hits[first..]
-            .iter()
-            .take_while(move |hit| hit.start == start)
-            .flat_map(move |&hit| scanner.meanings(hit).iter().map(move |&name| (hit, name)))
+        let scanner = self.scanner;
+        let hits = self.hits.at(start).iter();
+        hits.flat_map(move |&hit| scanner.meanings(hit).iter().map(move |&name| (hit, name)))
+    }
+
+    /// The longest name that begins at `start` and is of one of the classes.
+    pub(crate) fn longest(&self, start: usize, classes: u16) -> Option<Hit> {
+        self.hits.at(start).iter().find(|hit| hit.classes & classes != 0).copied()
+    }
+
+    /// Whether a name of one of the classes begins at `start`.
+    pub(crate) fn has(&self, start: usize, classes: u16) -> bool {
+        self.longest(start, classes).is_some()
     }
 
     /// Whether the name of a country stands at `at`; not one that begins a longer name (`Nga` in `Nga Sơn`).
@@ -68,6 +110,6 @@ impl<'a> View<'a> {
         let whole = |end: usize| {
             text.as_str()[at..end].contains(' ') || text.next_word(end).is_none_or(|word| !text.is_capital(word.start))
         };
-        text.is_capital(at) && self.at(at).any(|(hit, name)| matches!(name, Name::Country(_)) && whole(hit.end))
+        text.is_capital(at) && self.hits.at(at).iter().any(|hit| hit.classes & class::COUNTRY != 0 && whole(hit.end))
     }
 }

@@ -5,9 +5,11 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    find::{Name, View, body::Bodies, role::FoundRole, shouted},
+    bits::Bits,
+    find::{Name, View, body::Bodies, class, role::FoundRole, shouted},
     gazetteer::Gazetteers,
-    text::{Text, fold, is_word},
+    scan::Hit,
+    text::{Text, fold},
 };
 
 /// A person as the text names them.
@@ -102,18 +104,20 @@ impl PersonFinder {
     pub(crate) fn find(&self, view: &View<'_>, bodies: &Bodies, roles: &[FoundRole], found: &mut Vec<FoundPerson>) {
         found.clear();
         let text = view.text;
-        let taken = Taken { bodies, roles };
+        let mut taken = Taken::new(text.as_str().len(), bodies, roles);
+        let mut words = Vec::with_capacity(6);
         let mut end = 0;
         for &start in text.capitals() {
             if start < end || taken.covers(start) {
                 continue;
             }
-            if let Some((name, by)) = self.read(view, start, &taken) {
+            if let Some((name, by)) = self.read(view, start, &taken, &mut words) {
                 end = name.end;
                 if self.is_guarded(text, &name, &taken) {
                     continue;
                 }
                 let before = self.titles_before(text, name.start);
+                taken.persons.insert_span(name.clone());
                 found.push(FoundPerson {
                     span: name,
                     given: false,
@@ -125,12 +129,12 @@ impl PersonFinder {
                 });
             }
         }
-        self.find_again(text, &taken, found);
+        self.find_again(text, &mut taken, found);
         self.find_given(text, &taken, found);
     }
 
     /// Names that stood behind a title once, where they come back without one.
-    fn find_again(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
+    fn find_again(&self, text: &Text<'_>, taken: &mut Taken<'_>, found: &mut Vec<FoundPerson>) {
         // Each name with whether it is a foreigner's.
         let mut by_first: FxHashMap<&str, Vec<(&str, bool)>> = FxHashMap::default();
         for person in found.iter() {
@@ -144,13 +148,12 @@ impl PersonFinder {
         }
         let mut again: Vec<FoundPerson> = Vec::new();
         for &start in text.capitals() {
-            let Some(names) = by_first.get(text.slice(&text.word_at(start))) else { continue };
-            let next_to = found.partition_point(|p| p.span.end <= start);
-            // `Trưởng Trưởng` once begins at every `Trưởng` of a row of them.
-            let inside = again.last().is_some_and(|p| p.span.end > start);
-            if inside || taken.covers(start) || found.get(next_to).is_some_and(|p| p.span.start <= start) {
+            // The persons taken grow with those found here: `Trưởng Trưởng` begins at every `Trưởng` of a row of them.
+            if taken.covers(start) || taken.persons.contains(start) {
                 continue;
             }
+            let Some(names) = by_first.get(text.slice(&text.word_at(start))) else { continue };
+            let next_to = found.partition_point(|p| p.span.end <= start);
             let span = |name: &str| start..start + name.len();
             let stands = |(name, _): &&(&str, bool)| {
                 text.as_str()[start..].starts_with(name)
@@ -166,6 +169,7 @@ impl PersonFinder {
                 continue;
             }
             let before = self.titles_before(text, start);
+            taken.persons.insert_span(span.clone());
             again.push(FoundPerson {
                 span,
                 given: false,
@@ -183,14 +187,19 @@ impl PersonFinder {
     }
 
     /// The name that begins at `start`.
-    fn read(&self, view: &View<'_>, start: usize, taken: &Taken<'_>) -> Option<(Range<usize>, &'static str)> {
+    fn read(
+        &self,
+        view: &View<'_>,
+        start: usize,
+        taken: &Taken<'_>,
+        words: &mut Vec<Range<usize>>,
+    ) -> Option<(Range<usize>, &'static str)> {
         let text = view.text;
-        let listed = view
-            .at(start)
-            .find(|(hit, name)| matches!(name, Name::Official(_)) && capitals_fit(text, &hit.span()))
-            .map(|(hit, _)| hit.span());
-        let country = view.at(start).find(|(_, name)| matches!(name, Name::Country(_)));
-        if let (Some((hit, _)), None) = (country, &listed) {
+        let hits = view.hits.at(start).iter();
+        let mut officials = hits.filter(|hit| hit.classes & class::OFFICIAL != 0);
+        let listed = officials.find(|hit| capitals_fit(text, &hit.span())).map(Hit::span);
+        let country = view.longest(start, class::COUNTRY);
+        if let (Some(hit), None) = (country, &listed) {
             let name = text.slice(&hit.span());
             // `Hàn Quốc`, but `Vương Quốc Nam`.
             if (name.contains(' ') && name != "vương quốc")
@@ -199,8 +208,8 @@ impl PersonFinder {
                 return None;
             }
         }
-        let words = Self::words(text, start, taken);
-        let by_form = self.read_form(text, &words, taken).or_else(|| self.read_foreign(view, &words));
+        Self::words(text, start, taken, words);
+        let by_form = self.read_form(text, words, taken).or_else(|| self.read_foreign(view, words));
         match (listed, by_form) {
             (Some(listed), Some((form, by)))
                 if form.end > listed.end && !text.is_shouted(start) && self.ends_in_given(text, &form) =>
@@ -221,11 +230,11 @@ impl PersonFinder {
     }
 
     /// Words with capitals from `start` on, up to five, on one line and outside of bodies and roles.
-    fn words(text: &Text<'_>, start: usize, taken: &Taken<'_>) -> Vec<Range<usize>> {
-        let mut words: Vec<Range<usize>> = Vec::with_capacity(6);
+    fn words(text: &Text<'_>, start: usize, taken: &Taken<'_>, words: &mut Vec<Range<usize>>) {
+        words.clear();
         let mut next = Some(text.word_at(start)).filter(|w| !w.is_empty());
         while let Some(word) = next {
-            let letters = text.slice(&word).chars().all(|c| (is_word(c) && !c.is_ascii_digit()) || c == '\'');
+            let letters = !text.slice(&word).bytes().any(|b| b.is_ascii_digit());
             if !letters || !text.is_capital(word.start) || taken.covers(word.start) || words.len() > 5 {
                 break;
             }
@@ -233,7 +242,6 @@ impl PersonFinder {
             next = text.next_word(word.end);
             words.push(word);
         }
-        words
     }
 
     fn read_form(
@@ -244,12 +252,13 @@ impl PersonFinder {
     ) -> Option<(Range<usize>, &'static str)> {
         let folded = |word: &Range<usize>| text.slice(word);
         let first = words.first()?;
-        let before = self.titles_before(text, first.start);
-        // `K'Ré`: one syllable that can be nothing else.
-        let one = words.len() == 1 && text.slice(first).split_once('\'').is_some_and(|(head, _)| head.len() == 1);
-        if one && (before.any || taken.has_role_before(first.start)) {
-            return Some((first.clone(), "name behind a title"));
+        if words.len() == 1 {
+            // `K'Ré`: one syllable that can be nothing else.
+            let one = text.slice(first).as_bytes().get(1) == Some(&b'\'');
+            let titled = || taken.has_role_before(first.start) || self.titles_before(text, first.start).any;
+            return (one && titled()).then(|| (first.clone(), "name behind a title"));
         }
+        let before = self.titles_before(text, first.start);
         // Behind `ông` also a surname that no table has begins a name.
         let shouted = text.is_shouted(first.start);
         let introduced = !shouted && words.len() > 2 && taken.has_role_behind(words.last()?.end);
@@ -346,13 +355,14 @@ impl PersonFinder {
         let first = words.first()?;
         let name = first.start..words.get(words.len().min(4) - 1)?.end;
         let end = first.start.checked_sub(1)?;
-        let title = self.honorific_before(text, first.start).filter(|(_, row)| self.is_foreign_title(*row));
-        if title.is_some() && words.len() > 1 && words.iter().any(|w| is_foreign(text.slice(w))) {
+        let titled = || self.honorific_before(text, first.start).is_some_and(|(_, row)| self.is_foreign_title(row));
+        if words.len() > 1 && words.iter().any(|w| is_foreign(text.slice(w))) && titled() {
             return Some((name, FOREIGN));
         }
         let mut country = text.previous_word(first.start)?;
         for _ in 0..5 {
-            let is_country = view.at(country.start).any(|(hit, n)| matches!(n, Name::Country(_)) && hit.end == end);
+            let is_country =
+                view.hits.at(country.start).iter().any(|hit| hit.classes & class::COUNTRY != 0 && hit.end == end);
             if is_country {
                 let title = self.honorific_before(text, country.start)?.1;
                 return self.is_foreign_title(title).then_some((name, FOREIGN));
@@ -450,16 +460,16 @@ impl PersonFinder {
         }
         let mut alone = Vec::new();
         for &start in text.capitals() {
-            let word = text.word_at(start);
-            let Some(&first) = given.get(text.slice(&word)) else { continue };
-            let next_to = found.partition_point(|p| p.span.end <= start);
-            let inside = found.get(next_to).is_some_and(|p| p.span.start <= start);
-            if first > start || inside || taken.covers(start) {
+            if taken.covers(start) || taken.persons.contains(start) {
                 continue;
             }
+            let word = text.word_at(start);
             let longer = !text.is_shouted(start) && text.next_word(word.end).is_some_and(|w| text.is_capital(w.start));
+            if longer || given.get(text.slice(&word)).is_none_or(|&first| first > start) {
+                continue;
+            }
             let before = self.titles_before(text, start);
-            if (before.any || taken.has_role_before(start)) && !longer {
+            if before.any || taken.has_role_before(start) {
                 alone.push(FoundPerson {
                     span: word,
                     given: true,
@@ -524,13 +534,25 @@ struct Before {
     any: bool,
 }
 
-/// What the names of bodies and roles take up.
+/// What names already take up.
 struct Taken<'a> {
-    bodies: &'a Bodies,
     roles: &'a [FoundRole],
+    /// The bytes of bodies and roles.
+    named: Bits,
+    /// The bytes of persons.
+    persons: Bits,
 }
 
-impl Taken<'_> {
+impl<'a> Taken<'a> {
+    fn new(len: usize, bodies: &Bodies, roles: &'a [FoundRole]) -> Self {
+        let mut named = Bits::with_len(len);
+        let bodies = bodies.all().iter().filter(|body| body.chosen).map(|body| &body.span);
+        for span in bodies.chain(roles.iter().map(|role| &role.span)) {
+            named.insert_span(span.clone());
+        }
+        Taken { roles, named, persons: Bits::with_len(len) }
+    }
+
     /// Whether a role stands right behind a name that ends at `end`: `, cựu Phó Chủ tịch …`.
     fn has_role_behind(&self, end: usize) -> bool {
         const NEAR: usize = 12;
@@ -540,14 +562,15 @@ impl Taken<'_> {
 
     /// Whether a role ends right before `start`: `Phó Thủ tướng Khái`.
     fn has_role_before(&self, start: usize) -> bool {
+        if start < 2 || !self.named.contains(start - 2) {
+            return false;
+        }
         let next = self.roles.partition_point(|role| role.span.start < start);
         next.checked_sub(1).is_some_and(|i| self.roles[i].span.end + 1 == start)
     }
 
     fn covers(&self, at: usize) -> bool {
-        let next = self.roles.partition_point(|role| role.span.start <= at);
-        let in_role = next.checked_sub(1).is_some_and(|i| self.roles[i].span.end > at);
-        in_role || self.bodies.over(at).is_some()
+        self.named.contains(at)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
     find::{
         Name, View,
         body::{Bodies, BodySaid, Place},
+        class,
         person::is_foreign,
         shouted,
         term::term_behind,
@@ -162,20 +163,17 @@ impl RoleFinder {
     pub(crate) fn find(&self, view: &View<'_>, bodies: &mut Bodies, found: &mut Vec<FoundRole>) {
         found.clear();
         let mut end = 0;
-        let mut at = 0;
-        while at < view.hits.len() {
-            let start = view.hits[at].start;
-            let next = at + view.hits[at..].iter().take_while(|hit| hit.start == start).count();
+        for hits in view.hits.groups(class::TITLE | class::PHRASE | class::GUARD) {
+            let start = hits[0].start;
             // `Phủ Chủ tịch`: words of a name that is no office.
-            let guard = view.at(start).find(|(_, name)| matches!(name, Name::Guard(_)));
-            end = guard.map_or(end, |(hit, _)| end.max(hit.end));
+            let guard = hits.iter().find(|hit| hit.classes & class::GUARD != 0);
+            end = guard.map_or(end, |hit| end.max(hit.end));
             if start >= end
                 && let Some(role) = self.read(view, start, bodies)
             {
                 end = role.span.end;
                 found.push(role);
             }
-            at = next;
         }
     }
 
@@ -332,10 +330,9 @@ impl RoleFinder {
             return None;
         }
         let text = view.text;
-        let province =
-            |at: usize| view.at(at).find(|(_, name)| matches!(name, Name::Province(_))).filter(|_| text.is_capital(at));
+        let province = |at: usize| view.longest(at, class::PROVINCE).filter(|_| text.is_capital(at));
         let pattern = |level: u32| row.local.iter().find(|(l, _)| *l == level).map(|(_, pattern)| *pattern);
-        if let Some((hit, _)) = province(start) {
+        if let Some(hit) = province(start) {
             let pattern = row.local.first()?.1;
             return Some((hit.end, BodySaid::Local { pattern, level: None, place: Some(Place::Province(hit)) }));
         }
@@ -348,7 +345,7 @@ impl RoleFinder {
         let skip = usize::from(rest.first() == Some(&b'.'));
         let after = hit.end + skip + usize::from(rest.get(skip) == Some(&b' '));
         let level = Some(level);
-        if let Some((place, _)) = province(after) {
+        if let Some(place) = province(after) {
             let said = BodySaid::Local { pattern, level, place: Some(Place::Province(place)) };
             return Some((place.end, said));
         }
@@ -378,7 +375,7 @@ impl RoleFinder {
     fn is_foreign(view: &View<'_>, start: usize) -> bool {
         let text = view.text;
         let at = if text.as_str()[start..].starts_with("nước ") { start + "nước ".len() } else { start };
-        let country = text.is_capital(at) && view.at(at).any(|(_, name)| matches!(name, Name::Country(_)));
+        let country = text.is_capital(at) && view.has(at, class::COUNTRY);
         let word = text.word_at(start);
         country || (text.is_capital(start) && !text.is_all_capitals(&word) && is_foreign(text.slice(&word)))
     }

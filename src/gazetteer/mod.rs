@@ -478,15 +478,19 @@ fn word_find(text: &str, words: &str) -> Option<usize> {
 
 /// The id that a name makes: `Thành ủy Hà Nội` is `thanh-uy-ha-noi`.
 pub(crate) fn slug(name: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
     let mut slug = String::with_capacity(name.len());
-    for c in name.nfd() {
-        match c {
-            'đ' | 'Đ' | 'Ð' => slug.push('d'),
-            c if c.is_ascii_alphanumeric() => slug.push(c.to_ascii_lowercase()),
-            '\u{300}'..='\u{36f}' => {}
-            _ if slug.is_empty() || slug.ends_with('-') => {}
-            _ => slug.push('-'),
+    let mut push = |c: char| match c {
+        'đ' | 'Đ' | 'Ð' | 'ð' => slug.push('d'),
+        c if c.is_ascii_alphanumeric() => slug.push(c.to_ascii_lowercase()),
+        '\u{300}'..='\u{36f}' => {}
+        _ if slug.is_empty() || slug.ends_with('-') => {}
+        _ => slug.push('-'),
+    };
+    for c in name.chars() {
+        if c.is_ascii() {
+            push(c);
+        } else {
+            unicode_normalization::char::decompose_canonical(c, &mut push);
         }
     }
     slug.truncate(slug.trim_end_matches('-').len());

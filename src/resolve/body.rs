@@ -57,6 +57,8 @@ pub(crate) struct BodyResolver {
     /// The noun that begins the name of each row.
     row_heads: Vec<Option<u32>>,
     pattern_heads: Vec<Option<u32>>,
+    /// The nouns with their aliases, folded.
+    heads: Vec<Vec<String>>,
     /// Nouns that stand for any body whose own noun begins with them (`Đoàn` for a `Đoàn kiểm tra`).
     loose_heads: Vec<bool>,
     rows: FxHashMap<String, u32>,
@@ -89,8 +91,16 @@ struct Seen {
 impl InView {
     /// Notes a body that was named; `entity` is its index among the entities.
     pub(crate) fn note(&mut self, entity: usize, meant: &Meant) {
-        let Meant { head, place, pattern, .. } = meant.clone();
-        self.bodies.push(Seen { entity, head, place, pattern });
+        self.push(Seen { entity, head: meant.head, place: meant.place.clone(), pattern: meant.pattern });
+    }
+
+    /// Notes that a listed body came back.
+    pub(crate) fn note_again(&mut self, entity: usize, head: Option<u32>) {
+        self.push(Seen { entity, head, place: None, pattern: None });
+    }
+
+    fn push(&mut self, seen: Seen) {
+        self.bodies.push(seen);
         // The noun that comes back is looked for from the end; what lies far behind has left the view.
         if self.bodies.len() > 400 {
             self.bodies.drain(..200);
@@ -241,6 +251,12 @@ impl BodyResolver {
             }
         }
         BodyResolver {
+            heads: tables
+                .body_heads
+                .rows
+                .iter()
+                .map(|row| std::iter::once(&row.head).chain(&row.aliases).map(|name| fold(name)).collect())
+                .collect(),
             short_names: short_names.into_iter().filter_map(|(name, row)| Some((name, row?))).collect(),
             // `Bộ` is never the Politburo.
             row_heads: tables
@@ -512,7 +528,8 @@ impl BodyResolver {
         let row = &tables.body_heads.rows[*head as usize];
         // The noun in its usual spelling, then the words as they stand.
         let text = clean(view.text.original_slice(name));
-        let rest: Vec<&str> = text.split_whitespace().skip(head_words(view.text.slice(name), row)).collect();
+        let rest: Vec<&str> =
+            text.split_whitespace().skip(head_words(view.text.slice(name), &self.heads[*head as usize])).collect();
         let mut full = row.head.to_string();
         for word in rest {
             full.push(' ');
@@ -567,12 +584,11 @@ impl BodyResolver {
         if let Some(meant) = place.and_then(local) {
             return Some(Resolved::Meant(meant));
         }
-        let folded = fold(&row.head);
+        let folded = &self.heads[head as usize][0];
         let loose = self.loose_heads[head as usize];
         let fits = |seen: &Seen| {
             let same = seen.head == Some(head)
-                || (loose
-                    && seen.head.is_some_and(|o| fold(&tables.body_heads.rows[o as usize].head).starts_with(&folded)));
+                || (loose && seen.head.is_some_and(|other| self.heads[other as usize][0].starts_with(folded)));
             // `Ban Chấp hành` alone is that of the place, not the Central Committee.
             same && (row.kind != "party_local" || seen.place.is_some() || !self.has_local(head))
         };
@@ -603,7 +619,7 @@ impl BodyResolver {
             return Some(Resolved::Meant(meant));
         }
         // A row that lists the noun as a name of its own: `Đoàn`.
-        if let Some(&row) = self.short_names.get(&folded) {
+        if let Some(&row) = self.short_names.get(folded) {
             let mut meant = self.row(tables, row);
             meant.by = format!("short form · {}", meant.by);
             meant.short = true;
@@ -682,10 +698,9 @@ pub(crate) enum Resolved {
 }
 
 /// How many words of a folded name the noun takes up.
-fn head_words(folded: &str, row: &crate::gazetteer::HeadRow) -> usize {
-    std::iter::once(&row.head)
-        .chain(&row.aliases)
-        .map(|head| fold(head))
+fn head_words(folded: &str, heads: &[String]) -> usize {
+    heads
+        .iter()
         .filter(|head| {
             folded
                 .strip_prefix(head.as_str())

@@ -94,6 +94,7 @@ impl Resolver {
             extraction: Extraction { published, ..Extraction::default() },
             in_view: InView::default(),
             bodies: FxHashMap::default(),
+            listed: FxHashMap::default(),
             persons: FxHashMap::default(),
             given: FxHashMap::default(),
             roles: FxHashMap::default(),
@@ -122,6 +123,8 @@ struct Article<'a> {
     extraction: Extraction,
     in_view: InView,
     bodies: FxHashMap<String, usize>,
+    /// The entity, noun and rule of the listed names that stood before, by pattern.
+    listed: FxHashMap<u32, (usize, Option<u32>, Cow<'static, str>)>,
     persons: FxHashMap<String, usize>,
     /// The last person in view of a given name.
     given: FxHashMap<String, usize>,
@@ -173,18 +176,7 @@ impl Article<'_> {
             match next {
                 Next::Body(i) => {
                     let body = &found.bodies.all()[i];
-                    let date = self.published;
-                    let resolved = self.resolver.bodies.resolve(
-                        self.view,
-                        self.tables,
-                        &self.in_view,
-                        body.span.start,
-                        &body.said,
-                        self.next_body(found, i),
-                        date,
-                    );
-                    let Some(resolved) = resolved else { continue };
-                    let (entity, by, short) = self.body(resolved);
+                    let Some((entity, by, short)) = self.named(found, i, body) else { continue };
                     body_entities[i] = Some(entity);
                     let term = self.term_of(found, i);
                     let mut mention = self.mention(&body.span, Kind::Body, entity, by);
@@ -223,6 +215,30 @@ impl Article<'_> {
         }
         self.collect_roles();
         body_entities
+    }
+
+    /// What a body of the text means: its entity, the rule, and whether it is a short form.
+    fn named(&mut self, found: &Found, index: usize, body: &FoundBody) -> Option<(usize, Cow<'static, str>, bool)> {
+        let listed = if let BodySaid::Rows(hit) = body.said { Some(hit.pattern) } else { None };
+        if let Some((entity, head, by)) = listed.and_then(|pattern| self.listed.get(&pattern)) {
+            self.in_view.note_again(*entity, *head);
+            return Some((*entity, by.clone(), false));
+        }
+        let resolved = self.resolver.bodies.resolve(
+            self.view,
+            self.tables,
+            &self.in_view,
+            body.span.start,
+            &body.said,
+            self.next_body(found, index),
+            self.published,
+        )?;
+        let head = if let Resolved::Meant(meant) = &resolved { meant.head } else { None };
+        let (entity, by, short) = self.body(resolved);
+        if let Some(pattern) = listed {
+            self.listed.insert(pattern, (entity, head, by.clone()));
+        }
+        Some((entity, by, short))
     }
 
     /// The dates, each value one entity; the values.
@@ -285,10 +301,11 @@ impl Article<'_> {
     }
 
     fn body_entity(&mut self, meant: &Meant) -> usize {
-        let key = meant.id.clone().unwrap_or_else(|| meant.name.clone());
-        if let Some(&entity) = self.bodies.get(&key) {
+        let key = meant.id.as_ref().unwrap_or(&meant.name);
+        if let Some(&entity) = self.bodies.get(key) {
             return entity;
         }
+        let key = key.clone();
         let entity = self.push(Entity::Body(self.resolver.bodies.entity(self.tables, meant)));
         self.bodies.insert(key, entity);
         entity

@@ -11,7 +11,7 @@ use std::{collections::HashSet, ops::Range};
 
 use self::code::{Code, Codes};
 use crate::{
-    find::{Name, View},
+    find::{Name, View, class},
     gazetteer::Gazetteers,
     scan::Hit,
     text::{Text, fold},
@@ -251,8 +251,8 @@ fn heads(view: &View<'_>) -> Vec<Head> {
     let text = view.text;
     let mut heads = Vec::new();
     let mut end = 0;
-    for &hit in view.hits {
-        if hit.start < end {
+    for &hit in view.hits.groups(class::DOCUMENT_TYPE).flatten() {
+        if hit.start < end || hit.classes & class::DOCUMENT_TYPE == 0 {
             continue;
         }
         let row = view.scanner.meanings(hit).iter().find_map(|name| match name {

@@ -575,18 +575,13 @@ fn date_before(s: &str, clause: usize, until: usize, around: &Around<'_>) -> Opt
 fn clause_start(s: &str, at: usize) -> usize {
     const MOST: usize = 600;
     let from = boundary(s, at.saturating_sub(MOST));
-    let mut start = from;
-    for (i, c) in s[from..at].char_indices() {
-        let behind = from + i + c.len_utf8();
-        let ends = match c {
-            '\n' | ';' | '!' | '?' => true,
-            '.' => s[behind..].starts_with([' ', '\n']),
-            _ => false,
-        };
-        if ends {
-            start = behind;
-        }
-    }
+    let bytes = s.as_bytes();
+    let ends = |i: &usize| match bytes[*i] {
+        b'\n' | b';' | b'!' | b'?' => true,
+        b'.' => matches!(bytes.get(i + 1), Some(b' ' | b'\n')),
+        _ => false,
+    };
+    let start = (from..at).rev().find(ends).map_or(from, |end| end + 1);
     start + (s[start..at].len() - s[start..at].trim_start().len())
 }
 

@@ -6,7 +6,7 @@
 
 use std::cmp::Ordering;
 
-use crate::text::fold;
+use crate::text::{fold, is_word};
 
 /// What a piece of evidence says of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Words {
     pub(super) fn new(subject: &str) -> Self {
         let mut words = Words::default();
         let mut before: Option<(u64, bool)> = None;
-        for syllable in subject.split(|c: char| !c.is_alphanumeric()).filter(|syllable| !syllable.is_empty()) {
+        for syllable in subject.split(|c: char| !is_word(c)).filter(|syllable| !syllable.is_empty()) {
             let capital = syllable.starts_with(char::is_uppercase);
             let hash = hash(fold(syllable).as_bytes());
             if let Some((first, named)) = before {
