@@ -90,7 +90,7 @@ impl Undiacritized {
             match *meant(hit) {
                 [Spelling { name: index, fits: Fits::Place }] => places.push((hit.span(), name(index))),
                 [Spelling { name: index, fits }] if fit(&folded, &hit.span(), fits) => {
-                    note(&mut words, &hit.span(), name(index))
+                    note(&mut words, &hit.span(), name(index));
                 }
                 [_] => {}
                 _ => open.push(*hit),
