@@ -12,8 +12,8 @@ use sound::assert_sound;
 use thucthe::{Context, Date, Entity, Extraction, Extractor, Kind, Mention};
 use unicode_normalization::UnicodeNormalization;
 
-fn extract(text: &str, context: &Context) -> Extraction {
-    let extraction = Extractor::embedded().expect("the embedded tables read").extract(text, context);
+fn extract(text: &str, context: Context) -> Extraction {
+    let extraction = Extractor::embedded().expect("the embedded tables read").extract(text, &context);
     assert_sound(text, &extraction);
     extraction
 }
@@ -25,7 +25,7 @@ fn context() -> Context {
 /// Kind and words of each mention that was read without diacritics.
 fn restored(text: &str) -> Vec<(&'static str, String)> {
     let by_mark = |mention: &&Mention| mention.by.ends_with("without diacritics");
-    let extraction = extract(text, &context().undiacritized());
+    let extraction = extract(text, context().undiacritized());
     extraction.mentions.iter().filter(by_mark).map(|m| (m.kind.as_str(), m.text.clone())).collect()
 }
 
@@ -62,7 +62,7 @@ fn names_are_read_and_resolved() {
             "document Nghi quyet so 37-NQ/TW",
         ]
     );
-    let extraction = extract(text, &context().undiacritized());
+    let extraction = extract(text, context().undiacritized());
     let id = |entity: &Entity| match entity {
         Entity::Person(person) => person.id.clone(),
         Entity::Body(body) => body.id.clone(),
@@ -85,7 +85,7 @@ fn what_has_no_capitals_or_is_one_syllable_stays_unread() {
 #[test]
 fn text_with_diacritics_reads_as_ever() {
     for text in articles() {
-        assert_eq!(extract(&text, &context().undiacritized()), extract(&text, &context()));
+        assert_eq!(extract(&text, context().undiacritized()), extract(&text, context()));
     }
 }
 
@@ -93,9 +93,9 @@ fn text_with_diacritics_reads_as_ever() {
 fn without_the_option_hardly_anything_wrong_is_read() {
     let (mut wrong, mut all) = (Vec::new(), 0);
     for text in articles() {
-        let right = extract(&text, &context());
+        let right = extract(&text, context());
         let right: Vec<(Kind, String)> = right.mentions.iter().map(|m| (m.kind, bare(&m.text))).collect();
-        for mention in extract(&bare(&text), &context()).mentions {
+        for mention in extract(&bare(&text), context()).mentions {
             all += 1;
             // A part of what is meant is all that can be seen: `7/7` of `ngày 7/7`, `37-NQ/TW` of its resolution.
             let meant = |(kind, words): &(Kind, String)| *kind == mention.kind && words.contains(&mention.text);
@@ -112,9 +112,9 @@ fn without_the_option_hardly_anything_wrong_is_read() {
 fn most_listed_names_of_an_article_come_back() {
     let (mut kept, mut all) = (0, 0);
     for text in articles() {
-        let right = extract(&text, &context());
+        let right = extract(&text, context());
         let bare_text = bare(&text);
-        let again: Vec<(Kind, String)> = extract(&bare_text, &context().undiacritized())
+        let again: Vec<(Kind, String)> = extract(&bare_text, context().undiacritized())
             .mentions
             .into_iter()
             .map(|mention| (mention.kind, mention.text))

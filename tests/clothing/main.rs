@@ -79,7 +79,7 @@ fn meant(extraction: &Extraction) -> Meant {
 /// How many mentions keep span and meaning in a clothing, of how many, and which do not.
 #[derive(Default)]
 struct Kept {
-    kept: usize,
+    stayed: usize,
     all: usize,
     lost: Vec<String>,
 }
@@ -101,7 +101,7 @@ fn kept(articles: &[Article], dress: fn(&str) -> Clothed) -> Kept {
             let there: Vec<&str> =
                 dressed.iter().filter(|(span, _)| found(span)).map(|(_, meaning)| meaning.as_str()).collect();
             if there.contains(&meaning.as_str()) {
-                count.kept += 1;
+                count.stayed += 1;
             } else {
                 count.lost.push(format!("{name}: {kind} {:?} {meaning}, now {there:?}", &text[start..end]));
             }
@@ -123,7 +123,7 @@ fn entities_stay_in_other_clothes() {
     let articles = articles();
     let mut failed = Vec::new();
     for (name, dress, least) in ALL {
-        let Kept { kept, all, lost } = kept(&articles, *dress);
+        let Kept { stayed: kept, all, lost } = kept(&articles, *dress);
         println!("{name:<24} {kept:>5} of {all:>5}  {:.4}", kept as f64 / all as f64);
         if kept * 1000 < all * least {
             failed.push(format!("{name}: {kept} of {all}\n  {}", lost.join("\n  ")));
@@ -140,7 +140,7 @@ fn mutated(text: &str, random: &mut Random) -> String {
     let from = random.below(chars.len());
     chars.drain(..from);
     chars.truncate(40 + random.below(600));
-    for _ in 0..1 + random.below(chars.len() / 8 + 1) {
+    for _ in 0..=random.below(chars.len() / 8 + 1) {
         let at = random.below(chars.len());
         match random.below(5) {
             0 => chars[at] = pieces[random.below(pieces.len())],
