@@ -173,8 +173,7 @@ impl<'t> Text<'t> {
         if !self.marks.inside.contains(at) {
             return at..at;
         }
-        let end = self.marks.inside.next_gap(at);
-        at..self.marks.starts.next_before(at + 1, end).unwrap_or(end)
+        at..self.marks.inside.run_end(at, &self.marks.starts)
     }
 
     /// The word after one space behind `end`.
