@@ -17,12 +17,12 @@ impl Gazetteers {
     ///
     /// To check a folder that is meant to stand alone, lay it over [`Gazetteers::default`].
     ///
-    /// ```no_run
+    /// ```
     /// # #[cfg(feature = "embedded")]
     /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
     /// use thucthe::{Extractor, Gazetteers};
     ///
-    /// match Gazetteers::embedded()?.overlay_dir("our-bodies") {
+    /// match Gazetteers::embedded()?.overlay_dir("examples/our-bodies") {
     ///     Ok(gazetteers) => drop(Extractor::new(gazetteers)?),
     ///     Err(problems) => eprintln!("{problems}"), // file:line: problem, a line each
     /// }

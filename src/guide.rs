@@ -14,7 +14,6 @@
 //! The examples below all begin like this:
 //!
 //! ```
-//! # #[cfg(feature = "embedded")] {
 //! use thucthe::{Context, Date, Document, Entity, Extractor};
 //!
 //! /// The documents of a text published on a day.
@@ -26,7 +25,6 @@
 //! }
 //! # let found = documents("Nghị quyết số 37-NQ/TW", 2023, 7, 7);
 //! # assert_eq!(found[0].code.as_deref(), Some("37-NQ/TW"));
-//! # }
 //! ```
 //!
 //! # By date
@@ -34,7 +32,6 @@
 //! The date that the text gives a document is the strongest evidence, in whatever way it is written.
 //!
 //! ```
-//! # #[cfg(feature = "embedded")] {
 //! # use thucthe::{Context, Date, Document, Entity, Extractor};
 //! # fn documents(text: &str, year: i16, month: i8, day: i8) -> Vec<Document> {
 //! #     let context = Context::published(Date::constant(year, month, day));
@@ -45,7 +42,6 @@
 //! assert_eq!(found[0].id.as_deref(), Some("37-NQ/TW@IX"));
 //! assert_eq!(found[0].basis.as_deref(), Some("date, issuer"));
 //! assert_eq!(found[0].date.as_deref(), Some("2004-07-01"));
-//! # }
 //! ```
 //!
 //! # By term
@@ -53,7 +49,6 @@
 //! `khóa XII` behind the issuer is the term in which the number counts.
 //!
 //! ```
-//! # #[cfg(feature = "embedded")] {
 //! # use thucthe::{Context, Date, Document, Entity, Extractor};
 //! # fn documents(text: &str, year: i16, month: i8, day: i8) -> Vec<Document> {
 //! #     let context = Context::published(Date::constant(year, month, day));
@@ -63,7 +58,6 @@
 //! let found = documents("Nghị quyết 37-NQ/TW của Bộ Chính trị khóa XII", 2019, 6, 9);
 //! assert_eq!(found[0].id.as_deref(), Some("37-NQ/TW@XII"));
 //! assert_eq!(found[0].basis.as_deref(), Some("term, issuer"));
-//! # }
 //! ```
 //!
 //! # By subject, and by counting
@@ -73,7 +67,6 @@
 //! back from the day of publication.
 //!
 //! ```
-//! # #[cfg(feature = "embedded")] {
 //! # use thucthe::{Context, Date, Document, Entity, Extractor};
 //! # fn documents(text: &str, year: i16, month: i8, day: i8) -> Vec<Document> {
 //! #     let context = Context::published(Date::constant(year, month, day));
@@ -87,7 +80,6 @@
 //! let found = documents("Tổng kết 15 năm thực hiện Nghị quyết 37-NQ/TW", 2019, 6, 9);
 //! assert_eq!(found[0].id.as_deref(), Some("37-NQ/TW@IX"));
 //! assert_eq!(found[0].basis.as_deref(), Some("years since"));
-//! # }
 //! ```
 //!
 //! # Only one
@@ -96,7 +88,6 @@
 //! After the next congress the same words stay open.
 //!
 //! ```
-//! # #[cfg(feature = "embedded")] {
 //! # use thucthe::{Context, Date, Document, Entity, Extractor};
 //! # fn documents(text: &str, year: i16, month: i8, day: i8) -> Vec<Document> {
 //! #     let context = Context::published(Date::constant(year, month, day));
@@ -108,7 +99,6 @@
 //!
 //! let found = documents("Quán triệt Nghị quyết 57-NQ/TW", 2026, 8, 1);
 //! assert_eq!((found[0].id.as_deref(), found[0].candidates.len()), (None, 1));
-//! # }
 //! ```
 //!
 //! # Left open
@@ -116,7 +106,6 @@
 //! Several rows are left: no id, but all that can be meant, the nearest first.
 //!
 //! ```
-//! # #[cfg(feature = "embedded")] {
 //! # use thucthe::{Context, Date, Document, Entity, Extractor};
 //! # fn documents(text: &str, year: i16, month: i8, day: i8) -> Vec<Document> {
 //! #     let context = Context::published(Date::constant(year, month, day));
@@ -127,7 +116,6 @@
 //! let candidates: Vec<&str> = found[0].candidates.iter().map(|record| record.id.as_str()).collect();
 //! assert_eq!(candidates, ["37-NQ/TW@XII", "37-NQ/TW@XI", "37-NQ/TW@IX"]);
 //! assert_eq!((found[0].id.as_deref(), found[0].conflict.as_deref()), (None, None));
-//! # }
 //! ```
 //!
 //! # Two of one code
@@ -136,7 +124,6 @@
 //! either is left open.
 //!
 //! ```
-//! # #[cfg(feature = "embedded")] {
 //! # use thucthe::{Context, Date, Document, Entity, Extractor};
 //! # fn documents(text: &str, year: i16, month: i8, day: i8) -> Vec<Document> {
 //! #     let context = Context::published(Date::constant(year, month, day));
@@ -146,7 +133,6 @@
 //! let text = "Nghị quyết 45-NQ/TW về đội ngũ trí thức; Nghị quyết 45-NQ/TW về thành phố Hải Phòng; Nghị quyết 45-NQ/TW.";
 //! let ids: Vec<_> = documents(text, 2023, 12, 6).into_iter().map(|document| document.id).collect();
 //! assert_eq!(ids, [Some("45-NQ/TW@XIII".to_owned()), Some("45-NQ/TW@XII".to_owned()), None]);
-//! # }
 //! ```
 //!
 //! # In conflict
@@ -155,7 +141,6 @@
 //! disagreement is what comes out.
 //!
 //! ```
-//! # #[cfg(feature = "embedded")] {
 //! # use thucthe::{Context, Date, Document, Entity, Extractor};
 //! # fn documents(text: &str, year: i16, month: i8, day: i8) -> Vec<Document> {
 //! #     let context = Context::published(Date::constant(year, month, day));
@@ -169,7 +154,6 @@
 //! let found = documents("Quy định 102-QĐ/TW ngày 15/12/2017", 2018, 6, 9);
 //! assert_eq!(found[0].conflict.as_deref(), Some("no known document of the code has this date"));
 //! assert_eq!(found[0].candidates[0].date.as_deref(), Some("2017-11-15"));
-//! # }
 //! ```
 //!
 //! # Unknown
@@ -177,7 +161,6 @@
 //! What the gazetteer does not have keeps all that the text says.
 //!
 //! ```
-//! # #[cfg(feature = "embedded")] {
 //! # use thucthe::{Context, Date, Document, Entity, Extractor};
 //! # fn documents(text: &str, year: i16, month: i8, day: i8) -> Vec<Document> {
 //! #     let context = Context::published(Date::constant(year, month, day));
@@ -190,7 +173,6 @@
 //! assert_eq!(found[0].date.as_deref(), Some("2025-09-21"));
 //! assert_eq!(found[0].subject.as_deref(), Some("sắp xếp tổ chức bên trong"));
 //! assert_eq!((found[0].id.as_deref(), found[0].candidates.len()), (None, 0));
-//! # }
 //! ```
 //!
 //! # Several in one article
@@ -199,7 +181,6 @@
 //! by itself.
 //!
 //! ```
-//! # #[cfg(feature = "embedded")] {
 //! # use thucthe::{Context, Date, Document, Entity, Extractor};
 //! # fn documents(text: &str, year: i16, month: i8, day: i8) -> Vec<Document> {
 //! #     let context = Context::published(Date::constant(year, month, day));
@@ -213,5 +194,4 @@
 //! let found = documents(text, 2020, 6, 9);
 //! let ids: Vec<Option<&str>> = found.iter().map(|document| document.id.as_deref()).collect();
 //! assert_eq!(ids, [Some("37-NQ/TW@IX"), Some("37-NQ/TW@XII"), None]);
-//! # }
 //! ```

@@ -37,9 +37,11 @@
 //! - Building: [`Extractor`], [`Gazetteers`], [`GazetteerErrors`]
 //! - What goes in: [`Context`]
 //! - What comes out: [`Extraction`], [`Published`], [`Mention`] with its [`Kind`]
-//! - Look-ups: [`Extractor::document`], [`Extractor::body`], [`Extractor::person`], [`Extractor::office`],
-//!   [`Extractor::holders`]
 //! - Entities: [`Person`], [`Body`], [`Role`], [`Document`], [`DateValue`]
+//! - Look-ups, without an article: [`Extractor::document`], [`Extractor::office`], [`Extractor::person`],
+//!   [`Extractor::body`], [`Extractor::holders`], and [`Extractor::nearest`] for who mistypes
+//! - Ten tasks as programs: the [`cookbook`]
+//! - How a code becomes a document: the [`guide`]
 //!
 //! # Features
 //!
@@ -47,13 +49,17 @@
 //! - **serde** (default): `Serialize` and `Deserialize` for everything that an extraction holds.
 //! - **cli**: the command `thucthe`; of no use to a library.
 
+#[cfg(all(feature = "embedded", feature = "serde"))]
+pub mod cookbook;
+#[cfg(feature = "embedded")]
+pub mod guide;
+
 mod bits;
 mod check;
 mod error;
 mod extractor;
 mod find;
 mod gazetteer;
-pub mod guide;
 mod lookup;
 mod model;
 mod resolve;

@@ -295,6 +295,7 @@ struct Line {
     smalls: usize,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "where the reader stands, each by itself")]
 struct Folder<'t> {
     original: &'t str,
     folded: String,

@@ -888,3 +888,53 @@ fn a_periphrasis_is_the_office_where_it_names_one() {
         ",
     );
 }
+
+#[test]
+fn a_noun_takes_a_field_that_no_table_has() {
+    check(
+        "
+        2018-11-05 | Ông Nguyễn Công Minh, Giám đốc Sở Giáo dục, trả lời báo chí; kỷ luật Vụ trưởng Vụ Đào tạo.
+            role Giám đốc Sở Giáo dục = Giám đốc @ Sở Giáo dục < Nguyễn Công Minh
+            role Vụ trưởng Vụ Đào tạo = Vụ trưởng @ Vụ Đào tạo
+        2018-11-05 | Thông tư liên tịch của Bộ GD-ĐT và Bộ LĐ - TB & XH; Vụ trưởng Vụ GDTX và Sở GD & ĐT Hòa Bình đều rõ.
+            body Bộ LĐ - TB & XH = Bộ LĐ - TB & XH
+            body Vụ GDTX = Vụ GDTX
+            body Sở GD & ĐT Hòa Bình = Sở GD & ĐT tỉnh Hòa Bình
+        2017-03-06 | Ông thôi giữ chức trưởng Ban tuyên giáo, làm Trưởng Ban Chỉ đạo xây dựng Đề án.
+            role trưởng Ban tuyên giáo = Trưởng Ban @ Ban tuyên giáo
+            role Trưởng Ban Chỉ đạo = Trưởng Ban @ Ban Chỉ đạo
+        2017-03-06 | Ông từng là Phó Văn phòng Ủy ban Chứng khoán Nhà nước.
+            role Phó Văn phòng Ủy ban Chứng khoán Nhà nước = Phó Chánh Văn phòng @ Văn phòng Ủy ban Chứng khoán Nhà nước
+        2017-03-06 | Ấp Mỹ Hội, xã Mỹ Hội Đông; phố cổ Hội An và quảng trường trung tâm Gia Nghĩa được tu bổ.
+            no body
+        ",
+    );
+}
+
+#[test]
+fn bodies_of_a_whole_level_are_none() {
+    check(
+        "
+        2025-10-16 | Trung tâm Phục vụ hành chính công cấp xã có hai cấp phó.
+            no body
+        2025-10-16 | Xây dựng Công an xã, thị trấn chính quy; biên chế của Ủy ban nhân dân xã, phường, đặc khu.
+            no body
+        2017-04-03 | Thành ủy Đà Nẵng giới thiệu ông làm Phó Chủ tịch UBND TP.
+            | Đến nay chưa có kết quả.
+            body UBND TP = Ủy ban nhân dân thành phố Đà Nẵng
+        ",
+    );
+}
+
+#[test]
+fn a_name_that_is_a_place_once_is_no_person_later() {
+    check(
+        "
+        2017-06-20 | Cư dân khu đô thị Phú Mỹ Hưng gửi đơn. Nhiều hộ ở Phú Mỹ Hưng đã viết thư; bà Phú Mỹ Hạnh ký tên.
+            no person Phú Mỹ Hưng
+            person Phú Mỹ Hạnh = Phú Mỹ Hạnh
+        2024-10-30 | Bộ trao quyết định cho NSND Xuân Bắc.
+            person Xuân Bắc = Xuân Bắc
+        ",
+    );
+}

@@ -123,6 +123,8 @@ struct LocalSurface {
     pattern: u32,
     /// Whether the surface has a place at all, or stands alone.
     takes_place: bool,
+    /// Whether a number stands before the place: `TAND khu vực 5 - An Giang`.
+    takes_number: bool,
     /// Whether a place of a district or commune may follow without its level (`Quận ủy Ba Đình`).
     takes_name: bool,
 }
@@ -182,6 +184,7 @@ impl BodyFinder {
             .map(|(pattern, surface)| LocalSurface {
                 pattern,
                 takes_place: surface.contains('{'),
+                takes_number: surface.contains("{number}"),
                 takes_name: surface.contains("{place}")
                     && !surface.contains("{level}")
                     && tables.local_bodies.rows[pattern as usize].levels.iter().any(|l| !CENTRAL.contains(&l.as_ref())),
@@ -280,8 +283,13 @@ impl BodyFinder {
         let mut best: Option<FoundBody> = None;
         let mut listed_end = 0;
         let mut consider = |end: usize, said: BodySaid| {
-            let better =
-                |b: &FoundBody| end > b.span.end || (end == b.span.end && matches!(b.said, BodySaid::Short { .. }));
+            // Of the same words a pattern says more than a noun: `Trường Chính trị An Giang`.
+            let says_more = |b: &FoundBody| match b.said {
+                BodySaid::Short { .. } => true,
+                BodySaid::Form { owner: None, .. } => matches!(said, BodySaid::Local { place: Some(_), .. }),
+                _ => false,
+            };
+            let better = |b: &FoundBody| end > b.span.end || (end == b.span.end && says_more(b));
             if best.as_ref().is_none_or(better) {
                 best = Some(FoundBody { span: start..end, said, chosen: false });
             }
@@ -349,13 +357,13 @@ impl BodyFinder {
             (b.span.end >= official || named)
                 && b.span.end > country
                 && !is_of_country(view, b.span.end)
-                && !is_generic(text, &b.span, &b.said, capital)
+                && !is_generic(view, &b.span, &b.said, capital)
         })
     }
 
     /// A pattern with its level and place, as far as they are there.
     fn read_local(&self, view: &View<'_>, hit: Hit, surface: u32, capital: bool) -> Option<(usize, BodySaid)> {
-        let LocalSurface { pattern, takes_place, takes_name } = self.locals[surface as usize];
+        let LocalSurface { pattern, takes_place, takes_number, takes_name } = self.locals[surface as usize];
         let text = view.text;
         if self.abbreviations.contains(text.slice(&hit.span())) && !text.is_all_capitals(&hit.span()) {
             return None;
@@ -367,11 +375,13 @@ impl BodyFinder {
             }
             Some((name.end, None, Some(Place::Named(name))))
         };
-        let goes_on = takes_place && text.as_str().as_bytes().get(hit.end) == Some(&b' ');
-        let tail = goes_on.then(|| self.read_place(view, hit.end + 1).or_else(|| named(hit.end + 1))).flatten();
+        let words_end = if takes_number { read_number(text, hit.end).unwrap_or(hit.end) } else { hit.end };
+        let gap = [" - ", " "].into_iter().find(|gap| text.as_str()[words_end..].starts_with(gap));
+        let at = gap.filter(|gap| takes_place && (takes_number || *gap == " ")).map(|gap| words_end + gap.len());
+        let tail = at.and_then(|at| self.read_place(view, at).or_else(|| named(at)));
         let fits = |end: usize| capital || has_capital_within(text, hit.start..end);
         let Some((end, level, place)) = tail else {
-            return fits(hit.end).then_some((hit.end, BodySaid::Local { pattern, level: None, place: None }));
+            return fits(words_end).then_some((words_end, BodySaid::Local { pattern, level: None, place: None }));
         };
         fits(end).then_some((end, BodySaid::Local { pattern, level, place }))
     }
@@ -404,6 +414,8 @@ impl BodyFinder {
                 return Some((name.end, Some(level), Some(Place::Named(name))));
             }
         }
+        // The full stop of a sentence, or of `TP.`: without a name behind it no part of the level.
+        let end = if text.as_str()[..end].ends_with('.') { end - 1 } else { end };
         Some((end, Some(level), None))
     }
 
@@ -477,30 +489,37 @@ impl BodyFinder {
         if shouted && text.as_str()[hit.start..].starts_with("ban hành") {
             return None;
         }
+        let owner_at = |at: usize| {
+            let owner = right.binary_search_by(|body| at.cmp(&body.span.start)).ok().map(|i| &right[i]);
+            owner.filter(|o| !matches!(o.said, BodySaid::Short { .. }) && o.said.depth() < MAX_DEPTH)
+        };
         let mut end = hit.end;
         if head.takes_field {
-            end = self.read_fields(view, hit, capital).unwrap_or(end);
+            // `Văn phòng` `Ủy ban Chứng khoán Nhà nước`: no field of that name.
+            let owned = owner_at(hit.end + 1).filter(|_| head.takes_owner).map_or(0, |owner| owner.span.end);
+            end = self.read_fields(view, hit, capital).filter(|end| *end > owned).unwrap_or(end);
         }
         if head.takes_number {
             end = read_number(text, end).unwrap_or(end);
         }
-        if head.takes_name && end == hit.end && !shouted {
-            end = read_capitalised(view, end).unwrap_or(end);
+        // `phố cổ Hội An`, `quảng trường trung tâm Gia Nghĩa`: places.
+        let least = if syllable { 2 } else { 1 };
+        if head.takes_name && end == hit.end && capital && !shouted && !(syllable && inside) {
+            end = read_capitalised(view, end, least).unwrap_or(end);
         } else if head.takes_name {
             end = country_behind(view, end);
         }
         let name = hit.start..end;
         let inner_capital = capital || has_capital_after(text, hit.end, end);
         if text.as_str().as_bytes().get(end) == Some(&b' ') {
-            if head.takes_owner {
-                let owner = right.binary_search_by(|c| (end + 1).cmp(&c.span.start)).ok().map(|i| &right[i]);
-                let owner = owner.filter(|o| !matches!(o.said, BodySaid::Short { .. }) && o.said.depth() < MAX_DEPTH);
-                if let Some(owner) = owner.filter(|_| inner_capital || (!syllable && text.is_capital(end + 1))) {
-                    let said = Owner { span: owner.span.clone(), said: owner.said.clone() };
-                    let owner_end = owner.span.end;
-                    let owner = Some(Box::new(said));
-                    return Some((owner_end, BodySaid::Form { head: index, name, level: None, place: None, owner }));
-                }
+            if head.takes_owner
+                && let Some(owner) =
+                    owner_at(end + 1).filter(|_| inner_capital || (!syllable && text.is_capital(end + 1)))
+            {
+                let said = Owner { span: owner.span.clone(), said: owner.said.clone() };
+                let owner_end = owner.span.end;
+                let owner = Some(Box::new(said));
+                return Some((owner_end, BodySaid::Form { head: index, name, level: None, place: None, owner }));
             }
             if head.takes_place
                 && inner_capital
@@ -535,15 +554,22 @@ impl BodyFinder {
         let text = view.text;
         let folded = text.as_str();
         let shouted = text.is_shouted(hit.start);
+        // `trưởng Ban tuyên giáo`
+        let led = !text.slice(&hit.span()).contains(' ')
+            && text.previous_word(hit.start).is_some_and(|word| matches!(text.slice(&word), "trưởng" | "phó"));
         let mut at = hit.end;
         let mut found = None;
         loop {
             let rest = &folded[at..];
-            let gap = [" và ", " - ", ", ", " & ", "-", " "].into_iter().find(|gap| rest.starts_with(gap))?;
+            let Some(gap) = [" và ", " - ", ", ", " & ", "-", " "].into_iter().find(|gap| rest.starts_with(gap))
+            else {
+                return found;
+            };
             let start = at + gap.len();
             let Some(end) = self
                 .field_at(text, start)
                 .or_else(|| unknown_field(text, start, capital && found.is_none() && !shouted))
+                .or_else(|| abbreviated_field(view, start).filter(|_| found.is_none() && !shouted))
             else {
                 return found;
             };
@@ -558,7 +584,7 @@ impl BodyFinder {
             }
             let goes_on = match (found, gap) {
                 // A first field in small letters belongs to a name only where the noun's capital carries it.
-                (None, " ") => field_capital || (capital && words_between(folded, start, end) >= 3),
+                (None, " ") => field_capital || (capital && (led || words_between(folded, start, end) >= 3)),
                 (None, _) => false,
                 // `Ban Dân chủ, giám sát và phản biện xã hội`, but not `Bộ Tài chính, chính sách thuế`.
                 (Some(_), ", ") => !field_capital && folded[end..].starts_with(" và "),
@@ -616,7 +642,7 @@ struct Fields {
 }
 
 impl Fields {
-    fn new(all: FxHashSet<String>) -> Self {
+    fn new(all: Vec<String>) -> Self {
         let mut openings: FxHashMap<String, usize> = FxHashMap::default();
         for field in &all {
             let text = Text::fold(field);
@@ -630,7 +656,7 @@ impl Fields {
                 }
             }
         }
-        Fields { all, openings }
+        Fields { all: all.into_iter().collect(), openings }
     }
 
     /// The end of the longest that begins at `start`.
@@ -670,7 +696,7 @@ pub(crate) fn local_surfaces(tables: &Gazetteers) -> impl Iterator<Item = (u32, 
 }
 
 /// What the names of the listed bodies say behind their nouns, and the rows of `body_fields.tsv`.
-fn fields(tables: &Gazetteers) -> FxHashSet<String> {
+fn fields(tables: &Gazetteers) -> Vec<String> {
     let mut heads: Vec<String> = tables
         .body_heads
         .rows
@@ -679,7 +705,7 @@ fn fields(tables: &Gazetteers) -> FxHashSet<String> {
         .map(|h| fold(h))
         .collect();
     heads.sort_unstable_by_key(|head| std::cmp::Reverse(head.len()));
-    let mut fields: FxHashSet<String> = tables.body_fields.rows.iter().map(|row| fold(&row.field)).collect();
+    let mut fields: Vec<String> = tables.body_fields.rows.iter().map(|row| fold(&row.field)).collect();
     for row in &tables.bodies.rows {
         let name = fold(&row.name);
         let Some(rest) = heads.iter().find_map(|head| name.strip_prefix(head.as_str())?.strip_prefix(' ')) else {
@@ -690,7 +716,7 @@ fn fields(tables: &Gazetteers) -> FxHashSet<String> {
             .find_map(|tail| rest.strip_suffix(tail)?.strip_suffix(' '))
             .unwrap_or(rest);
         if rest.contains(' ') && !matches!(rest, "bí thư" | "trung ương đảng") {
-            fields.insert(rest.to_owned());
+            fields.push(rest.to_owned());
         }
     }
     fields
@@ -807,6 +833,23 @@ fn unknown_field(text: &Text<'_>, start: usize, allowed: bool) -> Option<usize> 
     (letters && !text.is_capital(second.start) && !NOT_SECOND.contains(&text.slice(&second))).then_some(second.end)
 }
 
+/// The end of a field of work in its initials: `Vụ GDTX`, `Sở GD & ĐT`.
+fn abbreviated_field(view: &View<'_>, start: usize) -> Option<usize> {
+    const OTHER: u16 = class::BODY | class::HEAD | class::LOCAL | class::LEVEL | class::PROVINCE | class::COUNTRY;
+    let text = view.text;
+    let initials = |at: usize| {
+        let word = text.word_at(at);
+        (text.is_all_capitals(&word) && text.slice(&word).chars().all(char::is_alphabetic)).then_some(word.end)
+    };
+    let mut end = initials(start).filter(|_| !view.has(start, OTHER))?;
+    loop {
+        let rest = &text.as_str()[end..];
+        let gap = [" - ", "-", " & ", "&"].into_iter().find(|gap| rest.starts_with(gap));
+        let Some(next) = gap.and_then(|gap| initials(end + gap.len())) else { return Some(end) };
+        end = next;
+    }
+}
+
 /// A number behind a noun: digits, a roman numeral, or letters with digits (`PA71`).
 fn read_number(text: &Text<'_>, end: usize) -> Option<usize> {
     // `Kho bạc Nhà nước khu vực II`
@@ -829,23 +872,39 @@ fn country_behind(view: &View<'_>, end: usize) -> usize {
     view.longest(end + gap.len(), class::COUNTRY).map_or(end, |hit| hit.end)
 }
 
-/// The end of up to six words with capitals behind a noun.
-fn read_capitalised(view: &View<'_>, mut end: usize) -> Option<usize> {
+/// The end of up to six words with capitals behind a noun, of `least` words or more.
+fn read_capitalised(view: &View<'_>, mut end: usize, least: usize) -> Option<usize> {
     let start = end;
-    for _ in 0..6 {
+    let mut count = 0;
+    while count < 6 {
         let Some(word) = view.text.next_word(end) else { break };
         if !view.text.is_capital(word.start) {
             break;
         }
         end = word.end;
+        count += 1;
     }
     // A capital with a small second syllable is a word that is not known here.
     let known = view.text.next_word(end).is_none_or(|_| end - start > 8);
-    (end > start && known).then_some(end)
+    (count >= least && known).then_some(end)
 }
 
 /// Whether the words before a body make it one of many: `các tỉnh ủy`, `63 tỉnh ủy`; or the ones behind it: `UBND cấp huyện`.
-fn is_generic(text: &Text<'_>, span: &Range<usize>, said: &BodySaid, capital: bool) -> bool {
+fn is_generic(view: &View<'_>, span: &Range<usize>, said: &BodySaid, capital: bool) -> bool {
+    let text = view.text;
+    let of_level = || text.next_word(span.end).is_some_and(|word| matches!(text.slice(&word), "cấp" | "các"));
+    let next = || text.as_str()[span.end..].starts_with(", ").then_some(span.end + 2);
+    match said {
+        // `Trung tâm Phục vụ hành chính công cấp xã`
+        BodySaid::Form { owner: None, place: None, level: None, .. } if of_level() => return true,
+        // `Công an xã, thị trấn`
+        BodySaid::Local { level: Some(_), place: None, .. }
+            if next().is_some_and(|at| view.has(at, class::LEVEL) && !text.is_capital(at)) =>
+        {
+            return true;
+        }
+        _ => {}
+    }
     let bare = match said {
         BodySaid::Short { .. } | BodySaid::Local { place: None, .. } => true,
         // `các Ban Trung ương Đảng`
@@ -861,6 +920,5 @@ fn is_generic(text: &Text<'_>, span: &Range<usize>, said: &BodySaid, capital: bo
             || word.bytes().all(|b| b.is_ascii_digit())
     });
     let listed = text.as_str()[span.end..].starts_with(", ngành") || text.as_str()[..span.start].ends_with("các ban, ");
-    let level = listed || text.next_word(span.end).is_some_and(|word| matches!(text.slice(&word), "cấp" | "các"));
-    many || level
+    many || listed || of_level()
 }

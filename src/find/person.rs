@@ -30,6 +30,9 @@ pub(crate) struct FoundPerson {
     pub(crate) by: &'static str,
 }
 
+/// The rule for names that nothing but their own syllables makes one.
+const BY_FORM: &str = "name by form";
+
 /// The rule for names behind a foreign title.
 const FOREIGN: &str = "name behind a foreign title";
 
@@ -63,7 +66,7 @@ impl PersonFinder {
             .rows
             .iter()
             .map(|row| match row.kind.as_ref() {
-                "courtesy" | "plural" | "profession" | "religious" => HonorificKind::Courtesy,
+                "courtesy" | "plural" | "profession" | "religious" | "title" => HonorificKind::Courtesy,
                 "rank" => HonorificKind::Rank,
                 "academic" => HonorificKind::Academic,
                 "status" => HonorificKind::Status,
@@ -106,6 +109,7 @@ impl PersonFinder {
         let text = view.text;
         let mut taken = Taken::new(text.as_str().len(), bodies, roles);
         let mut words = Vec::with_capacity(6);
+        let mut guarded: FxHashSet<&str> = FxHashSet::default();
         let mut end = 0;
         for &start in text.capitals() {
             if start < end || taken.covers(start) {
@@ -114,6 +118,7 @@ impl PersonFinder {
             if let Some((name, by)) = self.read(view, start, &taken, &mut words) {
                 end = name.end;
                 if self.is_guarded(text, &name, &taken) {
+                    guarded.insert(text.slice(&name));
                     continue;
                 }
                 let before = self.titles_before(text, name.start);
@@ -129,6 +134,8 @@ impl PersonFinder {
                 });
             }
         }
+        // `khu đô thị Phú Mỹ Hưng`, and then `Phú Mỹ Hưng` alone.
+        found.retain(|person| person.by != BY_FORM || !guarded.contains(text.slice(&person.span)));
         self.find_again(text, &mut taken, found);
         self.find_given(text, &taken, found);
     }
@@ -339,11 +346,11 @@ impl PersonFinder {
         let by = match (common, count) {
             _ if addressed && (known > 0 || common) => "name behind a title",
             _ if addressed && words[..count].iter().any(|w| is_foreign(folded(w))) => "name behind a title",
-            _ if words[1..count].iter().any(|w| folded(w).contains('-')) => "name by form",
-            (true, 3..) if known > 0 => "name by form",
-            (true, 2) if all_known && !text.begins_sentence(first.start) => "name by form",
-            (true, 2) if all_known && Self::ends_like_name(text, name.end) => "name by form",
-            (false, 3..) if all_known => "name by form",
+            _ if words[1..count].iter().any(|w| folded(w).contains('-')) => BY_FORM,
+            (true, 3..) if known > 0 => BY_FORM,
+            (true, 2) if all_known && !text.begins_sentence(first.start) => BY_FORM,
+            (true, 2) if all_known && Self::ends_like_name(text, name.end) => BY_FORM,
+            (false, 3..) if all_known => BY_FORM,
             _ => return None,
         };
         Some((name, by))

@@ -676,6 +676,21 @@ fn patterns(tables: &Gazetteers, problems: &mut Vec<GazetteerError>) {
             }
         }
         let words = row.name.split('{').next().unwrap_or_default();
+        // Of a body that only provinces have, a name stands with the level and without it: what is before it counts.
+        let tier =
+            |level: &str| tables.place_levels.rows.iter().find(|row| row.level == level).map(|row| row.tier.as_ref());
+        if row.levels.iter().all(|level| tier(level) == Some("1")) {
+            let before = |pattern: &str| fold(pattern.split('{').next().unwrap_or_default());
+            for (i, alias) in row.aliases.iter().enumerate() {
+                let earlier = std::iter::once(&row.name).chain(&row.aliases[..i]);
+                if let Some(other) =
+                    earlier.into_iter().find(|other| before(other) == before(alias) && fold(other) != fold(alias))
+                {
+                    let (alias, other) = (alias.to_string(), other.to_string());
+                    report(Problem::Alias { column: "aliases", alias, other });
+                }
+            }
+        }
         let expected = slug(words).replace("uy-ban-nhan-dan", "ubnd").replace("hoi-dong-nhan-dan", "hdnd");
         if row.id != expected {
             report(Problem::Id { id: row.id.to_string(), expected });
@@ -804,7 +819,7 @@ fn has_year(code: &str) -> bool {
 }
 
 /// The one of `known` that is most like `misspelt`, where one is near: a few letters more, less, other or swapped.
-pub(super) fn nearest<'k>(misspelt: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(misspelt: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let letters: Vec<char> = misspelt.chars().collect();
     let most = (letters.len() / 4).clamp(1, 3);
     let near = known.filter_map(|id| Some((distance(&letters, id, most)?, id)));

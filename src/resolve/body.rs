@@ -1,5 +1,7 @@
 //! Bodies: which row or pattern a name means, the place that a local body leaves out, and what a short form stands for.
 
+use std::borrow::Cow;
+
 use jiff::civil;
 use rustc_hash::FxHashMap;
 
@@ -8,7 +10,7 @@ use crate::{
         Name, View,
         body::{Bodies, BodySaid, FoundBody, Place},
     },
-    gazetteer::{Gazetteers, slug, table::PartialDate},
+    gazetteer::{Gazetteers, LocalBodyRow, slug, table::PartialDate},
     model::Body,
     scan::Hit,
     text::{clean, fold},
@@ -418,14 +420,15 @@ impl BodyResolver {
             Some(level) => in_view.place(at, &[level]).cloned(),
             None => in_view.place(at, &row.levels).cloned(),
         });
-        let (name, id) = if let Some(place) = &meant {
-            self.fill(&row.name, &row.id, place)
+        let (pattern_name, pattern_id) = numbered(row, view, at);
+        let (name, id) = if let Some((place, pattern_id)) = meant.as_ref().zip(pattern_id) {
+            self.fill(&pattern_name, &pattern_id, place)
         } else {
             let place = match place {
                 Some(Place::Named(span)) => view.text.original_slice(span),
                 _ => "",
             };
-            let bare = row.name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", place);
+            let bare = pattern_name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", place);
             (bare.split_whitespace().collect::<Vec<_>>().join(" "), String::new())
         };
         Meant {
@@ -685,6 +688,23 @@ impl BodyResolver {
                 .map(|rows| rows.iter().map(id).collect())
                 .unwrap_or_default(),
         }
+    }
+}
+
+/// Name and id of a pattern with the number that the text writes behind its words at `at`; no id where it writes none.
+fn numbered<'t>(row: &'t LocalBodyRow, view: &View<'_>, at: usize) -> (Cow<'t, str>, Option<Cow<'t, str>>) {
+    let Some((words, rest)) = row.name.split_once("{number}") else {
+        return (row.name.as_ref().into(), Some(row.id.as_ref().into()));
+    };
+    let numbers = view.text.numbers();
+    let next = numbers.get(numbers.partition_point(|&number| number < at)).copied();
+    let behind = |number: &usize| {
+        let between = view.text.as_str()[at..*number].trim_end();
+        view.at(at).any(|(hit, name)| hit.end == at + between.len() && matches!(name, Name::Local(_)))
+    };
+    match next.filter(behind).map(|number| view.text.slice(&view.text.word_at(number))) {
+        Some(number) => (format!("{words}{number}{rest}").into(), Some(format!("{}-{number}", row.id).into())),
+        None => (format!("{}{}", words.trim_end(), rest.replace(" - ", " ")).into(), None),
     }
 }
 

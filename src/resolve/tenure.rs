@@ -3,47 +3,65 @@
 use jiff::civil;
 use rustc_hash::FxHashMap;
 
-use crate::gazetteer::{Gazetteers, TenureRow};
+use crate::gazetteer::{Gazetteers, TenureRow, table::Cell};
 
-/// The rows of `tenures.tsv` by office.
+/// The rows of `tenures.tsv` by office and by official.
+///
+/// Bodies and officials are numbered, so that ten thousand rows cost no string of their own.
 #[derive(Debug)]
 pub(crate) struct Tenures {
-    /// Rows by title and body.
-    by_office: FxHashMap<(u32, String), Vec<u32>>,
-    /// Rows by official.
-    by_official: FxHashMap<String, Vec<u32>>,
-    officials: FxHashMap<String, u32>,
+    bodies: FxHashMap<Cell, u32>,
+    officials: FxHashMap<Cell, u32>,
+    /// Title, body and row, in order.
+    by_office: Vec<(u32, u32, u32)>,
+    /// Official and row, in order.
+    by_official: Vec<(u32, u32)>,
 }
 
 impl Tenures {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
         let roles: FxHashMap<&str, u32> = tables.roles.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
-        let officials = tables.officials.rows.iter().map(|row| row.id.to_string()).zip(0..).collect();
-        let mut by_office: FxHashMap<(u32, String), Vec<u32>> = FxHashMap::default();
-        let mut by_official: FxHashMap<String, Vec<u32>> = FxHashMap::default();
-        for (row, index) in tables.tenures.rows.iter().zip(0..) {
-            by_official.entry(row.official.to_string()).or_default().push(index);
-            if let Some(&role) = roles.get(row.role.as_ref()) {
-                let body = row.body.as_deref().unwrap_or_default();
-                by_office.entry((role, body.to_owned())).or_default().push(index);
-                // A chair of ministerial rank stands in the table by the second word.
-                if let Some(&both) = roles.get("bo-truong-chu-nhiem").filter(|_| row.role == "chu-nhiem") {
-                    by_office.entry((both, body.to_owned())).or_default().push(index);
-                }
+        let officials: FxHashMap<Cell, u32> = tables.officials.rows.iter().map(|row| row.id.clone()).zip(0..).collect();
+        // A chair of ministerial rank stands in the table by the second word.
+        let (chair, both) = (roles.get("chu-nhiem"), roles.get("bo-truong-chu-nhiem"));
+        let mut bodies = FxHashMap::default();
+        let rows = &tables.tenures.rows;
+        let mut by_office = Vec::with_capacity(rows.len() + rows.len() / 8);
+        let mut by_official = Vec::with_capacity(rows.len());
+        for (row, index) in rows.iter().zip(0..) {
+            by_official.extend(officials.get(&row.official).map(|&official| (official, index)));
+            if let Some(role) = roles.get(row.role.as_ref()) {
+                let next = u32::try_from(bodies.len()).expect("OK because there are fewer bodies than rows");
+                let body = *bodies.entry(row.body.clone().unwrap_or_default()).or_insert(next);
+                by_office.push((*role, body, index));
+                by_office.extend(both.filter(|_| Some(role) == chair).map(|&both| (both, body, index)));
             }
         }
-        Tenures { by_office, by_official, officials }
+        by_office.sort_unstable();
+        by_official.sort_unstable();
+        Tenures { bodies, officials, by_office, by_official }
+    }
+
+    /// The rows of an office.
+    fn rows<'t>(
+        &self,
+        tables: &'t Gazetteers,
+        title: u32,
+        body: Option<&str>,
+    ) -> impl Iterator<Item = &'t TenureRow> + use<'_, 't> {
+        let body = self.bodies.get(body.unwrap_or_default());
+        let rows = body.map_or(&[][..], |&body| {
+            let from = self.by_office.partition_point(|&(t, b, _)| (t, b) < (title, body));
+            let len = self.by_office[from..].partition_point(|&(t, b, _)| (t, b) == (title, body));
+            &self.by_office[from..from + len]
+        });
+        rows.iter().map(|&(_, _, row)| &tables.tenures.rows[row as usize])
     }
 
     /// The officials who held the office on `date` by rows that say both ends, or a beginning and no successor.
     pub(crate) fn holders(&self, tables: &Gazetteers, title: u32, body: Option<&str>, date: civil::Date) -> Vec<u32> {
-        let rows = self.by_office.get(&(title, body.unwrap_or_default().to_owned()));
         let mut holders: Vec<u32> = Vec::new();
-        for &row in rows.into_iter().flatten() {
-            let row = &tables.tenures.rows[row as usize];
-            if !is_on(row, date) {
-                continue;
-            }
+        for row in self.rows(tables, title, body).filter(|row| is_on(row, date)) {
             if let Some(&official) = self.officials.get(row.official.as_ref())
                 && !holders.contains(&official)
             {
@@ -63,9 +81,7 @@ impl Tenures {
         date: civil::Date,
         past: bool,
     ) -> bool {
-        let rows = self.by_office.get(&(title, body.unwrap_or_default().to_owned()));
-        let mut rows = rows.into_iter().flatten().map(|&row| &tables.tenures.rows[row as usize]);
-        rows.any(|row| {
+        self.rows(tables, title, body).any(|row| {
             let begun = || row.from.is_none_or(|from| from.first() <= date);
             row.official == official && (is_on(row, date) || was_seen(row, date) || (past && begun()))
         })
@@ -80,7 +96,12 @@ impl Tenures {
         date: civil::Date,
     ) -> Vec<&'t str> {
         let title = tables.roles.rows[title as usize].id.as_ref();
-        let rows = self.by_official.get(official).into_iter().flatten().map(|&row| &tables.tenures.rows[row as usize]);
+        let rows = self.officials.get(official).map_or(&[][..], |&official| {
+            let from = self.by_official.partition_point(|&(o, _)| o < official);
+            let len = self.by_official[from..].partition_point(|&(o, _)| o == official);
+            &self.by_official[from..from + len]
+        });
+        let rows = rows.iter().map(|&(_, row)| &tables.tenures.rows[row as usize]);
         let mut bodies: Vec<&str> =
             rows.filter(|row| row.role == title && is_on(row, date)).filter_map(|row| row.body.as_deref()).collect();
         bodies.dedup();

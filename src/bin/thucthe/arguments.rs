@@ -17,6 +17,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Extract(Extract),
     Annotate(Annotate),
+    #[command(flatten)]
+    LookUp(LookUp),
     /// Reads a folder of gazetteers and names every row that does not fit.
     Check {
         /// The folder.
@@ -78,6 +80,74 @@ pub(crate) struct Annotate {
     /// Only mentions of these types, separated by commas.
     #[arg(long, value_enum, value_delimiter = ',', value_name = "TYPES")]
     pub(crate) types: Vec<Type>,
+}
+
+/// Asks the tables. Where they know nothing, the nearest name is suggested and the exit status is 1.
+#[derive(Debug, Subcommand)]
+pub(crate) enum LookUp {
+    /// The documents of a code (`37-NQ/TW`), of an id or of a law's name, the newest first.
+    ///
+    /// Numbers begin anew each term, so that one code is often several documents.
+    Document {
+        #[arg(value_name = "CODE")]
+        code: String,
+
+        /// Leaves out what came later.
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        on: Option<Date>,
+
+        #[command(flatten)]
+        answer: Answer,
+    },
+    /// Who held an office on a day: a title with its body (`Trưởng Ban Kinh tế Trung ương`).
+    Office {
+        #[arg(value_name = "OFFICE")]
+        name: String,
+
+        /// The day.
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        on: Date,
+
+        #[command(flatten)]
+        answer: Answer,
+    },
+    /// The persons of a full name or an id, with the offices that they held.
+    Person {
+        #[arg(value_name = "NAME")]
+        name: String,
+
+        #[command(flatten)]
+        answer: Answer,
+    },
+    /// The bodies of a name, also a short one, or of an id: what they are part of, what they were and became.
+    Body {
+        #[arg(value_name = "NAME")]
+        name: String,
+
+        #[command(flatten)]
+        answer: Answer,
+    },
+}
+
+/// How a look-up answers, and from what.
+#[derive(Args, Debug)]
+pub(crate) struct Answer {
+    /// What to print.
+    #[arg(long, short, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(crate) format: AnswerFormat,
+
+    /// Lays the tables of this folder over the built-in ones.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) gazetteers: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AnswerFormat {
+    /// For the eye.
+    #[default]
+    Text,
+    /// What the library answers, as it serialises.
+    Json,
 }
 
 /// Where articles come from, and what reads them.

@@ -2,10 +2,9 @@
 
 use std::{
     collections::HashSet,
-    fs,
     hash::{DefaultHasher, Hash, Hasher},
     io::{self, IsTerminal},
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{self, ExitCode},
     sync::{
         Arc,
@@ -15,7 +14,7 @@ use std::{
     time::Duration,
 };
 
-use thucthe::{Context, Extractor, Gazetteers};
+use thucthe::{Context, Extractor};
 
 use crate::{
     arguments::{Annotate, Color, Escape, Extract, Format as Name, Input, Reading, Type},
@@ -26,6 +25,7 @@ use crate::{
     progress::Progress,
     report::{Problem, say},
     stdout::Stdout,
+    tables,
 };
 
 /// So much is gathered before it is written, unless the input is slower than the output.
@@ -39,23 +39,27 @@ const INTERRUPTED: u8 = 130;
 
 pub(crate) fn extract(arguments: &Extract) -> ExitCode {
     let several = several(&arguments.reading);
+    if arguments.output.is_some() && arguments.format != Name::Html {
+        say("error: `--output DIR` goes with `--format html`");
+        return ExitCode::from(USAGE);
+    }
+    if several && arguments.output.is_none() && arguments.format == Name::Html {
+        say("error: several articles make several pages; name a folder for them with `--output DIR`");
+        return ExitCode::from(USAGE);
+    }
+    let extractor = match tables::extractor(arguments.reading.gazetteers.as_deref()) {
+        Ok(extractor) => extractor,
+        Err(code) => return code,
+    };
     let format: Box<dyn Format> = match arguments.format {
         Name::Text => Box::new(Text { color: colored(arguments.color), why: arguments.why, named: several }),
         Name::Json => Box::new(Json { list: several }),
         Name::Jsonl => Box::new(JsonLines),
         Name::Csv => Box::new(Csv),
         Name::Webanno => Box::new(WebAnnotation),
-        Name::Html if several && arguments.output.is_none() => {
-            say("error: several articles make several pages; name a folder for them with `--output DIR`");
-            return ExitCode::from(USAGE);
-        }
-        Name::Html => Box::new(Html { indexed: arguments.output.is_some() }),
+        Name::Html => Box::new(Html { extractor: &extractor, indexed: arguments.output.is_some() }),
     };
-    if arguments.output.is_some() && arguments.format != Name::Html {
-        say("error: `--output DIR` goes with `--format html`");
-        return ExitCode::from(USAGE);
-    }
-    run(&arguments.reading, format.as_ref(), arguments.output.as_ref())
+    run(&arguments.reading, &extractor, format.as_ref(), arguments.output.as_ref())
 }
 
 pub(crate) fn annotate(arguments: &Annotate) -> ExitCode {
@@ -65,40 +69,27 @@ pub(crate) fn annotate(arguments: &Annotate) -> ExitCode {
         Escape::None => false,
     };
     let kinds = arguments.types.iter().copied().map(Type::kind).collect();
-    match Inline::new(&arguments.template, html, kinds) {
-        Ok(format) => run(&arguments.reading, &format, None),
+    let format = match Inline::new(&arguments.template, html, kinds) {
+        Ok(format) => format,
         Err(problem) => {
             say(format_args!("error: {problem}"));
-            ExitCode::from(USAGE)
-        }
-    }
-}
-
-/// `thucthe check`.
-pub(crate) fn check(folder: &Path) -> ExitCode {
-    match extractor(Some(folder)) {
-        Ok(_) => ExitCode::SUCCESS,
-        Err(message) => {
-            say(message);
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn run(reading: &Reading, format: &dyn Format, folder: Option<&PathBuf>) -> ExitCode {
-    let extractor = match extractor(reading.gazetteers.as_deref()) {
-        Ok(extractor) => extractor,
-        Err(message) => {
-            say(message);
-            return ExitCode::FAILURE;
+            return ExitCode::from(USAGE);
         }
     };
+    match tables::extractor(arguments.reading.gazetteers.as_deref()) {
+        Ok(extractor) => run(&arguments.reading, &extractor, &format, None),
+        Err(code) => code,
+    }
+}
+
+fn run(reading: &Reading, extractor: &Extractor, format: &dyn Format, folder: Option<&PathBuf>) -> ExitCode {
+    warn_of_lines(reading);
     let threads = match reading.threads {
         _ if !several(reading) => 1,
         Some(threads) => threads.into(),
         None => thread::available_parallelism().map_or(1, usize::from),
     };
-    let work = |raw| Done::new(raw, reading, &extractor, format, folder.is_some());
+    let work = |raw| Done::new(raw, reading, extractor, format, folder.is_some());
     let mut progress = Progress::new(reading, several(reading));
     let stop = stop_at_interrupt();
     let run = Writer::new(format, folder, &mut progress).and_then(|mut writer| {
@@ -119,6 +110,14 @@ fn run(reading: &Reading, format: &dyn Format, folder: Option<&PathBuf>) -> Exit
         return ExitCode::from(INTERRUPTED);
     }
     if progress.failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Lines of articles taken for one article give a result, but not the one that was meant.
+fn warn_of_lines(reading: &Reading) {
+    let is_lines = |file: &&PathBuf| file.extension().is_some_and(|extension| extension == "jsonl");
+    for file in reading.files.iter().filter(is_lines).filter(|_| reading.input == Input::Text) {
+        say(format_args!("{}: read as one article; for one a line say `--input jsonl`", file.display()));
+    }
 }
 
 /// Set by Ctrl-C: no more articles are read, and the ones under way are written. Where that takes long, or the input is
@@ -142,26 +141,6 @@ fn several(reading: &Reading) -> bool {
     reading.input == Input::Jsonl
         || reading.files.len() > 1
         || reading.files.iter().any(|file| file.is_dir() || is_pattern(file))
-}
-
-/// The extractor over the built-in tables, with those of `--gazetteers` laid over them.
-fn extractor(gazetteers: Option<&Path>) -> Result<Extractor, String> {
-    let tables = match gazetteers {
-        Some(folder) if !folder.is_dir() => return Err(format!("{}: is no folder", folder.display())),
-        // A table without a file adds nothing, so a wrong folder would go unnoticed.
-        Some(folder) if !holds_tables(folder) => return Err(format!("{}: holds no `.tsv` file", folder.display())),
-        Some(folder) => Gazetteers::from_dir(folder).and_then(|ours| {
-            let tables = Gazetteers::embedded()?.overlay(ours);
-            tables.check().map(|()| tables)
-        }),
-        None => Gazetteers::embedded(),
-    };
-    tables.and_then(Extractor::new).map_err(|problems| problems.to_string())
-}
-
-fn holds_tables(folder: &Path) -> bool {
-    let is_table = |entry: fs::DirEntry| entry.path().extension().is_some_and(|extension| extension == "tsv");
-    fs::read_dir(folder).is_ok_and(|entries| entries.flatten().any(is_table))
 }
 
 fn colored(color: Color) -> bool {

@@ -5,12 +5,14 @@ mod article;
 mod batch;
 mod extract;
 mod input;
+mod lookup;
 mod manual;
 mod markup;
 mod output;
 mod progress;
 mod report;
 mod stdout;
+mod tables;
 
 use std::process::ExitCode;
 
@@ -21,7 +23,8 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Extract(arguments) => extract::extract(&arguments),
         Command::Annotate(arguments) => extract::annotate(&arguments),
-        Command::Check { folder } => extract::check(&folder),
+        Command::LookUp(asked) => lookup::run(&asked),
+        Command::Check { folder } => tables::check(&folder),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man => manual::page(),
     }

@@ -1,15 +1,12 @@
 //! Shell completions and the manual page, both from the arguments.
 
-use std::{
-    io::{self, Write},
-    process::ExitCode,
-};
+use std::process::ExitCode;
 
 use clap::CommandFactory;
 use clap_complete::Shell;
 use clap_mangen::Man;
 
-use crate::{arguments::Arguments, report::say};
+use crate::{arguments::Arguments, stdout::print};
 
 pub(crate) fn completions(shell: Shell) -> ExitCode {
     let mut out = Vec::new();
@@ -27,14 +24,4 @@ pub(crate) fn page() -> ExitCode {
         Man::new(command.clone()).render(&mut out).expect("OK because memory takes every byte");
     }
     print(&out)
-}
-
-fn print(bytes: &[u8]) -> ExitCode {
-    match io::stdout().lock().write_all(bytes) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            say(format_args!("standard output: cannot be written: {error}"));
-            ExitCode::FAILURE
-        }
-        _ => ExitCode::SUCCESS,
-    }
 }

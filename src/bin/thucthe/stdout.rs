@@ -1,6 +1,22 @@
 //! Standard output without a buffer of its own, so that what was written stands there as a whole.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use crate::report::say;
+
+/// Prints what is ready as a whole. That nobody reads on is no failure.
+pub(crate) fn print(bytes: &[u8]) -> ExitCode {
+    match io::stdout().lock().write_all(bytes) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            say(format_args!("standard output: cannot be written: {error}"));
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
 
 #[cfg(unix)]
 pub(crate) struct Stdout(std::fs::File);

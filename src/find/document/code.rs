@@ -66,7 +66,10 @@ impl Code {
 
 /// What codes are compared by: no leading zeros, no difference of `QĐi` and `QĐ`.
 pub(crate) fn key(code: &str) -> String {
-    fold(code).trim_start_matches('0').replace("-qđi/", "-qđ/")
+    let mut key = fold(code);
+    let zeros = key.len() - key.trim_start_matches('0').len();
+    key.drain(..zeros);
+    if key.contains("-qđi/") { key.replace("-qđi/", "-qđ/") } else { key }
 }
 
 /// A part of a code.

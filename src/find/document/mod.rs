@@ -12,7 +12,7 @@ use std::{collections::HashSet, ops::Range};
 use self::code::{Code, Codes};
 use crate::{
     find::{Name, View, class},
-    gazetteer::Gazetteers,
+    gazetteer::{DocumentRow, Gazetteers},
     scan::Hit,
     text::{Text, fold},
 };
@@ -60,7 +60,7 @@ struct Head {
 #[derive(Debug)]
 pub(crate) struct DocumentFinder {
     codes: Codes,
-    /// Names of laws, folded.
+    /// Names and other names of laws, folded.
     laws: HashSet<String>,
     /// Types by row: how freely a number may stand behind.
     types: Vec<Type>,
@@ -84,7 +84,7 @@ enum Type {
 
 impl DocumentFinder {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
-        let laws = tables.documents.rows.iter().filter_map(|row| row.name.as_ref()).map(|name| fold(name));
+        let laws = tables.documents.rows.iter().flat_map(law_names).map(fold);
         let types = tables
             .document_types
             .rows
@@ -135,6 +135,12 @@ impl DocumentFinder {
                     names.push((name, Name::DocumentType(index)));
                 }
             }
+        }
+        // `BLHS`: type and name in one.
+        for law in &tables.documents.rows {
+            let kind = || tables.document_types.rows.iter().zip(0..).find(|(row, _)| row.name == law.kind);
+            let short = law_names(law).filter(|name| !name.contains(' ') && name.chars().all(char::is_uppercase));
+            names.extend(short.filter_map(|name| Some((fold(name), Name::DocumentType(kind()?.1)))));
         }
         names
     }
@@ -246,6 +252,12 @@ impl DocumentFinder {
     }
 }
 
+/// The names of a law, but for those that are no mention by themselves.
+fn law_names(row: &DocumentRow) -> impl Iterator<Item = &str> {
+    let aliases = row.aliases.iter().filter(|alias| !row.is_code(alias) && !row.not_alone.contains(alias));
+    row.name.iter().chain(row.name.as_ref().map(|_| aliases).into_iter().flatten()).map(AsRef::as_ref)
+}
+
 /// The type words, longer first, none inside another.
 fn heads(view: &View<'_>) -> Vec<Head> {
     let text = view.text;
@@ -282,8 +294,10 @@ fn is_abbreviation(text: &Text<'_>, hit: Hit) -> bool {
         return true;
     }
     text.is_all_capitals(&hit.span())
-        && number_behind(text, hit.end)
-            .is_some_and(|(at, _)| text.as_str().as_bytes().get(at).is_some_and(u8::is_ascii_digit))
+        && number_behind(text, hit.end).is_some_and(|(at, _)| {
+            let rest = &text.as_str()[at..];
+            rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("năm ")
+        })
         && !matches!(text.as_str().as_bytes().get(hit.start.wrapping_sub(1)), Some(b'-' | b'/'))
 }
 

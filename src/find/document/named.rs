@@ -6,8 +6,14 @@ use crate::{
     text::Text,
 };
 
-/// The longest name of a law, in words.
-const MAX_WORDS: usize = 40;
+/// The longest name of a law, in words: those that amend ten others are long.
+const MAX_WORDS: usize = 100;
+
+/// What joins the words of a name.
+const GAPS: [&str; 11] = [" (sửa đổi) ", " (sửa đổi, bổ sung) ", ", ", " - ", " (", ") ", "; ", ",", " ", "&", "/"];
+
+/// What joins them only in names that the gazetteer has.
+const KNOWN_GAPS: [&str; 4] = [" (", ") ", "; ", ","];
 
 /// What a name outside the gazetteer does not hold.
 const NOT_IN_NAMES: [&str; 40] = [
@@ -120,12 +126,12 @@ impl DocumentFinder {
         let mut words = 0;
         let mut odd = false;
         let mut capital = text.is_capital(head.start);
+        let short =
+            text.is_all_capitals(&(head.start..head.end)) && self.laws.contains(text.slice(&(head.start..head.end)));
         while words < MAX_WORDS {
             let rest = &s[at..];
-            let gap = [" (sửa đổi) ", " (sửa đổi, bổ sung) ", ", ", " - ", " ", "&", "/"]
-                .into_iter()
-                .find(|gap| rest.starts_with(gap));
-            let Some(gap) = gap else { break };
+            let Some(gap) = GAPS.into_iter().find(|gap| rest.starts_with(gap)) else { break };
+            odd |= KNOWN_GAPS.contains(&gap);
             let start = at + gap.len();
             let word = text.word_at(start);
             if word.is_empty() {
@@ -133,10 +139,13 @@ impl DocumentFinder {
             }
             let folded = text.slice(&word);
             let year = if folded == "năm" { text.next_word(word.end) } else { Some(word.clone()) };
-            if let Some(year) = year.filter(|year| year.len() == 4 && is_year(text.slice(year))) {
+            // Inside the code of another law: `số 100/2015/QH13`.
+            let in_code = gap == "/" && odd;
+            if let Some(year) = year.filter(|year| year.len() == 4 && !in_code && is_year(text.slice(year))) {
                 let joined = matches!(s.as_bytes().get(year.end), Some(b'/' | b'-' | b'.'))
                     && s.as_bytes().get(year.end + 1).is_some_and(u8::is_ascii_digit);
-                let name = text.slice(&(head.start..at)).replace('\n', " ");
+                let name_end = at + usize::from(gap == ") ");
+                let name = text.slice(&(head.start..name_end)).replace('\n', " ");
                 let known = self.laws.contains(&name);
                 // `Công ước Liên hợp quốc về Luật Biển năm 1982` is no law of the country.
                 let treaty = !known && text.previous_word(head.start).is_some_and(|word| text.slice(&word) == "về");
@@ -144,7 +153,7 @@ impl DocumentFinder {
                     || treaty
                     || gap == ", "
                     || !known && (odd || words > 12)
-                    || words == 0 && !constitution
+                    || words == 0 && !constitution && !short
                     || !capital
                 {
                     return None;
@@ -165,7 +174,10 @@ impl DocumentFinder {
                     .next_word(word.end)
                     .is_some_and(|next| text.slice(&next).starts_with(|c: char| c.is_ascii_digit()))
             {
-                return self.with_words(text, head, until);
+                let read = self.with_words(text, head, until);
+                if read.is_some() || word.start < until {
+                    return read;
+                }
             }
             // Only a listed name holds another type word (`Luật sửa đổi … Luật Đất đai`).
             odd |= word.start >= until;

@@ -3,9 +3,10 @@
 //! Numbers begin anew in each term, and no list is complete. So a row is never taken because nothing speaks against
 //! it: something must speak for it, or it must be the only one of its code and of the term of publication.
 
-use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 use super::{
     join::{Group, same_date},
@@ -30,55 +31,60 @@ use crate::{
 /// The rows by what names them; built from the tables once.
 #[derive(Debug, Default)]
 pub(crate) struct Library {
-    by_code: HashMap<String, Vec<u32>>,
+    by_code: FxHashMap<String, Vec<u32>>,
     /// By kind and number.
-    by_number: HashMap<String, Vec<u32>>,
-    /// The days of the rows of a code.
-    days: HashMap<String, Vec<String>>,
+    by_number: FxHashMap<String, Vec<u32>>,
     /// Laws by name.
-    by_name: HashMap<String, Vec<u32>>,
+    by_name: FxHashMap<String, Vec<u32>>,
     /// Resolutions of the Central Committee.
     plenums: Vec<u32>,
-    /// The subject of each row.
-    subjects: Subjects,
+    /// How rare the words of the subjects are: of no use to many articles, so counted at the first need.
+    subjects: OnceLock<Subjects>,
     /// Terms of the Party: roman, from, to.
     terms: Vec<(String, Date, Date)>,
     /// The kind of a symbol, by family.
-    kinds: HashMap<(String, &'static str), String>,
+    kinds: FxHashMap<(String, &'static str), String>,
+}
+
+/// The subject of a row; a law's is its name.
+fn subject_of(row: &DocumentRow) -> &str {
+    row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default()
+}
+
+/// The key of a kind and a number.
+fn number_key(kind: &str, number: &str) -> String {
+    let mut key = fold(kind);
+    key.push(' ');
+    key.push_str(number);
+    key
 }
 
 impl Library {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
         let mut library = Library::default();
         for (row, index) in tables.documents.rows.iter().zip(0..) {
-            let codes = row.code.iter().chain(row.aliases.iter().filter(|alias| alias.contains('/')));
+            let codes = row.code.iter().chain(row.aliases.iter().filter(|alias| row.is_code(alias)));
             for code in codes {
                 let rows = library.by_code.entry(code::key(code)).or_default();
                 if !rows.contains(&index) {
                     rows.push(index);
                 }
-                if let Some(date) = row.date {
-                    library.days.entry(code::key(code)).or_default().push(iso(date));
-                }
             }
             if let Some(code) = &row.code {
-                let key = code::key(code);
-                let number: String = key.chars().take_while(char::is_ascii_digit).collect();
-                library.by_number.entry(format!("{} {number}", fold(&row.kind))).or_default().push(index);
+                let number = code.trim_start_matches('0');
+                let number = &number[..number.bytes().take_while(u8::is_ascii_digit).count()];
+                library.by_number.entry(number_key(&row.kind, number)).or_default().push(index);
             }
             if row.kind == "Nghị quyết" && row.issuer.as_deref() == Some("ban-chap-hanh-trung-uong") {
                 library.plenums.push(index);
             }
-            for name in row.name.iter().chain(row.aliases.iter().filter(|alias| !alias.contains('/'))) {
+            for name in row.name.iter().chain(row.aliases.iter().filter(|alias| !row.is_code(alias))) {
                 let rows = library.by_name.entry(fold(name)).or_default();
                 if !rows.contains(&index) {
                     rows.push(index);
                 }
             }
         }
-        let subject =
-            |row: &DocumentRow| Words::new(row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default());
-        library.subjects = Subjects::new(tables.documents.rows.iter().map(subject).collect());
         for row in tables.congresses.rows.iter().filter(|row| row.kind == "party_congress") {
             let Some(from) = row.from else { continue };
             let to = row.to.map_or(Date::MAX, crate::gazetteer::table::PartialDate::first);
@@ -104,6 +110,15 @@ impl Library {
             }
         }
         library
+    }
+
+    /// What a subject says of each of some rows; `None` where it says nothing of any.
+    fn verdicts(&self, tables: &Gazetteers, said: &str, rows: &[u32]) -> Option<Vec<Verdict>> {
+        let all = || tables.documents.rows.iter().map(subject_of);
+        let subjects = self.subjects.get_or_init(|| Subjects::new(all()));
+        let rows: Vec<Words> =
+            rows.iter().map(|&row| Words::new(subject_of(&tables.documents.rows[row as usize]))).collect();
+        subjects.verdicts(&Words::new(said), &rows)
     }
 
     /// The kind that a code's symbol names.
@@ -141,8 +156,9 @@ impl Library {
     }
 
     /// Whether a row of the code has this day.
-    pub(crate) fn knows_day(&self, code: &str, day: &str) -> bool {
-        self.days.get(&code::key(code)).is_some_and(|days| days.iter().any(|known| known == day))
+    pub(crate) fn knows_day(&self, tables: &Gazetteers, code: &str, day: &str) -> bool {
+        let rows = self.by_code.get(&code::key(code)).map_or(&[][..], Vec::as_slice);
+        rows.iter().any(|&row| tables.documents.rows[row as usize].date.is_some_and(|date| iso(date) == day))
     }
 
     /// The resolutions that the Central Committee passed in a term.
@@ -156,9 +172,7 @@ impl Library {
     pub(crate) fn rows_of(&self, document: &FoundDocument, kind: Option<&str>) -> &[u32] {
         let rows = match &document.said {
             Identifier::Code(code) => self.by_code.get(&code::key(&code.canonical())),
-            Identifier::Number { number, .. } => {
-                kind.and_then(|kind| self.by_number.get(&format!("{} {number}", fold(kind))))
-            }
+            Identifier::Number { number, .. } => kind.and_then(|kind| self.by_number.get(&number_key(kind, number))),
             _ => None,
         };
         rows.map_or(&[], Vec::as_slice)
@@ -235,7 +249,7 @@ impl Article<'_> {
             Some(Identifier::Code(code)) => rows(library.by_code.get(&code::key(&code.canonical()))),
             Some(Identifier::Number { number, year }) => {
                 let kind = group.kind.as_deref().unwrap_or_default();
-                let all = rows(library.by_number.get(&format!("{} {number}", fold(kind))));
+                let all = rows(library.by_number.get(&number_key(kind, number)));
                 let of_year = |row: &u32| {
                     let row = &self.tables.documents.rows[*row as usize];
                     year.is_none_or(|year| row.date.is_none_or(|date| date.year == year))
@@ -252,9 +266,9 @@ impl Article<'_> {
             }
             // One plenum passes several resolutions: only the subject tells which.
             Some(Identifier::Plenum { term: Some(term), .. }) => {
-                let said = group.said.subject.as_deref().map(Words::new).unwrap_or_default();
+                let said = group.said.subject.as_deref().unwrap_or_default();
                 let rows = library.of_plenums(self.tables, term);
-                let verdicts = library.subjects.verdicts(&said, &rows).unwrap_or_default();
+                let verdicts = library.verdicts(self.tables, said, &rows).unwrap_or_default();
                 rows.into_iter().zip(verdicts).filter(|(_, verdict)| *verdict == For).map(|(row, _)| row).collect()
             }
             _ => Vec::new(),
@@ -344,7 +358,7 @@ impl Article<'_> {
             ));
         }
         if let Some(subject) = said.subject.as_ref().filter(|_| !said.lent) {
-            let verdicts = library.subjects.verdicts(&Words::new(subject), rows);
+            let verdicts = library.verdicts(self.tables, subject, rows);
             evidence.extend(verdicts.map(|verdicts| ("subject", verdicts)));
         }
         // A law and a resolution can have one number, and `QH15` does not tell which is meant.

@@ -211,8 +211,10 @@ impl Article<'_> {
             let one_term = central && library.term_of(a).is_some() && library.term_of(a) == library.term_of(b);
             let one_year =
                 code.is_some_and(|code| code.year.is_some()) || a.get(..4) == b.get(..4) && !local(code, self);
-            let both = code
-                .is_some_and(|code| library.knows_day(&code.canonical(), a) && library.knows_day(&code.canonical(), b));
+            let both = code.is_some_and(|code| {
+                library.knows_day(self.tables, &code.canonical(), a)
+                    && library.knows_day(self.tables, &code.canonical(), b)
+            });
             if both || !(if central { one_term } else { one_year }) {
                 return false;
             }

@@ -45,9 +45,8 @@ impl Words {
     pub(super) fn new(subject: &str) -> Self {
         let mut words = Words::default();
         let mut before: Option<(u64, bool)> = None;
-        for syllable in subject.split(|c: char| !is_word(c)).filter(|syllable| !syllable.is_empty()) {
-            let capital = syllable.starts_with(char::is_uppercase);
-            let hash = hash(fold(syllable).as_bytes());
+        syllables(subject, |syllable, folded, capital| {
+            let hash = hash(folded.as_bytes());
             if let Some((first, named)) = before {
                 let pair = join(first, hash);
                 words.pairs.push(pair);
@@ -61,7 +60,7 @@ impl Words {
             words.syllables.push(hash);
             words.years.extend(year(syllable));
             before = Some((hash, capital));
-        }
+        });
         // In a line of CAPITALS they mark no names.
         if !subject.contains(char::is_lowercase) {
             words.names.clear();
@@ -80,20 +79,49 @@ impl Words {
     }
 }
 
-/// The subjects of a table, and how rare each pair is.
+/// The syllables of a subject as written, folded, and whether each has a capital.
+fn syllables<'t>(subject: &'t str, mut each: impl FnMut(&'t str, &str, bool)) {
+    fn split(text: &str) -> impl Iterator<Item = &str> {
+        text.split(|c: char| !is_word(c)).filter(|syllable| !syllable.is_empty())
+    }
+    let capital = |syllable: &str| syllable.starts_with(char::is_uppercase);
+    // Folded as a whole, unless that parts what is written together.
+    let folded = fold(subject);
+    if split(subject).count() == split(&folded).count() {
+        split(subject).zip(split(&folded)).for_each(|(written, folded)| each(written, folded, capital(written)));
+    } else {
+        split(subject).for_each(|written| each(written, &fold(written), capital(written)));
+    }
+}
+
+/// How rare each pair is in the subjects of a table.
 #[derive(Debug, Default)]
 pub(super) struct Subjects {
-    rows: Vec<Words>,
-    /// The weight of each row.
-    weights: Vec<f64>,
-    /// How many rows have a pair; in the order of pairs.
+    /// How many subjects have a pair; in the order of pairs.
     counts: Vec<(u64, u32)>,
     all: f64,
 }
 
 impl Subjects {
-    pub(super) fn new(rows: Vec<Words>) -> Self {
-        let mut pairs: Vec<u64> = rows.iter().flat_map(|words| words.pairs.iter().copied()).collect();
+    pub(super) fn new<'t>(subjects: impl Iterator<Item = &'t str>) -> Self {
+        let (mut pairs, mut own): (Vec<u64>, Vec<u64>) = (Vec::new(), Vec::new());
+        let mut rows: u32 = 0;
+        for subject in subjects {
+            // Thousands of them at a cold start: each in one pass.
+            let (mut before, mut this) = (None, None);
+            for c in fold(subject).chars().chain([' ']) {
+                if is_word(c) {
+                    let mut bytes = [0; 4];
+                    this = Some(hash_on(this.unwrap_or(BASIS), c.encode_utf8(&mut bytes).as_bytes()));
+                } else if let Some(hash) = this.take() {
+                    own.extend(before.replace(hash).map(|first| join(first, hash)));
+                }
+            }
+            own.sort_unstable();
+            own.dedup();
+            pairs.append(&mut own);
+            rows = rows.saturating_add(1);
+        }
         pairs.sort_unstable();
         let mut counts: Vec<(u64, u32)> = Vec::new();
         for pair in pairs {
@@ -102,22 +130,18 @@ impl Subjects {
                 _ => counts.push((pair, 1)),
             }
         }
-        let all = f64::from(u32::try_from(rows.len()).unwrap_or(u32::MAX)) + 1.0;
-        let mut subjects = Subjects { rows, weights: Vec::new(), counts, all };
-        subjects.weights = subjects.rows.iter().map(|words| subjects.weight(words)).collect();
-        subjects
+        Subjects { counts, all: f64::from(rows) + 1.0 }
     }
 
-    /// What a subject says of each row; `None` where it says nothing of any.
-    pub(super) fn verdicts(&self, said: &Words, rows: &[u32]) -> Option<Vec<Verdict>> {
+    /// What a subject says of the subject of each row; `None` where it says nothing of any.
+    pub(super) fn verdicts(&self, said: &Words, rows: &[Words]) -> Option<Vec<Verdict>> {
         /// How much worse than the best a row may fit.
         const MARGIN: f64 = 0.3;
         let weight = self.weight(said);
-        let known = |row: &u32| said.pairs == self.rows[*row as usize].pairs;
-        if weight < LEAST && !rows.iter().any(known) {
+        if weight < LEAST && !rows.iter().any(|known| said.pairs == known.pairs) {
             return None;
         }
-        let fits: Vec<(Verdict, f64)> = rows.iter().map(|&row| self.compare(said, weight, row as usize)).collect();
+        let fits: Vec<(Verdict, f64)> = rows.iter().map(|known| self.compare(said, weight, known)).collect();
         let best = fits.iter().filter(|(verdict, _)| *verdict == For).map(|(_, score)| *score).max_by(f64::total_cmp);
         let Some(best) = best else { return Some(fits.into_iter().map(|(verdict, _)| verdict).collect()) };
         // A row that the words fit rules out those that they fit less.
@@ -126,8 +150,7 @@ impl Subjects {
     }
 
     /// Whether a subject is that of a row, and how well it fits: 2 is word for word.
-    fn compare(&self, said: &Words, weight: f64, row: usize) -> (Verdict, f64) {
-        let known = &self.rows[row];
+    fn compare(&self, said: &Words, weight: f64, known: &Words) -> (Verdict, f64) {
         if !said.years.is_empty()
             && !known.years.is_empty()
             && !said.years.iter().any(|year| known.years.contains(year))
@@ -142,7 +165,7 @@ impl Subjects {
         }
         let common = self.common(said, known);
         let of_said = common / weight.max(f64::MIN_POSITIVE);
-        let of_known = common / self.weights[row].max(f64::MIN_POSITIVE);
+        let of_known = common / self.weight(known).max(f64::MIN_POSITIVE);
         // Each names what the other does not: Hải Phòng here, Cần Thơ there.
         let apart = said.names_more_than(known) && known.names_more_than(said);
         let verdict = match () {
@@ -192,7 +215,14 @@ fn year(syllable: &str) -> Option<u16> {
 
 /// Fowler, Noll and Vo: short, and the same on every machine.
 fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    hash_on(BASIS, bytes)
+}
+
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The hash of what was hashed before and `bytes` behind it.
+fn hash_on(hash: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(hash, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn join(first: u64, second: u64) -> u64 {
@@ -204,21 +234,25 @@ mod tests {
     use super::*;
 
     /// A table in which every subject begins alike.
-    fn subjects() -> Subjects {
+    fn table() -> Vec<String> {
         let places = ["Đà Nẵng", "Hải Phòng", "Cần Thơ", "Nghệ An", "Khánh Hòa"];
-        let mut rows: Vec<Words> = places
-            .iter()
-            .map(|place| Words::new(&format!("xây dựng và phát triển thành phố {place} đến năm 2030")))
-            .collect();
-        rows.push(Words::new("xây dựng đội ngũ trí thức Việt Nam"));
-        rows.extend((0..400).map(|n| Words::new(&format!("tiếp tục xây dựng và phát triển thành phố thứ {n}"))));
-        Subjects::new(rows)
+        let of = |place| format!("xây dựng và phát triển thành phố {place} đến năm 2030");
+        let mut rows: Vec<String> = places.into_iter().map(of).collect();
+        rows.push("xây dựng đội ngũ trí thức Việt Nam".to_owned());
+        rows.extend((0..400).map(|n| format!("tiếp tục xây dựng và phát triển thành phố thứ {n}")));
+        rows
+    }
+
+    fn verdicts(said: &str, rows: &[usize]) -> Option<Vec<Verdict>> {
+        let table = table();
+        let subjects = Subjects::new(table.iter().map(String::as_str));
+        let rows: Vec<Words> = rows.iter().map(|&row| Words::new(&table[row])).collect();
+        subjects.verdicts(&Words::new(said), &rows)
     }
 
     #[test]
     fn rare_pairs_tell_and_common_ones_do_not() {
-        let subjects = subjects();
-        let of = |said: &str| subjects.verdicts(&Words::new(said), &[0, 1, 5]);
+        let of = |said: &str| verdicts(said, &[0, 1, 5]);
         assert_eq!(of("phát triển thành phố Hải Phòng"), Some(vec![Against, For, Against]));
         assert_eq!(of("đội ngũ trí thức"), Some(vec![Against, Against, For]));
         assert_eq!(of("xây dựng và phát triển thành phố"), None);
@@ -229,8 +263,6 @@ mod tests {
 
     #[test]
     fn capitals_mark_no_names_where_all_are_capitals() {
-        let subjects = subjects();
-        let said = Words::new("PHÁT TRIỂN THÀNH PHỐ HẢI PHÒNG");
-        assert_eq!(subjects.verdicts(&said, &[1]), Some(vec![For]));
+        assert_eq!(verdicts("PHÁT TRIỂN THÀNH PHỐ HẢI PHÒNG", &[1]), Some(vec![For]));
     }
 }

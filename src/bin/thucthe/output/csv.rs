@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use thucthe::{Entity, Extraction, Mention};
 
-use super::{Format, name_of, word};
+use super::{
+    Format,
+    facts::{name_of, word},
+};
 use crate::article::Article;
 
 const HEADER: &str = "article,start,end,text,type,entity,value,id,candidates,body,body_id,holder,holder_id,holder_basis,\

@@ -4,7 +4,11 @@ use std::fmt::Write;
 
 use thucthe::{Extraction, Kind, Mention};
 
-use super::{Format, escape, label_of, row_of};
+use super::{
+    Format,
+    escape::Escaped,
+    facts::{label_of, row_of},
+};
 use crate::{
     article::Article,
     markup::{Step, steps},
@@ -45,9 +49,9 @@ impl Inline {
                 continue;
             };
             let value = match slot {
-                "{id}" => row_of(entity).unwrap_or_default(),
+                "{id}" => row_of(entity).unwrap_or_default().to_owned(),
                 "{type}" => mention.kind.as_str().to_owned(),
-                "{name}" => label_of(entity, extraction),
+                "{name}" => label_of(mention.entity, extraction),
                 "{entity}" => mention.entity.to_string(),
                 _ => mention.by.to_string(),
             };
@@ -58,7 +62,11 @@ impl Inline {
     }
 
     fn text(&self, text: &str, out: &mut String) {
-        if self.html { escape(text, out) } else { out.push_str(text) }
+        if self.html {
+            let _ = write!(out, "{}", Escaped(text));
+        } else {
+            out.push_str(text);
+        }
     }
 }
 

@@ -5,22 +5,16 @@ use std::{
     fmt::{self, Write},
 };
 
-use thucthe::{Body, Document, Entity, Extraction, Kind, Mention, Person, PublishedBy, Role};
+use thucthe::{Entity, Extraction, Kind, Mention, PublishedBy};
 
-use super::{Format, label_of, mentions_by_entity, name_of};
+use super::{
+    Format,
+    facts::{Fact, KINDS, facts, label_of, mentions_by_entity, row_of},
+};
 use crate::{
     article::Article,
     markup::{Step, steps},
 };
-
-/// The table's headings, in its order.
-const HEADINGS: [(Kind, &str); 5] = [
-    (Kind::Person, "persons"),
-    (Kind::Body, "bodies"),
-    (Kind::Role, "roles"),
-    (Kind::Document, "documents"),
-    (Kind::Date, "dates"),
-];
 
 pub(crate) struct Text {
     pub(crate) color: bool,
@@ -59,7 +53,7 @@ impl Text {
         }
         self.marked(&article.text, extraction, out)?;
         let mentions = mentions_by_entity(extraction);
-        for (kind, heading) in HEADINGS {
+        for (kind, heading) in KINDS {
             self.table(kind, heading, extraction, &mentions, out)?;
         }
         Ok(())
@@ -98,15 +92,12 @@ impl Text {
     ) -> fmt::Result {
         let rows: Vec<(usize, String, String)> = (extraction.entities.iter().enumerate())
             .filter(|(_, entity)| entity.kind() == kind)
-            .map(|(index, entity)| {
-                let (name, rest) = describe(entity, extraction);
-                (index, name, rest)
-            })
+            .map(|(index, entity)| (index, label_of(index, extraction), describe(entity, extraction)))
             .collect();
         if rows.is_empty() {
             return Ok(());
         }
-        writeln!(out, "\n{}{heading}{}", self.paint(Some(kind)), self.reset())?;
+        writeln!(out, "\n{}{}{}", self.paint(Some(kind)), heading.to_lowercase(), self.reset())?;
         let widest = rows.iter().map(|(_, name, _)| name.chars().count()).filter(|&width| width <= 44).max();
         let width = widest.unwrap_or_default();
         for (index, name, rest) in rows {
@@ -165,62 +156,13 @@ fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.replace("\r\n", "\n").chars().map(picture).collect())
 }
 
-/// An entity in one column, and what is known of it in another.
-fn describe(entity: &Entity, extraction: &Extraction) -> (String, String) {
-    let mut facts = Vec::new();
-    match entity {
-        Entity::Person(person) => describe_person(person, extraction, &mut facts),
-        Entity::Body(body) => describe_body(body, extraction, &mut facts),
-        Entity::Role(role) => describe_role(role, extraction, &mut facts),
-        Entity::Document(document) => describe_document(document, extraction, &mut facts),
-        _ => {}
+/// What is known of an entity, on one line. Of a date, its value says it all.
+fn describe(entity: &Entity, extraction: &Extraction) -> String {
+    if entity.kind() == Kind::Date {
+        return String::new();
     }
-    (label_of(entity, extraction), facts.join("; "))
-}
-
-fn describe_person(person: &Person, extraction: &Extraction, facts: &mut Vec<String>) {
-    facts.extend(person.id.clone());
-    facts.extend(one_of(&person.candidates));
-    facts.extend(person.rank.clone());
-    facts.extend(person.academic.clone());
-    facts.extend(person.roles.iter().map(|&role| name_of(Some(role), extraction)).filter(|name| !name.is_empty()));
-}
-
-fn describe_body(body: &Body, extraction: &Extraction, facts: &mut Vec<String>) {
-    facts.extend(body.id.clone());
-    facts.extend(one_of(&body.candidates));
-    if body.parent.is_some() {
-        facts.push(format!("part of {}", name_of(body.parent, extraction)));
-    }
-    facts.extend(body.successor_id.as_ref().map(|id| format!("now {id}")));
-}
-
-fn describe_role(role: &Role, extraction: &Extraction, facts: &mut Vec<String>) {
-    if role.holder.is_some() {
-        let basis = match role.holder_basis {
-            Some(thucthe::HolderBasis::Coreference) => ", named elsewhere",
-            Some(thucthe::HolderBasis::Tenure) => ", by tenure",
-            _ => "",
-        };
-        facts.push(format!("{}{basis}", name_of(role.holder, extraction)));
-    }
-    facts.extend(one_of(&role.candidates));
-    facts.extend(role.differs.as_ref().map(|id| format!("tenures say {id}")));
-}
-
-fn describe_document(document: &Document, extraction: &Extraction, facts: &mut Vec<String>) {
-    facts.extend(document.id.clone());
-    facts.extend(one_of(document.candidates.iter().map(|record| &record.id)));
-    facts.extend(document.conflict.as_ref().map(|conflict| format!("at odds: {conflict}")));
-    if document.issuer.is_some() {
-        facts.push(name_of(document.issuer, extraction));
-    }
-    facts.extend(document.date.clone());
-    facts.extend(document.term.as_ref().map(|term| format!("term {term}")));
-    facts.extend(document.subject.clone());
-}
-
-fn one_of<'a>(candidates: impl IntoIterator<Item = &'a String>) -> Option<String> {
-    let ids: Vec<&str> = candidates.into_iter().map(String::as_str).collect();
-    (!ids.is_empty()).then(|| format!("one of {}", ids.join(", ")))
+    // A title's row says nothing of the office.
+    let row = row_of(entity).filter(|_| entity.kind() != Kind::Role).map(ToOwned::to_owned);
+    let fact = |Fact { what, value }: Fact| format!("{what} {}", value.text(extraction));
+    row.into_iter().chain(facts(entity, &str::to_owned).into_iter().map(fact)).collect::<Vec<_>>().join("; ")
 }

@@ -7,7 +7,10 @@ use std::borrow::Cow;
 use serde::Serialize;
 use thucthe::{Extraction, Mention};
 
-use super::{Format, label_of, row_of};
+use super::{
+    Format,
+    facts::{label_of, row_of},
+};
 use crate::article::Article;
 
 /// So many characters of the text before and behind are quoted.
@@ -74,7 +77,7 @@ impl Format for WebAnnotation {
             let textual = |purpose, value| Textual { r#type: "TextualBody", purpose, value };
             let mut body = vec![
                 textual("tagging", mention.kind.as_str().into()),
-                textual("describing", label_of(entity, extraction).into()),
+                textual("describing", label_of(mention.entity, extraction).into()),
             ];
             body.extend(row_of(entity).map(|row| textual("identifying", row.into())));
             body.push(textual("commenting", Cow::Borrowed(&*mention.by)));

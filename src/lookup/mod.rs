@@ -1,252 +1,23 @@
 //! Look-ups: what the tables know of a document, a body, a person, an office, with where it is known from.
 
-use std::cmp::Ordering;
+mod index;
+mod known;
 
 use jiff::civil::Date;
-#[cfg(feature = "serde")]
-use serde::{Deserialize, Serialize};
 
+pub(crate) use self::index::Lookup;
+use self::index::{find, named, office_of, stretch};
+pub use self::known::{KnownBody, KnownDocument, KnownPerson, Office, Tenure};
 use crate::{
     extractor::Extractor,
     find::document::code::key,
     gazetteer::{
-        Gazetteers, LocalBodyRow, ProvinceRow, TenureRow, slug,
+        LocalBodyRow, ProvinceRow, TenureRow, check, slug,
         table::{Cell, PartialDate, Words},
     },
     model::{Context, Entity, Kind},
     text::fold,
 };
-
-/// A document of the gazetteer.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
-#[non_exhaustive]
-pub struct KnownDocument {
-    /// The row in `documents.tsv` (`37-NQ/TW@IX`).
-    pub id: String,
-    /// The canonical code; `None` for laws that are known by name alone.
-    pub code: Option<String>,
-    /// The plain kind (`Nghị quyết`).
-    pub kind: String,
-    /// The name of a law, without the year.
-    pub name: Option<String>,
-    /// What it is about.
-    pub subject: Option<String>,
-    /// The name of the body that issued it.
-    pub issuer: Option<String>,
-    /// The row of that body in `bodies.tsv`.
-    pub issuer_id: Option<String>,
-    /// The term of the Party or of the Assembly, roman.
-    pub term: Option<String>,
-    /// Its date, ISO, as far as it is known.
-    pub date: Option<String>,
-    /// The first day of its effect, as far as it is known.
-    pub effective_from: Option<String>,
-    /// The first day after its effect.
-    pub effective_to: Option<String>,
-    /// The row of the document that took its place.
-    pub replaced_by: Option<String>,
-    /// How far the row is trusted: `checked`, `single`, `memory`, `derived`.
-    pub trust: String,
-    /// Addresses of the sources.
-    pub sources: Vec<String>,
-}
-
-/// A body of the gazetteer, or one that a pattern of it makes for a place.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
-#[non_exhaustive]
-pub struct KnownBody {
-    /// The row in `bodies.tsv`, or the id that a pattern makes (`tinh-uy-son-la`).
-    pub id: String,
-    /// The full canonical name.
-    pub name: String,
-    /// The kind (`ministry`).
-    pub kind: String,
-    /// Other names, the short spellings that rules make not counted.
-    pub aliases: Vec<String>,
-    /// The id of the body that it is part of.
-    pub parent_id: Option<String>,
-    /// The first day that it was there, as far as it is known.
-    pub valid_from: Option<String>,
-    /// The first day that it was there no longer.
-    pub valid_to: Option<String>,
-    /// The row of the body that took its place.
-    pub successor_id: Option<String>,
-    /// The rows of the bodies whose place it took.
-    pub predecessor_ids: Vec<String>,
-    /// How far the row is trusted; `None` for a body that a pattern makes.
-    pub trust: Option<String>,
-    /// Addresses of the sources.
-    pub sources: Vec<String>,
-}
-
-/// A person of the gazetteer.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
-#[non_exhaustive]
-pub struct KnownPerson {
-    /// The row in `officials.tsv`.
-    pub id: String,
-    /// The full name.
-    pub name: String,
-    /// Other names.
-    pub aliases: Vec<String>,
-    /// The year of birth.
-    pub birth_year: Option<i16>,
-    /// The offices held, by their beginning; those of which it is not known come first.
-    pub tenures: Vec<Tenure>,
-    /// How far the row is trusted.
-    pub trust: String,
-    /// Addresses of the sources.
-    pub sources: Vec<String>,
-}
-
-/// Who held which office from when to when.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
-#[non_exhaustive]
-pub struct Tenure {
-    /// The full name of the holder.
-    pub person: String,
-    /// The row in `officials.tsv`.
-    pub person_id: String,
-    /// The title without the body (`Bộ trưởng`).
-    pub title: String,
-    /// The row in `roles.tsv`.
-    pub role_id: String,
-    /// The name of the body; `None` where the title has none, or where it is of a place that no table names.
-    pub body: Option<String>,
-    /// The id of the body.
-    pub body_id: Option<String>,
-    /// The first day, as far as it is known: `2019`, `2019-12`, `2019-12-23`.
-    pub from: Option<String>,
-    /// The first day that is out; where it is partial, some day in it.
-    pub to: Option<String>,
-    /// The last day on which a source saw the person in office.
-    pub as_of: Option<String>,
-    /// Whether the dates leave no doubt for the day that was asked for: it lies behind a known beginning, and before a known
-    /// end or the last day seen. Without a day, whether both ends are known.
-    pub sure: bool,
-    /// How far the row is trusted.
-    pub trust: String,
-    /// Addresses of the sources.
-    pub sources: Vec<String>,
-}
-
-/// An office and who held it on a day.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
-#[non_exhaustive]
-pub struct Office {
-    /// The title without the body.
-    pub title: String,
-    /// The row in `roles.tsv`.
-    pub role_id: String,
-    /// The full name of the body.
-    pub body: Option<String>,
-    /// The id of the body.
-    pub body_id: Option<String>,
-    /// Who can have held it on that day. Of an office with one holder there are several where a change is dated no closer.
-    pub holders: Vec<Tenure>,
-}
-
-/// Rows by what they are asked for; built at the first look-up.
-#[derive(Debug)]
-pub(crate) struct Lookup {
-    bodies_by_id: Vec<u32>,
-    bodies_by_name: Vec<(String, u32)>,
-    officials_by_id: Vec<u32>,
-    officials_by_name: Vec<(String, u32)>,
-    roles_by_id: Vec<u32>,
-    roles_by_title: Vec<(String, u32)>,
-    documents_by_key: Vec<(String, u32)>,
-    sources_by_id: Vec<u32>,
-    tenures_by_office: Vec<u32>,
-    tenures_by_official: Vec<u32>,
-}
-
-impl Lookup {
-    fn new(tables: &Gazetteers) -> Self {
-        let names = |rows: &mut dyn Iterator<Item = (u32, &Cell)>| {
-            let mut names: Vec<(String, u32)> = rows.map(|(row, name)| (fold(name), row)).collect();
-            names.sort_unstable();
-            names.dedup();
-            names
-        };
-        let (bodies, officials) = (&tables.bodies.rows, &tables.officials.rows);
-        let (roles, documents) = (&tables.roles.rows, &tables.documents.rows);
-        let mut documents_by_key: Vec<(String, u32)> = Vec::new();
-        for (row, document) in (0..).zip(documents) {
-            let code = document.code.iter().map(|code| key(code));
-            let names = document.name.iter().chain(&document.aliases).map(|name| fold(name));
-            documents_by_key.extend(code.chain(names).chain([fold(&document.id)]).map(|key| (key, row)));
-        }
-        documents_by_key.sort_unstable();
-        documents_by_key.dedup();
-        let tenures = &tables.tenures.rows;
-        let mut tenures_by_office: Vec<u32> = (0..).zip(tenures).map(|(row, _)| row).collect();
-        let mut tenures_by_official = tenures_by_office.clone();
-        let of = |row: &u32| &tenures[*row as usize];
-        tenures_by_office.sort_by(|a, b| office_of(of(a)).cmp(&office_of(of(b))).then(of(a).from.cmp(&of(b).from)));
-        tenures_by_official.sort_by(|a, b| of(a).official.cmp(&of(b).official).then(of(a).from.cmp(&of(b).from)));
-        Lookup {
-            bodies_by_id: by_id(bodies, |row| &row.id),
-            bodies_by_name: names(
-                &mut (0..)
-                    .zip(bodies)
-                    .flat_map(|(i, row)| std::iter::once(&row.name).chain(&row.aliases).map(move |name| (i, name))),
-            ),
-            officials_by_id: by_id(officials, |row| &row.id),
-            officials_by_name: names(
-                &mut (0..)
-                    .zip(officials)
-                    .flat_map(|(i, row)| std::iter::once(&row.name).chain(&row.aliases).map(move |name| (i, name))),
-            ),
-            roles_by_id: by_id(roles, |row| &row.id),
-            roles_by_title: names(
-                &mut (0..)
-                    .zip(roles)
-                    .flat_map(|(i, row)| std::iter::once(&row.title).chain(&row.aliases).map(move |name| (i, name))),
-            ),
-            documents_by_key,
-            sources_by_id: by_id(&tables.sources.rows, |row| &row.id),
-            tenures_by_office,
-            tenures_by_official,
-        }
-    }
-}
-
-/// The rows in the order of their ids, whatever the order in the table.
-fn by_id<R>(rows: &[R], id: impl Fn(&R) -> &Cell) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..).zip(rows).map(|(row, _)| row).collect();
-    order.sort_by(|a, b| id(&rows[*a as usize]).cmp(id(&rows[*b as usize])));
-    order
-}
-
-/// The row of an id.
-fn find<'t, R>(order: &[u32], rows: &'t [R], id: impl Fn(&R) -> &Cell, wanted: &str) -> Option<(u32, &'t R)> {
-    let at = order.binary_search_by(|&row| id(&rows[row as usize]).as_ref().cmp(wanted)).ok()?;
-    Some((order[at], &rows[order[at] as usize]))
-}
-
-/// The rows of a folded name.
-fn named<'n>(names: &'n [(String, u32)], name: &str) -> impl Iterator<Item = u32> + use<'n> {
-    let first = names.partition_point(|(known, _)| known.as_str() < name);
-    let last = names.partition_point(|(known, _)| known.as_str() <= name);
-    names[first..last].iter().map(|(_, row)| *row)
-}
-
-/// The stretch of `order` where `compare` says equal.
-fn stretch(order: &[u32], compare: impl Fn(u32) -> Ordering) -> &[u32] {
-    let first = order.partition_point(|&row| compare(row) == Ordering::Less);
-    let last = order.partition_point(|&row| compare(row) != Ordering::Greater);
-    &order[first..last]
-}
-
-fn office_of(row: &TenureRow) -> (&str, &str) {
-    (&row.role, row.body.as_deref().unwrap_or_default())
-}
 
 fn date(date: Option<PartialDate>) -> Option<String> {
     date.map(|date| date.to_string())
@@ -477,6 +248,41 @@ impl Extractor {
         })
     }
 
+    /// The name in the tables that is most like this one, where one is near: for people who mistype, or type without
+    /// marks. Of documents it is a code, of roles a title; dates have no table.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")]
+    /// # fn main() -> Result<(), thucthe::GazetteerErrors> {
+    /// use thucthe::{Extractor, Kind};
+    ///
+    /// let extractor = Extractor::embedded()?;
+    /// assert!(extractor.person("Trần Tuân Anh").is_empty());
+    /// assert_eq!(extractor.nearest(Kind::Person, "Trần Tuân Anh"), Some("Trần Tuấn Anh"));
+    /// assert_eq!(extractor.nearest(Kind::Person, "tran tuan anh"), Some("Trần Tuấn Anh"));
+    /// assert_eq!(extractor.nearest(Kind::Body, "Bộ Chính trị, Ban Bí thư, Quốc hội"), None);
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "embedded"))]
+    /// # fn main() {}
+    /// ```
+    #[must_use]
+    pub fn nearest(&self, kind: Kind, name: &str) -> Option<&str> {
+        let (bodies, officials) = (self.tables.bodies.rows.iter(), self.tables.officials.rows.iter());
+        let (roles, documents) = (self.tables.roles.rows.iter(), self.tables.documents.rows.iter());
+        let names: Vec<&str> = match kind {
+            Kind::Person => officials.map(|row| row.name.as_ref()).collect(),
+            Kind::Body => bodies.map(|row| row.name.as_ref()).collect(),
+            Kind::Role => roles.map(|row| row.title.as_ref()).collect(),
+            Kind::Document => documents.filter_map(|row| row.code.as_deref()).collect(),
+            Kind::Date => Vec::new(),
+        };
+        // Most often the marks alone are missing.
+        let bare = slug(name);
+        let same = names.iter().find(|known| slug(known) == bare).copied();
+        same.or_else(|| check::nearest(name.trim(), names.into_iter()))
+    }
+
     fn lookup(&self) -> &Lookup {
         self.lookup.get_or_init(|| Lookup::new(&self.tables))
     }
@@ -528,7 +334,7 @@ impl Extractor {
             let patterns = self.tables.local_bodies.rows.iter();
             let of_place = patterns.clone().find(|row| row.id == *parent && row.id != pattern.id);
             match of_place {
-                Some(row) => fill(row, province).1,
+                Some(row) => fill(row, province, id).1,
                 None => owned(parent),
             }
         });
@@ -539,7 +345,7 @@ impl Extractor {
         });
         Some(KnownBody {
             id: id.to_owned(),
-            name: fill(pattern, province).0,
+            name: fill(pattern, province, id).0,
             kind: owned(&pattern.kind),
             parent_id: parent,
             valid_from: date(pattern.valid_from),
@@ -556,7 +362,7 @@ impl Extractor {
         let provinces = || self.tables.provinces.rows.iter();
         fitting
             .flat_map(|row| provinces().map(move |province| (row, province)))
-            .filter(|(row, province)| fill(row, province).1 == id)
+            .filter(|(row, province)| fill(row, province, id).1 == id)
             .max_by_key(|(row, province)| (row.id.len(), province.valid_from))
     }
 
@@ -601,7 +407,7 @@ impl Extractor {
         let row = find(&self.lookup().bodies_by_id, &self.tables.bodies.rows, |row| &row.id, id);
         row.map(|(_, row)| owned(&row.name)).or_else(|| {
             let (pattern, province) = self.pattern_of(id)?;
-            Some(fill(pattern, province).0)
+            Some(fill(pattern, province, id).0)
         })
     }
 
@@ -615,18 +421,25 @@ impl Extractor {
     }
 }
 
-/// Name and id that a pattern makes for a province.
-fn fill(pattern: &LocalBodyRow, province: &ProvinceRow) -> (String, String) {
+/// Name and id that a pattern makes for a province, with the number that `id` has behind the pattern's.
+fn fill(pattern: &LocalBodyRow, province: &ProvinceRow, id: &str) -> (String, String) {
+    let (mut pattern_name, mut pattern_id) = (owned(&pattern.name), owned(&pattern.id));
+    if pattern_name.contains("{number}") {
+        let rest = id.get(pattern_id.len() + 1..).unwrap_or_default();
+        let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        pattern_name = pattern_name.replace("{number}", &number);
+        pattern_id = format!("{pattern_id}-{number}");
+    }
     // `Thành phố Hồ Chí Minh` bears its level in its name.
     let bare =
         province.name.get(province.level.len()..).filter(|_| fold(&province.name).starts_with(province.level.as_ref()));
     let bare = bare.map_or(province.name.as_ref(), str::trim_start);
     let with_level = format!("{} {bare}", province.level);
-    if pattern.name.contains("{level}") {
-        let name = pattern.name.replace("{level}", &province.level).replace("{place}", bare);
-        return (name, format!("{}-{}", pattern.id, slug(&with_level)));
+    if pattern_name.contains("{level}") {
+        let name = pattern_name.replace("{level}", &province.level).replace("{place}", bare);
+        return (name, format!("{pattern_id}-{}", slug(&with_level)));
     }
-    (pattern.name.replace("{place}", &province.name), format!("{}-{}", pattern.id, slug(&province.name)))
+    (pattern_name.replace("{place}", &province.name), format!("{pattern_id}-{}", slug(&province.name)))
 }
 
 /// Whether a tenure can hold on a day, and if so, whether its dates leave no doubt.
@@ -652,6 +465,15 @@ fn holds(row: &TenureRow, on: Date) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "embedded")]
+    #[test]
+    fn knows_a_regional_court_by_its_id() {
+        let extractor = Extractor::embedded().expect("tables that a test checks");
+        let court = extractor.body("toa-an-nhan-dan-khu-vuc-5-an-giang");
+        assert_eq!(court[0].name, "Tòa án nhân dân khu vực 5 - An Giang");
+        assert_eq!(extractor.body("TAND khu vực 5 - An Giang"), court);
+    }
 
     #[test]
     fn knows_what_the_dates_leave_open() {
