@@ -50,31 +50,19 @@ impl Bits {
         self.blocks.get(at / WIDTH).is_some_and(|block| block >> (at % WIDTH) & 1 == 1)
     }
 
-    /// The first offset from `at` on and before `end` that is in.
-    pub(crate) fn next_before(&self, at: usize, end: usize) -> Option<usize> {
+    /// The end of the run of offsets that goes on from `at`: at the first that is not in, or behind `at` in `stops`.
+    pub(crate) fn run_end(&self, at: usize, stops: &Bits) -> usize {
         let mut index = at / WIDTH;
-        let mut block = self.blocks.get(index)? & (u64::MAX << (at % WIDTH));
-        while block == 0 {
-            index += 1;
-            if index * WIDTH >= end {
-                return None;
-            }
-            block = *self.blocks.get(index)?;
-        }
-        Some(index * WIDTH + block.trailing_zeros() as usize).filter(|&found| found < end)
-    }
-
-    /// The first offset from `at` on that is not in.
-    pub(crate) fn next_gap(&self, at: usize) -> usize {
-        let mut index = at / WIDTH;
-        let mut skip = at % WIDTH;
+        let mut gaps = u64::MAX << (at % WIDTH);
+        let mut behind = gaps << 1;
         while let Some(&block) = self.blocks.get(index) {
-            let gaps = !block & (u64::MAX << skip);
-            if gaps != 0 {
-                return index * WIDTH + gaps.trailing_zeros() as usize;
+            let stop = stops.blocks.get(index).copied().unwrap_or_default();
+            let ends = (!block & gaps) | (stop & behind);
+            if ends != 0 {
+                return index * WIDTH + ends.trailing_zeros() as usize;
             }
             index += 1;
-            skip = 0;
+            (gaps, behind) = (u64::MAX, u64::MAX);
         }
         at.max(self.blocks.len() * WIDTH)
     }
@@ -110,12 +98,14 @@ mod tests {
             bits.insert(at);
             set.insert(at);
         }
+        let mut stops = Bits::default();
+        for at in [5, 6, 64, 130, 191, 192, 255, 320] {
+            stops.insert(at);
+        }
         for at in 0..400 {
             assert_eq!(bits.contains(at), set.contains(&at), "{at}");
-            for end in [at, at + 1, at + 70, 400] {
-                assert_eq!(bits.next_before(at, end), set.range(at..end.max(at)).next().copied(), "{at}");
-            }
-            assert_eq!(bits.next_gap(at), (at..=400).find(|i| !set.contains(i)).expect("a gap"), "{at}");
+            let end = (at..1000).find(|i| !set.contains(i) || (*i > at && stops.contains(*i)));
+            assert_eq!(Some(bits.run_end(at, &stops)), end, "{at}");
             assert_eq!(bits.last_before(at), set.range(..at).next_back().copied(), "{at}");
         }
     }

@@ -19,6 +19,7 @@ use crate::{
     resolve::{Found, Resolver},
     scan::Scanner,
     text::Text,
+    undiacritized::Undiacritized,
 };
 
 /// Finds and resolves the entities of articles.
@@ -51,6 +52,7 @@ pub struct Extractor {
     documents: DocumentFinder,
     pub(crate) resolver: Resolver,
     pub(crate) lookup: OnceLock<Lookup>,
+    undiacritized: OnceLock<Undiacritized>,
 }
 
 impl Extractor {
@@ -78,12 +80,7 @@ impl Extractor {
         let mut problems = Vec::new();
         check::needed(&tables, &mut problems);
         GazetteerErrors::check(problems)?;
-        let mut names = BodyFinder::names(&tables);
-        names.extend(RoleFinder::names(&tables));
-        names.extend(PersonFinder::names(&tables));
-        names.extend(DocumentFinder::names(&tables));
-        names.extend(DateFinder::triggers().map(|word| (word.to_owned(), Name::Date)));
-        let scanner = Scanner::new(names).map_err(|problem| {
+        let scanner = Scanner::new(names(&tables)).map_err(|problem| {
             let problem = Problem::Compile(problem);
             GazetteerErrors::one(GazetteerError { file: "gazetteers".to_owned(), line: 0, problem })
         })?;
@@ -96,6 +93,7 @@ impl Extractor {
             documents: DocumentFinder::new(&tables),
             resolver: Resolver::new(&tables),
             lookup: OnceLock::new(),
+            undiacritized: OnceLock::new(),
             tables,
         })
     }
@@ -105,6 +103,16 @@ impl Extractor {
     /// The time is linear in the length of the text.
     #[must_use]
     pub fn extract(&self, text: &str, context: &Context) -> Extraction {
+        if !context.undiacritized {
+            return self.extract_spelt(text, *context);
+        }
+        let restored = self.undiacritized.get_or_init(|| Undiacritized::new(names(&self.tables))).restore(text);
+        let mut extraction = self.extract_spelt(&restored.text, *context);
+        restored.put_back(text, &mut extraction);
+        extraction
+    }
+
+    fn extract_spelt(&self, text: &str, context: Context) -> Extraction {
         let text = Text::fold(text);
         let hits = self.scanner.scan(&text);
         let view = View { text: &text, hits: &hits, scanner: &self.scanner };
@@ -141,6 +149,16 @@ impl Extractor {
         self.dates.find(view.text, &triggers, &mut dates);
         dates
     }
+}
+
+/// All that the common scan looks for.
+fn names(tables: &Gazetteers) -> Vec<(String, Name)> {
+    let mut names = BodyFinder::names(tables);
+    names.extend(RoleFinder::names(tables));
+    names.extend(PersonFinder::names(tables));
+    names.extend(DocumentFinder::names(tables));
+    names.extend(DateFinder::triggers().map(|word| (word.to_owned(), Name::Date)));
+    names
 }
 
 /// Whether a span lies in no code.

@@ -65,8 +65,10 @@ mod model;
 mod resolve;
 mod scan;
 mod text;
+mod undiacritized;
 #[doc(hidden)]
 pub mod verbs;
+mod wrap;
 
 pub use error::{GazetteerError, GazetteerErrors, Problem};
 pub use extractor::Extractor;

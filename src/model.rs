@@ -21,13 +21,40 @@ pub struct Context {
     /// The day of publication. Where it is `None`, the text's own dateline is taken; where there is none, dates without
     /// a year stay open.
     pub published: Option<civil::Date>,
+    /// Whether the text has lost its diacritics (`Ban Kinh te Trung uong`): see [`Context::undiacritized`].
+    pub undiacritized: bool,
 }
 
 impl Context {
     /// The context of an article published on `date`.
     #[must_use]
     pub const fn published(date: civil::Date) -> Self {
-        Context { published: Some(date) }
+        Context { published: Some(date), undiacritized: false }
+    }
+
+    /// The context of an article that has lost its diacritics, or may have.
+    ///
+    /// A name of the tables is then also read without them, where it has two syllables or more, its capitals, and just
+    /// one spelling that it can stand for; [`Mention::by`] says so. What no table has is not guessed.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")]
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use thucthe::{Context, Extractor};
+    ///
+    /// let context = Context::default().undiacritized();
+    /// let extraction = Extractor::embedded()?.extract("Ban Kinh te Trung uong hop.", &context);
+    /// assert_eq!(extraction.mentions[0].text, "Ban Kinh te Trung uong");
+    /// assert!(extraction.mentions[0].by.ends_with("without diacritics"));
+    /// # Ok(())
+    /// # }
+    /// # #[cfg(not(feature = "embedded"))]
+    /// # fn main() {}
+    /// ```
+    #[must_use]
+    pub const fn undiacritized(mut self) -> Self {
+        self.undiacritized = true;
+        self
     }
 }
 

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::wrap;
+
 use crate::bits::Bits;
 
 /// From the folded offset `folded` on, the text comes from `original`: byte by byte where `same`, else as one piece.
@@ -171,8 +173,7 @@ impl<'t> Text<'t> {
         if !self.marks.inside.contains(at) {
             return at..at;
         }
-        let end = self.marks.inside.next_gap(at);
-        at..self.marks.starts.next_before(at + 1, end).unwrap_or(end)
+        at..self.marks.inside.run_end(at, &self.marks.starts)
     }
 
     /// The word after one space behind `end`.
@@ -224,6 +225,7 @@ pub(crate) fn clean(original: &str) -> String {
     for c in original.nfc() {
         match c {
             '\u{d0}' => clean.push('Đ'),
+            '\u{f0}' => clean.push('đ'),
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
             '\u{2010}'..='\u{2015}' | '\u{2212}' => clean.push('-'),
             '\u{ff10}'..='\u{ff19}' => clean.extend(char::from_digit(u32::from(c) - 0xff10, 10)),
@@ -313,6 +315,8 @@ struct Folder<'t> {
     joint: Option<usize>,
     joined: bool,
     in_number: bool,
+    /// Line ends of the original that only wrap a paragraph, in order.
+    wraps: Vec<usize>,
     /// Whether the way back to the original is wanted; a name needs none.
     way_back: bool,
 }
@@ -334,6 +338,7 @@ impl<'t> Folder<'t> {
             joint: None,
             joined: false,
             in_number: false,
+            wraps: if way_back { wrap::line_ends(original) } else { Vec::new() },
             way_back,
         }
     }
@@ -440,6 +445,7 @@ impl<'t> Folder<'t> {
             }
             b'\t' | 0x0b | 0x0c => self.space(at, 1),
             b'\r' => self.skip(at, 1),
+            b'\n' if self.is_wrap(at) => self.space(at, 1),
             _ => {
                 let in_word = self.word.is_some();
                 self.end_word(at);
@@ -553,6 +559,10 @@ impl<'t> Folder<'t> {
             self.end_word(at);
             self.push(' ', at, len);
         }
+    }
+
+    fn is_wrap(&self, at: usize) -> bool {
+        !self.wraps.is_empty() && self.wraps.binary_search(&at).is_ok()
     }
 
     fn ends_in_space(&self, at: usize) -> bool {

@@ -300,6 +300,23 @@ fn refuses_what_is_too_long_for_an_article() {
 }
 
 #[test]
+fn refuses_a_file_of_a_gigabyte_without_reading_all_of_it() {
+    let folder = folder("gigabyte");
+    // It has a length and no content, so that no disk is needed.
+    fs::File::create(folder.join("huge.txt")).unwrap().set_len(1 << 30).unwrap();
+    fs::write(folder.join("a.txt"), ARTICLE).unwrap();
+    insta::assert_snapshot!(show_ids(&run(&folder, &["extract", "--format", "jsonl", "huge.txt", "a.txt"], b"")));
+}
+
+#[test]
+fn reads_names_without_diacritics_where_asked_to() {
+    let text = "Truong Ban Kinh te Trung uong Tran Tuan Anh du hoi nghi.";
+    let folder = folder("undiacritized");
+    insta::assert_snapshot!("undiacritized", show(&run(&folder, &["extract", "--undiacritized"], text.as_bytes())));
+    insta::assert_snapshot!("undiacritized_off", show(&run(&folder, &["extract"], text.as_bytes())));
+}
+
+#[test]
 fn spreads_out_quoted_patterns() {
     let folder = folder("pattern");
     for path in ["a.txt", "in/b.txt", "in/c.md"] {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    find::{Name, View, class},
+    find::{Name, View, class, shouted},
     gazetteer::{Gazetteers, spellings},
     scan::Hit,
     text::{Text, fold, is_word},
@@ -442,6 +442,13 @@ impl BodyFinder {
             words.truncate(person);
         }
         words.truncate(3);
+        if text.is_shouted(start) {
+            // Most places have two syllables.
+            words.truncate(2);
+            if words.iter().any(|word| shouted::ends_name(text, word.start)) {
+                return None;
+            }
+        }
         let mut end = words.last()?.end;
         // `phường Văn Miếu - Quốc Tử Giám`
         if folded[end..].starts_with(" - ") && text.is_capital(end + 3) {
@@ -476,6 +483,9 @@ impl BodyFinder {
             && !stands_free(text, hit.start);
         // In CAPITALS only what is known can be told from the words around it.
         let shouted = text.is_shouted(hit.start);
+        if shouted::is_second_syllable(text, hit.start) {
+            return None;
+        }
         if shouted && text.as_str()[hit.start..].starts_with("ban hành") {
             return None;
         }
@@ -534,7 +544,9 @@ impl BodyFinder {
             && self.surnames.contains(text.slice(&hit.span()))
             && text.as_str().as_bytes().get(hit.end) == Some(&b' ')
             && text.is_capital(hit.end + 1);
-        (capital && !surname && !(syllable && (inside || shouted))).then_some((hit.end, bare))
+        let unclear =
+            if shouted { !shouted::stands_alone(text, &hit.span()) || !stands_free(text, hit.start) } else { inside };
+        (capital && !surname && !(syllable && unclear)).then_some((hit.end, bare))
     }
 
     /// The end of the fields of work behind a noun: `Kinh tế vùng và Địa phương`.

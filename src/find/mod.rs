@@ -6,6 +6,7 @@ pub(crate) mod document;
 pub(crate) mod form;
 pub(crate) mod person;
 pub(crate) mod role;
+mod shouted;
 pub(crate) mod term;
 
 use crate::{

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     bits::Bits,
-    find::{Name, View, body::Bodies, class, role::FoundRole},
+    find::{Name, View, body::Bodies, class, role::FoundRole, shouted},
     gazetteer::Gazetteers,
     scan::Hit,
     text::{Text, fold},
@@ -142,31 +142,39 @@ impl PersonFinder {
 
     /// Names that stood behind a title once, where they come back without one.
     fn find_again(&self, text: &Text<'_>, taken: &mut Taken<'_>, found: &mut Vec<FoundPerson>) {
-        let mut by_first: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+        // Each name with whether it is a foreigner's.
+        let mut by_first: FxHashMap<&str, Vec<(&str, bool)>> = FxHashMap::default();
         for person in found.iter() {
             let name = text.slice(&person.span);
             let names = by_first.entry(name.split(' ').next().unwrap_or(name)).or_default();
-            if !names.contains(&name) && names.len() < 16 {
-                names.push(name);
+            if let Some(known) = names.iter_mut().find(|(known, _)| *known == name) {
+                known.1 |= person.foreign;
+            } else if names.len() < 16 {
+                names.push((name, person.foreign));
             }
         }
-        let mut again = Vec::new();
+        let mut again: Vec<FoundPerson> = Vec::new();
         for &start in text.capitals() {
+            // The persons taken grow with those found here: `Trưởng Trưởng` begins at every `Trưởng` of a row of them.
             if taken.covers(start) || taken.persons.contains(start) {
                 continue;
             }
             let Some(names) = by_first.get(text.slice(&text.word_at(start))) else { continue };
             let next_to = found.partition_point(|p| p.span.end <= start);
-            let span = |name: &&str| start..start + name.len();
-            let stands = |name: &&&str| {
-                text.as_str()[start..].starts_with(**name)
+            let span = |name: &str| start..start + name.len();
+            let stands = |(name, _): &&(&str, bool)| {
+                text.as_str()[start..].starts_with(name)
                     && text.is_bounded(&span(name))
                     && capitals_fit(text, &span(name))
                     && found.get(next_to).is_none_or(|p| p.span.start >= start + name.len())
             };
-            let longest = names.iter().filter(stands).max_by_key(|name| name.len());
-            let name = longest.map_or("", |name| *name);
-            let Some(span) = longest.map(span).filter(|span| !self.is_guarded(text, span, taken)) else { continue };
+            let Some(&(name, foreign)) = names.iter().filter(stands).max_by_key(|(name, _)| name.len()) else {
+                continue;
+            };
+            let span = span(name);
+            if self.is_guarded(text, &span, taken) {
+                continue;
+            }
             let before = self.titles_before(text, start);
             taken.persons.insert_span(span.clone());
             again.push(FoundPerson {
@@ -175,7 +183,7 @@ impl PersonFinder {
                 rank: before.rank,
                 academic: before.academic,
                 start: before.start,
-                foreign: found.iter().any(|p| p.foreign && text.slice(&p.span) == name),
+                foreign,
                 by: "name found before",
             });
         }
@@ -298,8 +306,14 @@ impl PersonFinder {
             count = if self.given.contains(folded(&words[next - 1])) { next } else { count };
         }
         if shouted && words.len() > 2 {
-            // In a headline of capitals the name ends where its syllables do.
+            // In a headline of capitals the name ends where its syllables do; `Văn` and `Thị` end none, and behind a
+            // title it has three.
+            let most = count;
             count = 1 + words[1..count].iter().take_while(|w| self.given.contains(folded(w))).count();
+            let open = matches!(folded(&words[count - 1]), "văn" | "thị") || (before.any && count < 3);
+            if count < most && open && !shouted::ends_name(text, words[count].start) {
+                count += 1;
+            }
         }
         if count < 2 {
             return None;
@@ -315,7 +329,18 @@ impl PersonFinder {
         let known = words[1..count].iter().filter(|w| self.given.contains(folded(w))).count();
         let all_known = known + 1 == count;
         let addressed = before.any || introduced;
-        if !addressed && !self.given.contains(folded(&words[count - 1])) && count < words.len() {
+        if text.is_shouted(first.start) {
+            // A rare surname, or a name of two syllables, is as well any other two words.
+            let words = words[..count].iter();
+            if (!(before.any || (common && count > 2))) || words.clone().any(|w| shouted::ends_name(text, w.start)) {
+                return None;
+            }
+            if self.by_form.contains_key(text.slice(&(first.start..words.as_slice()[1].end))) {
+                return None;
+            }
+        }
+        let ends = self.given.contains(folded(&words[count - 1])) || text.is_shouted(first.start);
+        if !addressed && !ends && count < words.len() {
             return None;
         }
         let by = match (common, count) {
@@ -446,7 +471,7 @@ impl PersonFinder {
                 continue;
             }
             let word = text.word_at(start);
-            let longer = text.next_word(word.end).is_some_and(|w| text.is_capital(w.start));
+            let longer = !text.is_shouted(start) && text.next_word(word.end).is_some_and(|w| text.is_capital(w.start));
             if longer || given.get(text.slice(&word)).is_none_or(|&first| first > start) {
                 continue;
             }

@@ -10,6 +10,7 @@ use crate::{
         body::{Bodies, BodySaid, Place},
         class,
         person::is_foreign,
+        shouted,
         term::term_behind,
     },
     gazetteer::Gazetteers,
@@ -282,7 +283,8 @@ impl RoleFinder {
             })
         };
         let shouted = text.is_shouted(hit.start);
-        if !(capital || (shouted && (row.body.is_some() || row.alone)) || named() || addressed()) {
+        let alone = || row.body.is_some() || row.alone || shouted::stands_alone(text, &hit.span());
+        if !(capital || (shouted && alone()) || named() || addressed()) {
             return None;
         }
         if let Some(body) = row.body {
@@ -349,7 +351,11 @@ impl RoleFinder {
         }
         let word = text.word_at(after);
         if after > hit.end && !word.is_empty() && text.is_capital(after) && !self.surnames.contains(text.slice(&word)) {
-            let end = text.next_word(word.end).filter(|w| text.is_capital(w.start)).map_or(word.end, |w| w.end);
+            let second = text.next_word(word.end).filter(|w| text.is_capital(w.start));
+            let end = second.as_ref().map_or(word.end, |w| w.end);
+            if shouted::ends_name(text, after) || second.is_some_and(|w| shouted::ends_name(text, w.start)) {
+                return Some((hit.end, BodySaid::Local { pattern, level, place: None }));
+            }
             return Some((end, BodySaid::Local { pattern, level, place: Some(Place::Named(after..end)) }));
         }
         Some((hit.end, BodySaid::Local { pattern, level, place: None }))

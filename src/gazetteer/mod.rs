@@ -483,7 +483,7 @@ fn word_find(text: &str, words: &str) -> Option<usize> {
 pub(crate) fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     let mut push = |c: char| match c {
-        'đ' | 'Đ' | 'Ð' => slug.push('d'),
+        'đ' | 'Đ' | 'Ð' | 'ð' => slug.push('d'),
         c if c.is_ascii_alphanumeric() => slug.push(c.to_ascii_lowercase()),
         '\u{300}'..='\u{36f}' => {}
         _ if slug.is_empty() || slug.ends_with('-') => {}

@@ -10,7 +10,7 @@ pub(crate) mod tenure;
 use std::{borrow::Cow, ops::Range};
 
 use jiff::{ToSpan, civil};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     find::{
@@ -166,6 +166,7 @@ impl Article<'_> {
         order.sort_by_key(|(at, rank, _)| (*at, *rank));
 
         let mut body_entities: Vec<Option<usize>> = vec![None; found.bodies.all().len()];
+        let mut body_mentions: Vec<Option<usize>> = vec![None; found.bodies.all().len()];
         let mut person_entities: Vec<Option<usize>> = vec![None; found.persons.len()];
         for (i, person) in found.persons.iter().enumerate().filter(|(_, person)| !person.given) {
             person_entities[i] = Some(self.person(person));
@@ -181,6 +182,7 @@ impl Article<'_> {
                     let mut mention = self.mention(&body.span, Kind::Body, entity, by);
                     mention.term = term;
                     mention.short = short;
+                    body_mentions[i] = Some(self.extraction.mentions.len());
                     self.extraction.mentions.push(mention);
                     self.set_parent(last_body, entity, body.span.start);
                     last_body = Some((entity, body.span.end));
@@ -200,12 +202,10 @@ impl Article<'_> {
             }
         }
         for (role, chained) in found.roles.iter().zip(&chained) {
-            if let (RoleBody::Found(body), Some(term)) = (&role.body, &chained.term) {
-                let start = self.view.text.to_original(&found.bodies.all()[*body].span).start;
-                let mentions = self.extraction.mentions.iter_mut();
-                for mention in mentions.filter(|m| m.kind == Kind::Body && m.start == start) {
-                    mention.term.get_or_insert_with(|| term.clone());
-                }
+            if let (RoleBody::Found(body), Some(term)) = (&role.body, &chained.term)
+                && let Some(mention) = body_mentions[*body]
+            {
+                self.extraction.mentions[mention].term.get_or_insert_with(|| term.clone());
             }
         }
         self.tell_apart();
@@ -623,17 +623,25 @@ impl Article<'_> {
         for held in self.held.iter().filter(|held| !held.past) {
             if let (Some(body), Some(holder)) = (held.body, held.holder) {
                 let all = holders.entry((held.title, body)).or_default();
-                if !all.contains(&holder) {
+                // Two are as many as a thousand: only one is chosen.
+                if all.len() < 2 && !all.contains(&holder) {
                     all.push(holder);
                 }
             }
         }
         let mut roles: Vec<_> = self.roles.iter().map(|(key, &entity)| (entity, *key)).collect();
         roles.sort_unstable();
-        let mut joined = Vec::new();
+        let mentions = self.extraction.mentions.iter();
+        let named_now = mentions.filter(|m| m.kind == Kind::Role && m.status.is_none() && m.term.is_none());
+        let mut now: FxHashSet<usize> = named_now.map(|mention| mention.entity).collect();
+        let held_now: FxHashSet<_> =
+            self.held.iter().filter(|held| !held.past).map(|held| (held.title, held.body, held.holder)).collect();
+        let mut joined: FxHashMap<usize, usize> = FxHashMap::default();
         for (entity, (title, body, holder)) in roles {
             if holder.is_some() {
-                self.compare(title, body, holder, entity);
+                if now.contains(&entity) && held_now.contains(&(title, body, holder)) {
+                    self.compare(title, body, holder, entity);
+                }
                 continue;
             }
             let one = body.and_then(|body| holders.get(&(title, body))).filter(|all| all.len() == 1);
@@ -643,17 +651,22 @@ impl Article<'_> {
             };
             let Some((holder, basis)) = found else { continue };
             if let Some(&held) = self.roles.get(&(title, body, Some(holder))) {
-                for mention in self.extraction.mentions.iter_mut().filter(|mention| mention.entity == entity) {
-                    mention.entity = held;
+                if now.contains(&entity) {
+                    now.insert(held);
                 }
-                joined.push(entity);
+                joined.insert(entity, held);
             } else if let Entity::Role(role) = &mut self.extraction.entities[entity] {
                 role.holder = Some(holder);
                 role.holder_basis = Some(basis);
             }
         }
-        self.forget(&joined);
-        joined
+        for mention in &mut self.extraction.mentions {
+            mention.entity = joined.get(&mention.entity).copied().unwrap_or(mention.entity);
+        }
+        let mut gone: Vec<usize> = joined.into_keys().collect();
+        gone.sort_unstable();
+        self.forget(&gone);
+        gone
     }
 
     /// Takes out entities that nothing refers to; `gone` is sorted.
@@ -702,10 +715,7 @@ impl Article<'_> {
 
     /// Notes where the tenures have another holder than the text.
     fn compare(&mut self, title: u32, body: Option<usize>, holder: Option<usize>, entity: usize) {
-        let held_now = |m: &Mention| m.entity == entity && m.status.is_none() && m.term.is_none();
-        let held = |held: &Held| held.title == title && held.body == body && held.holder == holder && !held.past;
-        let now = self.held.iter().any(held) && self.extraction.mentions.iter().any(held_now);
-        let Some(date) = self.published.filter(|_| now) else { return };
+        let Some(date) = self.published else { return };
         let [official] = self.holders_of(title, body, date)[..] else { return };
         // An article about the change of an office may name the one who leaves or the one who comes.
         let month = 31.days();

@@ -148,6 +148,7 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
     let mut last_named = None;
     let mut end = 0;
     let mut dated_line = None;
+    let (mut line, mut read) = (0, 0);
     for (i, item) in items.iter().enumerate() {
         let gap = Gap::new(text, bodies, end, item.span.start);
         // A name in brackets behind another, such as an alias, is an aside.
@@ -168,7 +169,9 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
                 } else {
                     let kept = chain.last_person().filter(|_| !gap.is_sentence());
                     chain = Chain { kept, ..Chain::default() };
-                    let line = text.as_str()[..item.span.start].rfind('\n').map_or(0, |at| at + 1);
+                    // Looked for from where the last search ended: a line may be the whole article.
+                    line = text.as_str()[read..item.span.start].rfind('\n').map_or(line, |at| read + at + 1);
+                    read = item.span.start;
                     if begins_dated_line(text, dates, line, item.span.start) {
                         dated_line = Some(line);
                     }
@@ -192,8 +195,8 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
                 let ranked = persons[person].rank.is_some() && gap.text == ", ";
                 let before = gap.is_before() || (ranked && chain.person.is_none());
                 let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && before;
-                let removed =
-                    gap.text.ends_with(" đối với ") && !gap.is_sentence() && !text.is_capital(item.span.start);
+                let small = !text.is_capital(item.span.start) || text.is_shouted(item.span.start);
+                let removed = gap.text.ends_with(" đối với ") && !gap.is_sentence() && small;
                 if removed {
                     for &role in &given_up {
                         holders[role] = vec![person];
@@ -309,9 +312,10 @@ fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: u
         begin += "từ ".len();
     }
     let Ok(first) = dates.binary_search_by_key(&begin, |date| date.span.start) else { return false };
-    let Some(last) = dates[first..].iter().take_while(|date| date.span.end <= start).last() else { return false };
+    let behind = dates.partition_point(|date| date.span.end <= start);
+    let Some(last) = dates[..behind].get(first..).and_then(<[FoundDate]>::last) else { return false };
     let gap = &folded[last.span.end..start];
-    (gap.ends_with(": ") || matches!(gap, ", " | " " | " - ")) && !gap.contains(". ")
+    gap.len() <= MAX_GAP && (gap.ends_with(": ") || matches!(gap, ", " | " " | " - ")) && !gap.contains(". ")
 }
 
 fn is_not_own(text: &Text<'_>, start: usize) -> bool {

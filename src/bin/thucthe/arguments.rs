@@ -162,6 +162,10 @@ pub(crate) struct Reading {
     #[arg(long, short, value_name = "YYYY-MM-DD", value_parser = day)]
     pub(crate) published: Option<Date>,
 
+    /// Also reads names that have lost their diacritics, where only one name can be meant.
+    #[arg(long)]
+    pub(crate) undiacritized: bool,
+
     /// What a file holds: one article, or one a line as `{"id", "text", "published"}`.
     #[arg(long, short, value_enum, default_value_t, value_name = "INPUT")]
     pub(crate) input: Input,

@@ -181,7 +181,7 @@ impl Done {
         };
         match read {
             Ok(article) => {
-                let extraction = extractor.extract(&article.text, &context(&article));
+                let extraction = extractor.extract(&article.text, &context(&article, reading));
                 let mut bytes = Vec::new();
                 let notes = format.article(&article, &extraction, &mut bytes);
                 let summary = summed.then(|| Summary::new(&article, &extraction));
@@ -192,8 +192,9 @@ impl Done {
     }
 }
 
-fn context(article: &Article) -> Context {
-    article.published.map(Context::published).unwrap_or_default()
+fn context(article: &Article, reading: &Reading) -> Context {
+    let context = article.published.map(Context::published).unwrap_or_default();
+    if reading.undiacritized { context.undiacritized() } else { context }
 }
 
 impl Weigh for Done {
