@@ -121,6 +121,10 @@ impl PersonFinder {
                     guarded.insert(text.slice(&name));
                     continue;
                 }
+                // `khu đô thị Phú Mỹ Hưng`, and then `Phú Mỹ Hưng` alone.
+                if by == BY_FORM && guarded.contains(text.slice(&name)) {
+                    continue;
+                }
                 let before = self.titles_before(text, name.start);
                 taken.persons.insert_span(name.clone());
                 found.push(FoundPerson {
@@ -134,8 +138,6 @@ impl PersonFinder {
                 });
             }
         }
-        // `khu đô thị Phú Mỹ Hưng`, and then `Phú Mỹ Hưng` alone.
-        found.retain(|person| person.by != BY_FORM || !guarded.contains(text.slice(&person.span)));
         self.find_again(text, &mut taken, found);
         self.find_given(text, &taken, found);
     }

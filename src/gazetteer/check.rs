@@ -3,8 +3,12 @@
 //! What a column takes is data here ([`WORDS`], [`REFERENCES`] …); the passes below run over all tables alike. Adding a
 //! table or a column means adding its line to the lists that it concerns.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::LazyLock,
+};
 
+use regex::Regex;
 use unicode_normalization::is_nfc;
 
 use super::{
@@ -312,7 +316,7 @@ fn check_cell(file: &str, column: &'static str, value: Value<'_>, report: &mut d
 }
 
 fn is_id(text: &str) -> bool {
-    text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+    SHAPES.id.is_match(text)
 }
 
 /// What is wrong with the spelling of a text.
@@ -806,17 +810,34 @@ fn documents(tables: &Gazetteers, is_code: &dyn Fn(&str) -> bool, problems: &mut
 
 /// Whether a code is of the Party's shape, the hyphen behind the number.
 fn is_party_code(code: &str) -> bool {
-    let rest = code.trim_start_matches(|c: char| c.is_ascii_digit());
-    let assembly = ["/HĐNN", "/CTN", "/NQ-"];
-    rest.starts_with('-') && rest.contains('/') && !assembly.iter().any(|part| rest.contains(part))
+    SHAPES.party_code.is_match(code) && !SHAPES.state_mark.is_match(code)
 }
 
 /// Whether a code bears the year of its document: `30/2020/NĐ-CP`.
 fn has_year(code: &str) -> bool {
-    // The Government once wrote `19-2016/NQ-CP`.
-    let year = code.split(['-', '/']).nth(1);
-    year.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
+    SHAPES.year_in_code.is_match(code)
 }
+
+/// How the cells of the tables look that have a shape of their own; compiled at the first check.
+struct Shapes {
+    id: Regex,
+    /// A hyphen behind the number, an issuer behind a slash: `37-NQ/TW`.
+    party_code: Regex,
+    /// What makes a code the State's in spite of that shape.
+    state_mark: Regex,
+    /// Once also with a hyphen: `19-2016/NQ-CP`.
+    year_in_code: Regex,
+}
+
+static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
+    let shape = |pattern: &str| Regex::new(pattern).expect("a shape of this table compiles");
+    Shapes {
+        id: shape("^[a-z0-9]+(?:-[a-z0-9]+)*$"),
+        party_code: shape("^[0-9]*-.*/"),
+        state_mark: shape("/HĐNN|/CTN|/NQ-"),
+        year_in_code: shape("^[^-/]*[-/][0-9]{4}(?:[-/]|$)"),
+    }
+});
 
 /// The one of `known` that is most like `misspelt`, where one is near: a few letters more, less, other or swapped.
 pub(crate) fn nearest<'k>(misspelt: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
@@ -852,6 +873,24 @@ fn distance(a: &[char], b: &str, most: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tells_the_shapes_of_cells() {
+        for (text, good) in
+            [("bo-cong-an", true), ("k2", true), ("-bo", false), ("bo--y-te", false), ("Bo", false), ("", false)]
+        {
+            assert_eq!(is_id(text), good, "{text}");
+        }
+        for (code, party, year) in [
+            ("37-NQ/TW", true, false),
+            ("30/2020/NĐ-CP", false, true),
+            ("19-2016/NQ-CP", false, true),
+            ("184/QĐ-TTg", false, false),
+            ("51-LCT/HĐNN8", false, false),
+        ] {
+            assert_eq!((is_party_code(code), has_year(code)), (party, year), "{code}");
+        }
+    }
 
     #[test]
     fn suggests_the_nearest_id() {
