@@ -1,144 +1,204 @@
-//! Speed, as bytes of the original text a second: each verb, the whole, and the bare automaton over the same text with
-//! the same names. `MB=64 cargo bench` takes 64 MB of text instead of 4.
+//! Speed on one thread, as bytes of the original text a second, and as a share of the bare scan: the automaton alone, over
+//! the same text with the same names, in the same run. Only the share can be compared between machines and days.
+//!
+//! `MB=64 cargo bench --bench extract` takes 64 MB of each text instead of 4.
 
-#![allow(
-    missing_docs,
-    clippy::print_stdout,
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    reason = "a bench"
-)]
+#![allow(missing_docs, clippy::print_stdout, clippy::cast_precision_loss, reason = "a bench")]
 
-use std::{env, fs, hint::black_box, sync::LazyLock, time::Instant};
+mod common;
 
-use divan::{AllocProfiler, Bencher, counter::BytesCount};
-use thucthe::{Context, Date, Extractor, verbs::Verbs};
+use std::{
+    env,
+    fmt::Write,
+    fs,
+    hint::black_box,
+    path::{Path, PathBuf},
+    process,
+    time::{Duration, Instant},
+};
 
-#[global_allocator]
-static ALLOC: AllocProfiler = AllocProfiler::system();
+use common::{Generator, decomposed};
+use thucthe::{
+    Context, Date, Extractor, Gazetteers,
+    verbs::{Bare, Verbs},
+};
+
+const ROUNDS: usize = 5;
+/// Names in addition, and whether the texts are read with them; else only the loading is measured.
+const GROWTH: [(usize, bool); 3] = [(10_000, true), (50_000, true), (500_000, false)];
 
 fn main() {
-    ratios();
-    divan::main();
-}
-
-/// Articles of 2 to 8 KB, all different: the sample articles with their names, numbers and order of paragraphs varied.
-static ARTICLES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let megabytes: usize = env::var("MB").ok().and_then(|mb| mb.parse().ok()).unwrap_or(4);
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/articles");
-    let mut files: Vec<_> = fs::read_dir(folder).expect("the sample articles").filter_map(Result::ok).collect();
-    files.sort_by_key(fs::DirEntry::path);
-    let samples: Vec<String> = files
-        .iter()
-        .filter(|file| file.path().extension().is_some_and(|ext| ext == "txt"))
-        .map(|file| fs::read_to_string(file.path()).expect("text"))
-        .map(|text| text.split_once("\n\n").expect("a header").1.to_owned())
-        .collect();
-    let officials: Vec<&str> = include_str!("../gazetteers/officials.tsv")
-        .lines()
-        .skip(1)
-        .filter_map(|line| line.split('\t').nth(1))
-        .filter(|name| name.split(' ').count() == 3)
-        .collect();
-    let mut random = Random(0x5eed);
-    let mut articles = Vec::new();
-    let mut bytes = 0;
-    while bytes < megabytes * 1_000_000 {
-        let sample = &samples[random.below(samples.len())];
-        let mut paragraphs: Vec<&str> = sample.split('\n').collect();
-        let turn = random.below(paragraphs.len());
-        paragraphs.rotate_left(turn);
-        let mut text = paragraphs.join("\n");
-        for _ in 0..3 {
-            let (old, new) = (officials[random.below(officials.len())], officials[random.below(officials.len())]);
-            text = text.replace(old, new);
-        }
-        let varied: String = text
-            .chars()
-            .map(|c| if c.is_ascii_digit() && c != '0' { char::from(b'1' + (random.below(2) as u8)) } else { c })
-            .collect();
-        bytes += varied.len();
-        articles.push(varied);
+    let mut generator = Generator::new();
+    let small = Texts::new("small articles", generator.articles(megabytes * 1_000_000));
+    let extractor = Extractor::embedded().expect("the embedded tables read");
+    steps(extractor, &small);
+    variants(extractor, &small, &mut generator);
+    growth(extractor, &small, &mut generator);
+}
+
+/// Each verb, the whole and the bare scan.
+fn steps(extractor: &Extractor, small: &Texts) {
+    let all: Vec<Verbs<'_, '_>> = small.articles.iter().map(|text| Verbs::new(extractor, text)).collect();
+    let nfa = Bare::contiguous_nfa(extractor).expect("the names fit");
+    let dfa = Bare::dfa(extractor).expect("the names fit");
+    let hits: usize = all.iter().map(Verbs::bare_scan).sum();
+    for bare in [&nfa, &dfa] {
+        assert_eq!(hits, all.iter().map(|verbs| verbs.bare_scan_by(bare)).sum::<usize>(), "both kinds report the same");
     }
-    articles
-});
-
-/// A linear congruential generator: the same texts on every machine.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) as usize) % end
+    println!(
+        "{} articles, {:.1} MB, {} names, {hits} hits; the contiguous NFA takes {} MB, the DFA {} MB\n",
+        all.len(),
+        small.megabytes(),
+        nfa.names(),
+        nfa.memory() / 1_000_000,
+        dfa.memory() / 1_000_000,
+    );
+    let steps: [(&str, Run<'_>); 10] = [
+        ("bare scan", &|| all.iter().map(Verbs::bare_scan).sum()),
+        ("bare scan, contiguous NFA", &|| all.iter().map(|verbs| verbs.bare_scan_by(&nfa)).sum()),
+        ("bare scan, DFA", &|| all.iter().map(|verbs| verbs.bare_scan_by(&dfa)).sum()),
+        ("fold", &|| all.iter().map(Verbs::fold).sum()),
+        ("scan", &|| all.iter().map(Verbs::scan).sum()),
+        ("find", &|| all.iter().map(Verbs::find).sum()),
+        ("  its dates", &|| all.iter().map(Verbs::find_dates).sum()),
+        ("resolve", &|| all.iter().map(Verbs::resolve).sum()),
+        ("the whole", &|| small.extract(extractor)),
+        ("the whole, and its JSON", &|| small.extract_json(extractor)),
+    ];
+    let times = best(&steps.map(|(_, run)| run));
+    println!("{:<28} {:>8} {:>17}", "step", "MB/s", "of the bare scan");
+    for ((name, _), time) in steps.iter().zip(&times) {
+        let share = times[0].as_secs_f64() / time.as_secs_f64();
+        println!("{name:<28} {:>8.1} {share:>17.3}", small.rate(*time));
     }
 }
 
-fn extractor() -> &'static Extractor {
-    Extractor::embedded().expect("the embedded tables read")
+/// The whole over texts of other kinds, each beside the small articles in the same rounds.
+fn variants(extractor: &Extractor, small: &Texts, generator: &mut Generator) {
+    let each = |change: fn(&str) -> String| small.articles.iter().map(|text| change(text)).collect();
+    let variants: [(&str, &mut dyn FnMut() -> Vec<String>); 4] = [
+        ("one article", &mut || vec![small.articles.join("\n\n")]),
+        ("prose with few entities", &mut || generator.prose(small.bytes)),
+        ("NFD", &mut || each(decomposed)),
+        ("CAPITALS", &mut || each(str::to_uppercase)),
+    ];
+    println!(
+        "\n{:<28} {:>8} {:>9} {:>17} {:>22}",
+        "texts", "MB/s", "bare scan", "of the bare scan", "of the small articles"
+    );
+    for (name, make) in variants {
+        let texts = Texts::new(name, make());
+        let all: Vec<Verbs<'_, '_>> = texts.articles.iter().map(|text| Verbs::new(extractor, text)).collect();
+        let times = best(&[&|| all.iter().map(Verbs::bare_scan).sum(), &|| texts.extract(extractor), &|| {
+            small.extract(extractor)
+        }]);
+        let [bare, whole, beside] = [texts.rate(times[0]), texts.rate(times[1]), small.rate(times[2])];
+        println!("{:<28} {whole:>8.1} {bare:>9.1} {:>17.3} {:>22.3}", texts.name, whole / bare, whole / beside);
+    }
+}
+
+/// Loading and speed with officials in addition, beside those without in the same rounds.
+fn growth(extractor: &Extractor, small: &Texts, generator: &mut Generator) {
+    println!(
+        "\n{:<28} {:>8} {:>12} {:>8} {:>22}",
+        "additional names", "read, s", "compiled, s", "MB/s", "of those without them"
+    );
+    load(0, None);
+    println!();
+    for (count, is_read) in GROWTH {
+        let folder = folder_of(&generator.persons(count));
+        let larger = load(count, Some(&folder));
+        fs::remove_dir_all(&folder).expect("a folder of this bench");
+        if is_read {
+            let times = best(&[&|| small.extract(&larger), &|| small.extract(extractor)]);
+            print!(" {:>8.1} {:>22.3}", small.rate(times[0]), times[1].as_secs_f64() / times[0].as_secs_f64());
+        }
+        println!();
+    }
+}
+
+/// An extractor with the tables of a folder over those of the crate, checked as the command checks them; prints the
+/// seconds that it takes.
+fn load(count: usize, folder: Option<&Path>) -> Extractor {
+    let start = Instant::now();
+    let ours = Gazetteers::embedded().expect("the embedded tables read");
+    let tables = match folder {
+        Some(folder) => ours.overlay_dir(folder).expect("the generated rows fit"),
+        None => ours,
+    };
+    let read = start.elapsed().as_secs_f64();
+    let start = Instant::now();
+    let extractor = Extractor::new(tables).expect("the names fit");
+    print!("{count:<28} {read:>8.3} {:>12.3}", start.elapsed().as_secs_f64());
+    extractor
+}
+
+/// A folder of gazetteers with these officials.
+fn folder_of(names: &[String]) -> PathBuf {
+    let folder = env::temp_dir().join(format!("thucthe-bench-{}", process::id()));
+    let mut table = "id\tname\taliases\tbirth_year\ttrust\tsource\n".to_owned();
+    for (number, name) in names.iter().enumerate() {
+        writeln!(table, "bench-{number:06}\t{name}\t\t\tmemory\tcommon-knowledge").expect("a string takes all");
+    }
+    fs::create_dir_all(&folder).expect("a folder for temporary files");
+    fs::write(folder.join("officials.tsv"), table).expect("room for a table");
+    folder
+}
+
+/// What is measured; what it returns keeps it from being left out.
+type Run<'r> = &'r dyn Fn() -> usize;
+
+/// The shortest time of each; they take turns, so that a busy moment does not strike one alone.
+fn best(runs: &[Run<'_>]) -> Vec<Duration> {
+    let mut best = vec![Duration::MAX; runs.len()];
+    for _ in 0..ROUNDS {
+        for (run, best) in runs.iter().zip(&mut best) {
+            let start = Instant::now();
+            black_box(run());
+            *best = start.elapsed().min(*best);
+        }
+    }
+    best
+}
+
+/// Articles of one kind.
+struct Texts {
+    name: &'static str,
+    articles: Vec<String>,
+    bytes: usize,
+}
+
+impl Texts {
+    fn new(name: &'static str, articles: Vec<String>) -> Self {
+        Texts { name, bytes: articles.iter().map(String::len).sum(), articles }
+    }
+
+    fn megabytes(&self) -> f64 {
+        self.bytes as f64 / 1e6
+    }
+
+    fn rate(&self, time: Duration) -> f64 {
+        self.megabytes() / time.as_secs_f64()
+    }
+
+    fn extract(&self, extractor: &Extractor) -> usize {
+        self.articles.iter().map(|text| extractor.extract(text, &context()).mentions.len()).sum()
+    }
+
+    /// As [`extract`](Self::extract), and writes what comes out as JSON; how long that is.
+    fn extract_json(&self, extractor: &Extractor) -> usize {
+        let mut json = Vec::new();
+        let mut written = 0;
+        for text in &self.articles {
+            json.clear();
+            serde_json::to_writer(&mut json, &extractor.extract(text, &context())).expect("memory takes all");
+            written += json.len();
+        }
+        written
+    }
 }
 
 fn context() -> Context {
     Context::published(Date::constant(2024, 6, 1))
-}
-
-fn verbs() -> Vec<Verbs<'static, 'static>> {
-    ARTICLES.iter().map(|text| Verbs::new(extractor(), text)).collect()
-}
-
-fn bytes() -> usize {
-    ARTICLES.iter().map(String::len).sum()
-}
-
-/// All verbs and the bare scan in one run, with their ratio: only that says how good the whole is.
-fn ratios() {
-    let all = verbs();
-    let megabytes = bytes() as f64 / 1e6;
-    let measure = |name: &str, run: &dyn Fn() -> usize| {
-        let best = (0..5)
-            .map(|_| {
-                let start = Instant::now();
-                black_box(run());
-                start.elapsed().as_secs_f64()
-            })
-            .fold(f64::INFINITY, f64::min);
-        (name.to_owned(), megabytes / best)
-    };
-    let rows = [
-        measure("bare scan", &|| all.iter().map(Verbs::bare_scan).sum()),
-        measure("fold", &|| all.iter().map(Verbs::fold).sum()),
-        measure("scan", &|| all.iter().map(Verbs::scan).sum()),
-        measure("find", &|| all.iter().map(Verbs::find).sum()),
-        measure("find: dates", &|| all.iter().map(Verbs::find_dates).sum()),
-        measure("resolve", &|| all.iter().map(Verbs::resolve).sum()),
-        measure("whole", &|| ARTICLES.iter().map(|t| extractor().extract(t, &context()).mentions.len()).sum()),
-    ];
-    let bare = rows[0].1;
-    println!("{} articles, {megabytes:.1} MB", ARTICLES.len());
-    for (name, rate) in &rows {
-        println!("{name:<12} {rate:>8.1} MB/s  {:>6.3} of the bare scan", rate / bare);
-    }
-}
-
-#[divan::bench]
-fn bare_scan(bencher: Bencher<'_, '_>) {
-    let all = verbs();
-    bencher.counter(BytesCount::new(bytes())).bench_local(|| all.iter().map(Verbs::bare_scan).sum::<usize>());
-}
-
-#[divan::bench]
-fn whole(bencher: Bencher<'_, '_>) {
-    let run = || ARTICLES.iter().map(|t| extractor().extract(t, &context()).mentions.len()).sum::<usize>();
-    assert!(run() > ARTICLES.len(), "every article has mentions");
-    bencher.counter(BytesCount::new(bytes())).bench_local(run);
-}
-
-#[divan::bench]
-fn one_article(bencher: Bencher<'_, '_>) {
-    let text = &ARTICLES[0];
-    bencher.counter(BytesCount::new(text.len())).bench_local(|| extractor().extract(text, &context()));
-}
-
-#[divan::bench(sample_count = 20)]
-fn cold_start(bencher: Bencher<'_, '_>) {
-    bencher.bench_local(|| Extractor::new(thucthe::Gazetteers::embedded().expect("the embedded tables read")));
 }

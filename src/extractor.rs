@@ -152,7 +152,7 @@ impl Extractor {
 }
 
 /// All that the common scan looks for.
-fn names(tables: &Gazetteers) -> Vec<(String, Name)> {
+pub(crate) fn names(tables: &Gazetteers) -> Vec<(String, Name)> {
     let mut names = BodyFinder::names(tables);
     names.extend(RoleFinder::names(tables));
     names.extend(PersonFinder::names(tables));

@@ -1,6 +1,15 @@
 //! The verbs one by one over one text, for the benches; no part of the public interface.
 
-use crate::{extractor::Extractor, find::View, model::Published, resolve::Found, scan::Hits, text::Text};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+
+use crate::{
+    extractor::{Extractor, names},
+    find::View,
+    model::Published,
+    resolve::Found,
+    scan::Hits,
+    text::Text,
+};
 
 /// A text after each of the verbs.
 #[derive(Debug)]
@@ -34,6 +43,12 @@ impl<'e, 't> Verbs<'e, 't> {
         self.extractor.scanner.count(self.text.as_str())
     }
 
+    /// The same by another automaton over the same names.
+    #[must_use]
+    pub fn bare_scan_by(&self, bare: &Bare) -> usize {
+        bare.0.find_overlapping_iter(self.text.as_str()).count()
+    }
+
     /// Scans the folded text; how many bounded names it has.
     #[must_use]
     pub fn scan(&self) -> usize {
@@ -62,5 +77,44 @@ impl<'e, 't> Verbs<'e, 't> {
 
     fn view(&self) -> View<'_> {
         View { text: &self.text, hits: &self.hits, scanner: &self.extractor.scanner }
+    }
+}
+
+/// An automaton over the names of an extractor, of a kind that one chooses; it reports the same matches.
+#[derive(Debug)]
+pub struct Bare(AhoCorasick);
+
+impl Bare {
+    /// The small kind, whose states lie in one array; nothing where it cannot be built.
+    #[must_use]
+    pub fn contiguous_nfa(extractor: &Extractor) -> Option<Self> {
+        Bare::new(extractor, AhoCorasickKind::ContiguousNFA)
+    }
+
+    /// The large kind, one step a byte; nothing where it cannot be built.
+    #[must_use]
+    pub fn dfa(extractor: &Extractor) -> Option<Self> {
+        Bare::new(extractor, AhoCorasickKind::DFA)
+    }
+
+    /// How many names there are.
+    #[must_use]
+    pub fn names(&self) -> usize {
+        self.0.patterns_len()
+    }
+
+    /// The bytes it takes.
+    #[must_use]
+    pub fn memory(&self) -> usize {
+        self.0.memory_usage()
+    }
+
+    fn new(extractor: &Extractor, kind: AhoCorasickKind) -> Option<Self> {
+        let mut names: Vec<String> = names(&extractor.tables).into_iter().map(|(name, _)| name).collect();
+        names.retain(|name| !name.is_empty());
+        names.sort_unstable();
+        names.dedup();
+        let builder = &mut AhoCorasick::builder();
+        builder.match_kind(MatchKind::Standard).kind(Some(kind)).prefilter(false).build(names).ok().map(Bare)
     }
 }
