@@ -828,7 +828,7 @@ fn stands_free(text: &Text<'_>, start: usize) -> bool {
         "trực",
         "hay",
     ];
-    text.previous_word(start).is_none_or(|word| BEFORE.contains(&text.slice(&word)))
+    text.previous_word(start).is_none_or(|word| shouted::is_one_of(&BEFORE, text.slice(&word)))
 }
 
 fn has_capital_within(text: &Text<'_>, span: Range<usize>) -> bool {

@@ -33,7 +33,7 @@ use crate::{
 pub(crate) struct Library {
     by_code: FxHashMap<String, Vec<u32>>,
     /// By kind and number.
-    by_number: FxHashMap<String, Vec<u32>>,
+    by_number: FxHashMap<String, FxHashMap<String, Vec<u32>>>,
     /// Laws by name.
     by_name: FxHashMap<String, Vec<u32>>,
     /// Resolutions of the Central Committee.
@@ -53,14 +53,6 @@ fn subject_of(row: &DocumentRow) -> &str {
     row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default()
 }
 
-/// The key of a kind and a number.
-fn number_key(kind: &str, number: &str) -> String {
-    let mut key = fold(kind);
-    key.push(' ');
-    key.push_str(number);
-    key
-}
-
 impl Library {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
         let mut library = Library::default();
@@ -76,7 +68,8 @@ impl Library {
             if let Some(code) = &row.code {
                 let number = code.trim_start_matches('0');
                 let number = &number[..number.bytes().take_while(u8::is_ascii_digit).count()];
-                library.by_number.entry(number_key(&row.kind, number)).or_default().push(index);
+                let by_number = library.by_number.entry(row.kind.to_string()).or_default();
+                by_number.entry(number.to_owned()).or_default().push(index);
             }
             if row.kind == "Nghị quyết" && row.issuer.as_deref() == Some("ban-chap-hanh-trung-uong") {
                 library.plenums.push(index);
@@ -187,7 +180,7 @@ impl Library {
                 Some(key) => self.by_code.get(key),
                 None => self.by_code.get(&code::key(&code.canonical())),
             },
-            Identifier::Number { number, .. } => kind.and_then(|kind| self.by_number.get(&number_key(kind, number))),
+            Identifier::Number { number, .. } => kind.and_then(|kind| self.by_number.get(kind)?.get(number)),
             _ => None,
         };
         rows.map_or(&[], Vec::as_slice)
@@ -264,7 +257,7 @@ impl Article<'_> {
             Some(Identifier::Code(code)) => rows(library.by_code.get(&code::key(&code.canonical()))),
             Some(Identifier::Number { number, year }) => {
                 let kind = group.kind.as_deref().unwrap_or_default();
-                let all = rows(library.by_number.get(&number_key(kind, number)));
+                let all = rows(library.by_number.get(kind).and_then(|numbers| numbers.get(number)));
                 let of_year = |row: &u32| {
                     let row = &self.tables.documents.rows[*row as usize];
                     year.is_none_or(|year| row.date.is_none_or(|date| date.year == year))
