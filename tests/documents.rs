@@ -202,6 +202,12 @@ fn outcomes_by_hand() {
         ("Nghị quyết số 37-NQ/TW, ngày 01/7/2004 của Bộ Chính trị", 2019, &["37-NQ/TW@IX"]),
         ("Nghị quyết 37-NQ/TW ngày 24-12-2018 của Bộ Chính trị", 2023, &["37-NQ/TW@XII"]),
         ("Nghị quyết 37-NQ/TW ngày 9.10.2014", 2016, &["37-NQ/TW@XI"]),
+        // Retold in other words: number and day tell.
+        (
+            "Nghị định số 300/2025/NĐ-CP ngày 17/11/2025 của Chính phủ về cơ cấu lãnh đạo chính quyền các địa phương",
+            2026,
+            &["300/2025/NĐ-CP"],
+        ),
         ("Nghị quyết 26-NQ/TW ngày 19 tháng 5 năm 2018", 2021, &["26-NQ/TW@XII"]),
         ("Ngày 22/12/2024, Bộ Chính trị ban hành Nghị quyết số 57-NQ/TW.", 2025, &["57-NQ/TW@XIII"]),
         ("Nghị quyết số 37-NQ/TW,\nngày 01/7/2004\ncủa Bộ Chính trị", 2019, &["37-NQ/TW@IX"]),

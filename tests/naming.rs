@@ -938,3 +938,29 @@ fn a_name_that_is_a_place_once_is_no_person_later() {
         ",
     );
 }
+
+#[test]
+fn the_country_belongs_to_a_ministry_beside_a_foreign_one() {
+    check(
+        "
+        2025-08-19 | Đại tướng Lương Tam Quang, bộ trưởng Bộ Công an Việt Nam, điện đàm với Bộ trưởng Bộ Công an Trung Quốc.
+            role bộ trưởng Bộ Công an Việt Nam = Bộ trưởng @ Bộ Công an < Lương Tam Quang
+            body Bộ Công an Việt Nam = Bộ Công an
+            no role Bộ trưởng
+            no body Bộ Công an Trung Quốc
+            no body Công an Trung Quốc
+        ",
+    );
+}
+
+#[test]
+fn pen_names_stand_behind_a_profession() {
+    check(
+        "
+        2005-09-20 | Xin rút lui có nhà thơ Viễn Phương và họa sĩ Sỹ Ngọc; hội viên là các nhà thơ Việt Nam.
+            person Viễn Phương = Viễn Phương
+            person Sỹ Ngọc = Sỹ Ngọc
+            no person Việt Nam
+        ",
+    );
+}

@@ -348,8 +348,12 @@ impl BodyFinder {
         let country = longest(class::COUNTRY);
         // `Trường Chinh` is no school.
         let official = longest(class::OFFICIAL);
+        // `Bộ Công an Trung Quốc`: neither it nor a part of it.
+        let foreign = hits.iter().filter(|hit| hit.classes & class::BODY != 0 && is_of_country(view, hit.end));
+        let foreign = foreign.map(|hit| hit.end).max().unwrap_or_default();
         best.filter(|b| {
             (b.span.end >= official || named)
+                && b.span.end > foreign
                 && b.span.end > country
                 && !is_of_country(view, b.span.end)
                 && !is_generic(view, &b.span, &b.said, capital)
@@ -365,7 +369,7 @@ impl BodyFinder {
         }
         let named = |at: usize| {
             let name = self.read_place_name(view, at).filter(|name| takes_name && text.is_capital(name.start))?;
-            if view.has(at, class::BODY | class::TITLE | class::OFFICIAL) {
+            if view.has(at, class::BODY | class::TITLE | class::OFFICIAL | class::COUNTRY) {
                 return None;
             }
             Some((name.end, None, Some(Place::Named(name))))
@@ -778,7 +782,7 @@ impl NearNames {
 }
 
 /// Whether a country behind a name makes it foreign: `Bộ Ngoại giao Trung Quốc`, `Đảng Cộng sản Nhật Bản`.
-fn is_of_country(view: &View<'_>, end: usize) -> bool {
+pub(crate) fn is_of_country(view: &View<'_>, end: usize) -> bool {
     const PARTIES: [&str; 4] = ["cộng sản ", "nhân dân cách mạng ", "nhân dân ", "lao động "];
     let Some(rest) = view.text.as_str()[end..].strip_prefix(' ') else { return false };
     // Most words are ruled out by their first letter.
@@ -791,7 +795,7 @@ fn is_of_country(view: &View<'_>, end: usize) -> bool {
 fn of_vietnam(text: &Text<'_>, end: usize) -> usize {
     const COUNTRY: &str = " việt nam";
     let is_there = text.as_str()[end..].starts_with(COUNTRY) && text.is_capital(end + 1);
-    if is_there && text.is_bounded(&(end..end + COUNTRY.len())) { end + COUNTRY.len() } else { end }
+    if is_there && !text.is_word_after(end + COUNTRY.len()) { end + COUNTRY.len() } else { end }
 }
 
 /// Whether a noun in small letters is a word by itself, not the end of another (`phục vụ`, `trụ sở`).

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::{
     find::{
         Name, View,
-        body::{Bodies, BodySaid, Place},
+        body::{Bodies, BodySaid, Place, is_of_country},
         class,
         person::is_foreign,
         shouted,
@@ -377,7 +377,11 @@ impl RoleFinder {
         let at = if text.as_str()[start..].starts_with("nước ") { start + "nước ".len() } else { start };
         let country = text.is_capital(at) && view.has(at, class::COUNTRY);
         let word = text.word_at(start);
-        country || (text.is_capital(start) && !text.is_all_capitals(&word) && is_foreign(text.slice(&word)))
+        // `Bộ trưởng` `Bộ Công an` `Trung Quốc`
+        let mut bodies = view.hits.at(start).iter().filter(|hit| hit.classes & class::BODY != 0);
+        country
+            || bodies.any(|hit| is_of_country(view, hit.end))
+            || (text.is_capital(start) && !text.is_all_capitals(&word) && is_foreign(text.slice(&word)))
     }
 
     /// `nguyên`, `cựu`, `cố`, `quyền` before a title.

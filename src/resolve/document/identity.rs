@@ -366,7 +366,18 @@ impl Article<'_> {
             ));
         }
         if let Some(subject) = said.subject.as_ref().filter(|_| !said.lent) {
-            let verdicts = library.verdicts(self.tables, subject, rows);
+            let mut verdicts = library.verdicts(self.tables, subject, rows);
+            // Number and day tell more than the words in which an article retells a subject, if they are no other's.
+            let day = said.date.as_ref().is_some_and(|date| date.len() == "2030-12-31".len());
+            let of_none = verdicts.as_ref().is_some_and(|verdicts| !verdicts.contains(&For));
+            if let (Some(verdicts), Some((_, dated)), true) =
+                (&mut verdicts, evidence.first(), day && code.is_some() && of_none)
+            {
+                for (verdict, _) in verdicts.iter_mut().zip(dated).filter(|(v, dated)| **v == Against && **dated == For)
+                {
+                    *verdict = Silent;
+                }
+            }
             evidence.extend(verdicts.map(|verdicts| ("subject", verdicts)));
         }
         // A law and a resolution can have one number, and `QH15` does not tell which is meant.

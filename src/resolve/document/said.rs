@@ -6,8 +6,10 @@ use crate::{
     find::{
         Name,
         document::{FoundDocument, Identifier, boundary, code::Family},
+        role::{FoundRole, RoleBody},
         term::term_behind,
     },
+    model::Entity,
     resolve::{Article, Found},
 };
 
@@ -291,8 +293,8 @@ impl Article<'_> {
         let next = roles.partition_point(|role| role.span.start < at);
         if let Some(role) = roles.get(next).filter(|role| role.span.start == at) {
             let body = match &role.body {
-                crate::find::role::RoleBody::Found(body) => around.bodies[*body],
-                crate::find::role::RoleBody::Row(row) => {
+                RoleBody::Found(body) => around.bodies[*body],
+                RoleBody::Row(row) => {
                     let meant = self.resolver.bodies.row(self.tables, *row);
                     Some(self.body_entity(&meant))
                 }
@@ -455,6 +457,15 @@ impl Article<'_> {
         }
     }
 
+    /// The body for which an office signs, where the code is of it: `Bộ trưởng Bộ Y tế`, `43/2025/TT-BYT`.
+    fn signed_for(&self, role: &FoundRole, document: &FoundDocument, around: &Around<'_>) -> Option<usize> {
+        let (RoleBody::Found(body), Identifier::Code(code)) = (&role.body, &document.said) else { return None };
+        let entity = around.bodies[*body]?;
+        let issuer = &self.tables.issuers.rows[code.issuer? as usize];
+        let same = matches!(&self.extraction.entities[entity], Entity::Body(body) if body.id.is_some() && body.id.as_deref() == issuer.body.as_deref());
+        same.then_some(entity)
+    }
+
     /// Who gives the document out, where that begins, and the term named with it.
     fn subject_before(
         &mut self,
@@ -506,7 +517,8 @@ impl Article<'_> {
             .find(|role| role.span.end <= end && s[role.span.end..end].chars().filter(|c| *c == ' ').count() <= 6)?;
         let prime = text.slice(&role.span).starts_with("thủ tướng");
         let issues = prime && !matches!(&document.said, Identifier::Code(code) if code.family != Family::State);
-        let entity = if issues { self.row_entity("thu-tuong-chinh-phu") } else { None };
+        let entity =
+            if issues { self.row_entity("thu-tuong-chinh-phu") } else { self.signed_for(role, document, around) };
         if verb == "ký" && entity.is_none() && !prime {
             // The signer is not the issuer, and the day of signing is the document's.
             return Some((None, role.span.start, None));
