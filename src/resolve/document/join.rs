@@ -221,14 +221,13 @@ impl Article<'_> {
                 return false;
             }
         }
-        if central || code.is_none() {
-            if let (Some(a), Some(b)) = (library.term_said(&group.said), library.term_said(said))
-                && a != b
-                && !a.contains(',')
-                && !b.contains(',')
-            {
-                return false;
-            }
+        if (central || code.is_none())
+            && let (Some(a), Some(b)) = (library.term_said(&group.said), library.term_said(said))
+            && a != b
+            && !a.contains(',')
+            && !b.contains(',')
+        {
+            return false;
         }
         if let (Some(a), Some(b)) = (group.said.issuer, said.issuer)
             && a != b

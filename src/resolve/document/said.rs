@@ -137,9 +137,9 @@ impl Article<'_> {
             }
             led = without && all[index].issuer.is_some();
         }
-        for index in 1..found.len() {
+        for (index, document) in found.iter().enumerate() {
             // What stands before a list counts for all of it.
-            if let Some(first) = found[index].list.filter(|&first| first < index) {
+            if let Some(first) = document.list.filter(|&first| first < index) {
                 let (before, from) = all.split_at_mut(index);
                 let (head, said) = (&before[first], &mut from[0]);
                 said.issuer = said.issuer.or(head.issuer);
