@@ -964,3 +964,28 @@ fn pen_names_stand_behind_a_profession() {
         ",
     );
 }
+
+#[test]
+fn two_syllables_of_a_name_come_back_behind_an_honorific() {
+    check(
+        "
+        2017-02-10 | Bí thư Nguyễn Xuân Anh gặp mặt doanh nghiệp. Ông Xuân Anh nói sẽ xử lý nghiêm.
+            person Nguyễn Xuân Anh = Nguyễn Xuân Anh
+            person Xuân Anh = Nguyễn Xuân Anh
+        ",
+    );
+}
+
+#[test]
+fn offices_of_two_bodies_and_units_with_a_name_of_honour() {
+    check(
+        "
+        2017-03-06 | Ông làm Phó Chánh Văn phòng HĐND và UBND quận 11, trước ở Sư đoàn 304-Đại đoàn Vinh Quang.
+            body Văn phòng HĐND và UBND quận 11 = Văn phòng Hội đồng nhân dân và Ủy ban nhân dân quận 11
+            body Sư đoàn 304 = Sư đoàn 304
+        2025-01-02 | Ủy ban Olympic Việt Nam tổng kết cùng Trung tâm Hỗ trợ xuất khẩu.
+            body Ủy ban Olympic Việt Nam = Ủy ban Olympic Việt Nam #uy-ban-olympic-viet-nam
+            body Trung tâm Hỗ trợ xuất khẩu = Trung tâm Hỗ trợ xuất khẩu
+        ",
+    );
+}

@@ -892,8 +892,11 @@ fn read_number(text: &Text<'_>, end: usize) -> Option<usize> {
     let is_number = folded.bytes().all(|b| b.is_ascii_digit())
         || (roman && folded.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')))
         || (text.is_capital(word.start) && folded.bytes().any(|b| b.is_ascii_digit()) && folded.is_ascii());
-    // A part of a date or a code is no number of a unit.
-    let cut = text.as_str()[word.end..].bytes().next().is_some_and(|b| matches!(b, b'/' | b'-'));
+    // A part of a date or a code is no number of a unit; a name of honour behind it is: `Sư đoàn 304-Đại đoàn`.
+    let rest = &text.as_str().as_bytes()[word.end..];
+    let joined = text.word_at(word.end + 1);
+    let honour = text.is_capital(joined.start) && !text.is_all_capitals(&joined);
+    let cut = matches!(rest.first(), Some(b'/')) || (rest.first() == Some(&b'-') && !honour);
     (is_number && !cut).then_some(word.end)
 }
 

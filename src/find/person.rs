@@ -460,21 +460,28 @@ impl PersonFinder {
 
     /// Given names alone behind an honorific, of persons named in full before.
     fn find_given(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
+        // The last syllable, and the last two of three or more: `ông Anh`, `ông Xuân Anh`.
         let mut given: FxHashMap<&str, usize> = FxHashMap::default();
         for person in found.iter() {
             let name = text.slice(&person.span);
-            let last = name.rsplit(' ').next().unwrap_or(name);
-            let first = given.entry(last).or_insert(person.span.start);
-            *first = (*first).min(person.span.start);
+            let mut spaces = name.rmatch_indices(' ').map(|(at, _)| &name[at + 1..]);
+            let (last, two) = (spaces.next().unwrap_or(name), spaces.next());
+            for part in [Some(last), two].into_iter().flatten() {
+                let first = given.entry(part).or_insert(person.span.start);
+                *first = (*first).min(person.span.start);
+            }
         }
         let mut alone = Vec::new();
         for &start in text.capitals() {
             if taken.covers(start) || taken.persons.contains(start) {
                 continue;
             }
-            let word = text.word_at(start);
-            let longer = !text.is_shouted(start) && text.next_word(word.end).is_some_and(|w| text.is_capital(w.start));
-            if longer || given.get(text.slice(&word)).is_none_or(|&first| first > start) {
+            let mut word = text.word_at(start);
+            let next = |end: usize| text.next_word(end).filter(|w| text.is_capital(w.start) && !text.is_shouted(start));
+            if let Some(second) = next(word.end) {
+                word.end = second.end;
+            }
+            if next(word.end).is_some() || given.get(text.slice(&word)).is_none_or(|&first| first > start) {
                 continue;
             }
             let before = self.titles_before(text, start);

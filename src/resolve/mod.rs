@@ -126,8 +126,8 @@ struct Article<'a> {
     /// The entity, noun and rule of the listed names that stood before, by pattern.
     listed: FxHashMap<u32, (usize, Option<u32>, Cow<'static, str>)>,
     persons: FxHashMap<String, usize>,
-    /// The last person in view of a given name.
-    given: FxHashMap<String, usize>,
+    /// The last person in view of a name, and of its last syllable or two.
+    given: FxHashMap<&'a str, usize>,
     roles: FxHashMap<(u32, Option<usize>, Option<usize>), usize>,
     /// Roles with their holders in text order, for those that come back without one.
     held: Vec<Held>,
@@ -192,9 +192,9 @@ impl Article<'_> {
                     let entity = if person.given { self.given_name(person) } else { person_entities[i] };
                     person_entities[i] = entity;
                     let Some(entity) = entity else { continue };
-                    if let Some(name) = self.view.text.slice(&person.span).rsplit(' ').next() {
-                        self.given.insert(name.to_owned(), entity);
-                    }
+                    let name = self.view.text.slice(&person.span);
+                    let parts = name.rmatch_indices(' ').take(2).map(|(at, _)| &name[at + 1..]).chain([name]);
+                    self.given.extend(parts.map(|part| (part, entity)));
                     let mention = self.mention(&person.span, Kind::Person, entity, person.by.into());
                     self.extraction.mentions.push(mention);
                 }
