@@ -138,10 +138,7 @@ pub(crate) struct BodyFinder {
     fields: Fields,
     /// Names of one word in capitals, folded: `CA`, `UBND`.
     abbreviations: FxHashSet<String>,
-    /// Names with one word missing, where just one row is that near.
-    one_word_short: FxHashMap<String, u32>,
-    /// The names that a doubled word may hide.
-    names: FxHashMap<String, u32>,
+    near: NearNames,
     surnames: FxHashSet<String>,
 }
 
@@ -193,7 +190,6 @@ impl BodyFinder {
         let listed_levels = tables.place_levels.rows.iter().map(|row| row.listed).collect();
         let surnames =
             tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect::<FxHashSet<_>>();
-        let (near, one_word_short) = near_names(tables);
         let surfaces = local_surfaces(tables).map(|(_, surface)| surface.split('{').next().unwrap_or_default().trim());
         let names = tables.bodies.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
         let abbreviations = names
@@ -208,8 +204,7 @@ impl BodyFinder {
             locals,
             listed_levels,
             fields: Fields::new(fields(tables)),
-            one_word_short,
-            names: near,
+            near: NearNames::new(tables),
             surnames,
         }
     }
@@ -345,7 +340,7 @@ impl BodyFinder {
         if head
             && capital
             && !named
-            && let Some((end, row)) = self.read_misspelt(text, start)
+            && let Some((end, row)) = self.near.read(text, start)
         {
             consider(end, BodySaid::Misspelt(row));
         }
@@ -608,33 +603,6 @@ impl BodyFinder {
     fn field_at(&self, text: &Text<'_>, start: usize) -> Option<usize> {
         self.fields.longest(text, start)
     }
-
-    /// A name of the list with one word missing or doubled, where just one row is that near.
-    fn read_misspelt(&self, text: &Text<'_>, start: usize) -> Option<(usize, u32)> {
-        let folded = text.as_str();
-        let mut words = vec![text.word_at(start)];
-        while words.len() < 8 {
-            match words.last().and_then(|w| text.next_word(w.end)) {
-                Some(word) => words.push(word),
-                None => break,
-            }
-        }
-        for count in (3..=words.len()).rev() {
-            let end = words[count - 1].end;
-            if let Some(&row) = self.one_word_short.get(&folded[start..end]) {
-                return Some((end, row));
-            }
-            for i in 1..count {
-                if folded[words[i].clone()] == folded[words[i - 1].clone()] {
-                    let name = format!("{}{}", &folded[start..words[i - 1].end], &folded[words[i].end..end]);
-                    if let Some(&row) = self.names.get(&name) {
-                        return Some((end, row));
-                    }
-                }
-            }
-        }
-        None
-    }
 }
 
 /// Fields of work, folded.
@@ -726,41 +694,101 @@ fn fields(tables: &Gazetteers) -> Vec<String> {
     fields
 }
 
-/// All names of central bodies, and all with one inner word missing that are near to just one row.
-fn near_names(tables: &Gazetteers) -> (FxHashMap<String, u32>, FxHashMap<String, u32>) {
-    let mut names = FxHashMap::default();
-    for (row, index) in tables.bodies.rows.iter().zip(0..) {
-        for name in std::iter::once(&row.name).chain(&row.aliases) {
-            names.entry(fold(name)).or_insert(index);
-        }
-    }
-    let mut short: FxHashMap<String, Option<u32>> = FxHashMap::default();
-    for (row, index) in tables.bodies.rows.iter().zip(0..).filter(|(row, _)| row.kind == "party_central") {
-        for name in std::iter::once(&row.name).chain(&row.aliases) {
-            let folded = fold(name);
-            let words: Vec<&str> = folded.split(' ').collect();
-            if words.len() < 5 {
-                continue;
+/// The names of bodies, for those that are misspelt.
+#[derive(Debug)]
+struct NearNames {
+    /// All names: a doubled word may hide one.
+    whole: FxHashMap<String, u32>,
+    /// Names of central bodies with one inner word missing, where just one row is that near.
+    one_word_short: FxHashMap<String, u32>,
+    /// The first two words of both: most texts go no further.
+    openings: FxHashSet<String>,
+}
+
+impl NearNames {
+    fn new(tables: &Gazetteers) -> Self {
+        let mut whole = FxHashMap::default();
+        for (row, index) in tables.bodies.rows.iter().zip(0..) {
+            for name in std::iter::once(&row.name).chain(&row.aliases) {
+                whole.entry(fold(name)).or_insert(index);
             }
-            for missing in 1..words.len() - 1 {
-                let name = [&words[..missing], &words[missing + 1..]].concat().join(" ");
-                let row = short.entry(name).or_insert(Some(index));
-                if *row != Some(index) {
-                    *row = None;
+        }
+        let mut short: FxHashMap<String, Option<u32>> = FxHashMap::default();
+        for (row, index) in tables.bodies.rows.iter().zip(0..).filter(|(row, _)| row.kind == "party_central") {
+            for name in std::iter::once(&row.name).chain(&row.aliases) {
+                let folded = fold(name);
+                let words: Vec<&str> = folded.split(' ').collect();
+                if words.len() < 5 {
+                    continue;
+                }
+                for missing in 1..words.len() - 1 {
+                    let name = [&words[..missing], &words[missing + 1..]].concat().join(" ");
+                    let row = short.entry(name).or_insert(Some(index));
+                    if *row != Some(index) {
+                        *row = None;
+                    }
                 }
             }
         }
+        let one_word_short = short.into_iter().filter_map(|(name, row)| Some((name, row?)));
+        let one_word_short: FxHashMap<_, _> = one_word_short.filter(|(name, _)| !whole.contains_key(name)).collect();
+        let opening = |name: &String| name.match_indices(' ').nth(1).map_or(name.len(), |(second, _)| second);
+        let openings = whole.keys().chain(one_word_short.keys()).map(|name| name[..opening(name)].to_owned()).collect();
+        NearNames { whole, one_word_short, openings }
     }
-    let one_word_short = short.into_iter().filter_map(|(name, row)| Some((name, row?)));
-    let one_word_short = one_word_short.filter(|(name, _)| !names.contains_key(name)).collect();
-    (names, one_word_short)
+
+    /// A name with one word missing or doubled, where just one row is that near: its end and row.
+    fn read(&self, text: &Text<'_>, start: usize) -> Option<(usize, u32)> {
+        const MOST: usize = 8;
+        let folded = text.as_str();
+        let mut ends = [0; MOST];
+        let mut words = 0;
+        let mut next = Some(text.word_at(start));
+        while let Some(word) = next.filter(|_| words < MOST) {
+            ends[words] = word.end;
+            words += 1;
+            next = text.next_word(word.end);
+        }
+        if words < 3 {
+            return None;
+        }
+        let word = |i: usize| &folded[if i == 0 { start } else { ends[i - 1] + 1 }..ends[i]];
+        let opens = |from: usize, end: usize| self.openings.contains(&folded[from..end]);
+        let opens_short = opens(start, ends[1]);
+        // Of a word three times in a row it is the same which one goes.
+        let doubled = |&i: &usize| word(i) == word(i - 1) && (i == 1 || word(i) != word(i - 2));
+        let opens_without = |&i: &usize| if i == 1 { opens(ends[0] + 1, ends[2]) } else { opens_short };
+        let doubled: Vec<usize> = (1..words).filter(doubled).filter(opens_without).collect();
+        if !opens_short && doubled.is_empty() {
+            return None;
+        }
+        let mut name = String::new();
+        for count in (3..=words).rev() {
+            let end = ends[count - 1];
+            if opens_short && let Some(&row) = self.one_word_short.get(&folded[start..end]) {
+                return Some((end, row));
+            }
+            for &i in doubled.iter().take_while(|&&i| i < count) {
+                name.clear();
+                name.push_str(&folded[start..ends[i - 1]]);
+                name.push_str(&folded[ends[i]..end]);
+                if let Some(&row) = self.whole.get(&name) {
+                    return Some((end, row));
+                }
+            }
+        }
+        None
+    }
 }
 
 /// Whether a country behind a name makes it foreign: `Bộ Ngoại giao Trung Quốc`, `Đảng Cộng sản Nhật Bản`.
 pub(crate) fn is_of_country(view: &View<'_>, end: usize) -> bool {
-    const PARTIES: [&str; 5] = ["", "cộng sản ", "nhân dân cách mạng ", "nhân dân ", "lao động "];
+    const PARTIES: [&str; 4] = ["cộng sản ", "nhân dân cách mạng ", "nhân dân ", "lao động "];
     let Some(rest) = view.text.as_str()[end..].strip_prefix(' ') else { return false };
-    PARTIES.into_iter().any(|words| rest.starts_with(words) && view.is_country(end + 1 + words.len()))
+    // Most words are ruled out by their first letter.
+    let party = rest.starts_with(['c', 'n', 'l'])
+        && PARTIES.into_iter().any(|words| rest.starts_with(words) && view.is_country(end + 1 + words.len()));
+    party || view.is_country(end + 1)
 }
 
 /// The end of a name with the country behind it: `Bộ Công an Việt Nam`.
@@ -804,7 +832,7 @@ fn stands_free(text: &Text<'_>, start: usize) -> bool {
         "trực",
         "hay",
     ];
-    text.previous_word(start).is_none_or(|word| BEFORE.contains(&text.slice(&word)))
+    text.previous_word(start).is_none_or(|word| shouted::is_one_of(&BEFORE, text.slice(&word)))
 }
 
 fn has_capital_within(text: &Text<'_>, span: Range<usize>) -> bool {

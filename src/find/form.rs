@@ -51,8 +51,16 @@ pub(crate) struct Slots {
 impl Slots {
     /// The value of a slot; `None` where the pattern has none of that name, or it stood in a part that is missing.
     pub(crate) fn get(&self, name: &str) -> Option<i16> {
-        let index = self.names.iter().position(|slot| slot.name == name)?;
-        (self.filled >> index & 1 == 1).then(|| self.values[index])
+        // Few are filled.
+        let mut left = self.filled;
+        while left != 0 {
+            let index = left.trailing_zeros() as usize;
+            if self.names[index].name == name {
+                return Some(self.values[index]);
+            }
+            left &= left - 1;
+        }
+        None
     }
 
     /// The value of the first of these slots that is filled.

@@ -1,6 +1,6 @@
 //! Offices: which person holds which role, by what stands between them.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use crate::{
     find::{
@@ -292,7 +292,7 @@ fn has_pronoun(text: &Text<'_>, start: usize) -> bool {
     let before = &text.as_str()[from..start];
     let sentence = before.rfind(['\n', '.', '!', '?', ';']).map_or(0, |at| at + 1);
     let before = &before[sentence..];
-    let tied = VERBS.iter().any(|verb| before.ends_with(verb));
+    let tied = ends_with_any(before, &VERBS);
     tied && PRONOUNS.iter().any(|pronoun| {
         before.match_indices(pronoun).any(|(at, _)| {
             let at = from + sentence + at;
@@ -320,26 +320,33 @@ fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: u
 
 fn is_not_own(text: &Text<'_>, start: usize) -> bool {
     let before = text.as_str()[..start].trim_end();
-    NOT_OWN.iter().chain(&OF_SOMEBODY).any(|words| before.ends_with(words))
+    ends_with_any(before, &NOT_OWN) || ends_with_any(before, &OF_SOMEBODY)
 }
 
 /// Whether a role was held at the time that the text tells of: `khi đó là Bí thư Tỉnh ủy`.
 pub(crate) fn is_told(text: &Text<'_>, start: usize) -> bool {
     let before = text.as_str()[..start].trim_end();
-    TOLD.iter().any(|words| before.ends_with(words))
+    ends_with_any(before, &TOLD)
 }
 
 /// Whether the words before a role make the name behind it that of an assistant or a relative, as far as one can tell.
 fn is_of_somebody(text: &Text<'_>, start: usize) -> bool {
     let before = text.as_str()[..start].trim_end();
-    OF_SOMEBODY.iter().any(|words| before.ends_with(words))
+    ends_with_any(before, &OF_SOMEBODY)
+}
+
+/// Whether the text ends with one of the words; most are ruled out by their last two bytes.
+fn ends_with_any(text: &str, words: &[&str]) -> bool {
+    let last = |s: &str| s.as_bytes().last_chunk::<2>().copied();
+    let end = last(text);
+    words.iter().any(|words| last(words) == end && text.ends_with(words))
 }
 
 /// What stands between two items.
 struct Gap<'t> {
     text: &'t str,
     /// Without the bodies and statuses that a chain may hold between its roles.
-    plain: std::borrow::Cow<'t, str>,
+    plain: Cow<'t, str>,
 }
 
 impl<'t> Gap<'t> {
@@ -351,25 +358,27 @@ impl<'t> Gap<'t> {
         if gap.len() > MAX_GAP * 2 {
             return Gap { text: gap, plain: gap.into() };
         }
-        let gap_text = gap;
         // What stands in brackets is an aside: `Chủ tịch UBND tỉnh (1985-1989), Bí thư Tỉnh ủy`.
-        let without = without_brackets(gap);
-        let gap = without.as_ref();
+        let mut plain = without_brackets(gap);
         // A line that ends in a comma goes on.
-        let gap = if gap.ends_with(",\n") { ", " } else { gap };
+        if plain.ends_with(",\n") {
+            plain = ", ".into();
+        }
         // A parent behind a role, between commas, is no break: `Vụ trưởng Vụ X, Ban Kinh tế Trung ương, …`.
-        let mut plain = std::borrow::Cow::<str>::Owned(gap.to_owned());
         if let Some(body) = parent_behind(text, bodies, start)
             && body <= end
         {
             plain = text.as_str()[body..end].into();
         }
         for status in ["nguyên ", "cựu ", "cố ", "quyền ", "tân "] {
-            if let Some(rest) = plain.strip_suffix(status) {
-                plain = rest.to_owned().into();
+            if let Some(len) = plain.strip_suffix(status).map(str::len) {
+                plain = match plain {
+                    Cow::Borrowed(plain) => plain[..len].into(),
+                    Cow::Owned(plain) => plain[..len].to_owned().into(),
+                };
             }
         }
-        Gap { text: gap_text, plain }
+        Gap { text: gap, plain }
     }
 
     fn is_sentence(&self) -> bool {
@@ -396,7 +405,7 @@ impl<'t> Gap<'t> {
     }
 
     fn is_verb(&self) -> bool {
-        !self.is_sentence() && VERBS.iter().any(|verb| self.plain.ends_with(verb))
+        ends_with_any(&self.plain, &VERBS) && !self.is_sentence()
     }
 
     fn is_colon(&self) -> bool {
@@ -418,7 +427,7 @@ impl<'t> Gap<'t> {
 }
 
 /// The text without what stands in brackets, and without the end of a bracket that opened before it.
-fn without_brackets(gap: &str) -> std::borrow::Cow<'_, str> {
+fn without_brackets(gap: &str) -> Cow<'_, str> {
     let gap = match (gap.find('('), gap.find(')')) {
         (None, Some(close)) => &gap[close + 1..],
         (Some(open), Some(close)) if close < open => &gap[close + 1..],
@@ -457,7 +466,7 @@ pub(crate) fn chained(text: &Text<'_>, roles: &[FoundRole], holders: &[Vec<usize
         roles.iter().map(|role| Chained { status: role.status, term: role.term.clone() }).collect();
     let joined = |i: usize| {
         let gap = text.as_str().get(roles[i].end..roles[i + 1].span.start);
-        holders[i] == holders[i + 1] && matches!(gap, Some(", " | " và " | ", và "))
+        matches!(gap, Some(", " | " và " | ", và ")) && holders[i] == holders[i + 1]
     };
     let pairs = 0..roles.len().saturating_sub(1);
     for i in pairs.clone() {

@@ -5,7 +5,7 @@ use super::{
     context::Around,
     forms::{Core, Shape},
     said::{Month, Point, Said, Toward, Unit, Year},
-    slots::{short_number, word},
+    slots::{begins_word, short_number},
     when::{self, Clock},
 };
 use crate::{
@@ -323,7 +323,7 @@ fn is_address(word: &str) -> bool {
 }
 
 fn says_this(rest: &str) -> bool {
-    rest.strip_prefix(" này").is_some_and(|rest| word(rest).is_empty())
+    rest.strip_prefix(" này").is_some_and(|rest| !begins_word(rest))
 }
 
 /// Whether clock times and parts of the day go with it.

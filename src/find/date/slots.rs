@@ -84,6 +84,19 @@ pub(super) fn word(s: &str) -> &str {
     &s[..end]
 }
 
+/// Whether a word goes on at the beginning of `s`.
+pub(super) fn begins_word(s: &str) -> bool {
+    s.chars().next().is_some_and(is_letter)
+}
+
+/// What follows the word or words of `name`, where `s` begins with them; most words fail at their first byte.
+fn behind<'s>(s: &'s str, name: &str) -> Option<&'s str> {
+    if s.as_bytes().first() != name.as_bytes().first() {
+        return None;
+    }
+    s.strip_prefix(name).filter(|rest| !begins_word(rest))
+}
+
 /// Whether a word goes on with it; the blocks that Vietnamese is written in, without the tables of Unicode.
 fn is_letter(c: char) -> bool {
     match c {
@@ -106,13 +119,12 @@ fn next_word(s: &str, at: usize) -> &str {
 
 /// The value of a word in a list of spellings.
 fn one_of(s: &str, words: &[(&str, i16)]) -> Read {
-    let word = word(s);
-    words.iter().find(|(name, _)| *name == word).map(|&(name, value)| (value, name.len()))
+    words.iter().find(|(name, _)| behind(s, name).is_some()).map(|&(name, value)| (value, name.len()))
 }
 
 /// The value of the longest phrase of a list that `s` begins with; the caller sees to the end of the word.
 fn phrase(s: &str, phrases: &[(&str, i16)]) -> Read {
-    let fits = phrases.iter().filter(|(name, _)| s.strip_prefix(*name).is_some_and(|rest| word(rest).is_empty()));
+    let fits = phrases.iter().filter(|(name, _)| behind(s, name).is_some());
     fits.max_by_key(|(name, _)| name.len()).map(|&(name, value)| (value, name.len()))
 }
 
@@ -235,7 +247,7 @@ pub(super) fn year(s: &str) -> Read {
     if let Some(behind) = s.strip_prefix("sang năm") {
         let numbered =
             behind.starts_with(|c: char| c == ' ' || c.is_alphanumeric()) && year(&s["sang ".len()..]).is_some();
-        return (!numbered && word(behind).is_empty()).then_some((THIS_YEAR + 1, "sang năm".len()));
+        return (!numbered && !begins_word(behind)).then_some((THIS_YEAR + 1, "sang năm".len()));
     }
     let rest = s.strip_prefix("năm ")?;
     let behind = s.len() - rest.len();
@@ -348,10 +360,9 @@ fn cycle_year(s: &str) -> Read {
         ("tuất", 10),
     ];
     const STEMS: [&str; 10] = ["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"];
-    let stem = word(s);
-    let place = i16::try_from(STEMS.iter().position(|name| *name == stem)?).ok()?;
-    let behind = next_word(s, stem.len());
-    let (branch, len) = one_of(behind, &BRANCHES).or_else(|| one_of(behind, &[("hợi", 11)]))?;
+    let (place, stem) = (0..).zip(STEMS).find(|(_, name)| behind(s, name).is_some())?;
+    let branch = next_word(s, stem.len());
+    let (branch, len) = one_of(branch, &BRANCHES).or_else(|| one_of(branch, &[("hợi", 11)]))?;
     // The one number below sixty that leaves `place` by ten and `branch` by twelve.
     let number = (6 * place - 5 * branch).rem_euclid(60);
     (number % 10 == place && number % 12 == branch).then_some((number, stem.len() + 1 + len))

@@ -5,7 +5,7 @@ use jiff::civil::Weekday;
 use super::{
     forms::weekday_of,
     said::Toward,
-    slots::{weekday, word},
+    slots::{begins_word, weekday, word},
 };
 use crate::model::{Modifier, PartOfDay};
 
@@ -115,14 +115,14 @@ pub(super) fn part_of_day(s: &str) -> Option<(PartOfDay, usize)> {
     }
     let bare = s.strip_prefix("buổi ").unwrap_or(s);
     let before = s.len() - bare.len();
-    let fits = |name: &str| bare.strip_prefix(name).is_some_and(|rest| word(rest).is_empty());
+    let fits = |name: &str| bare.strip_prefix(name).is_some_and(|rest| !begins_word(rest));
     PARTS.iter().find(|(name, _)| fits(name)).map(|&(name, part)| (part, before + name.len()))
 }
 
 /// `nay`, `qua`, `mai` behind a part of the day, as days from publication.
 pub(super) fn day_behind_part(s: &str) -> Option<(i16, usize)> {
     const DAYS: [(&str, i16); 4] = [(" nay", 0), (" qua", -1), (" mai", 1), (" kia", -2)];
-    let fits = |name: &str| s.strip_prefix(name).is_some_and(|rest| word(rest).is_empty());
+    let fits = |name: &str| s.strip_prefix(name).is_some_and(|rest| !begins_word(rest));
     DAYS.iter().find(|(name, _)| fits(name)).map(|&(name, days)| (days, name.len()))
 }
 
@@ -183,8 +183,7 @@ pub(super) fn toward(s: &str) -> Option<(Toward, usize)> {
         (" qua", Past),
     ];
     use Toward::{Future, Past};
-    let (name, side) =
-        SIDES.iter().find(|(name, _)| s.strip_prefix(*name).is_some_and(|rest| word(rest).is_empty()))?;
+    let (name, side) = SIDES.iter().find(|(name, _)| s.strip_prefix(*name).is_some_and(|rest| !begins_word(rest)))?;
     // `ngày 5/7 tới Hà Nội`: only the end of a clause makes it an adverb.
     let alone = name.len() > " tới".len() || closes(&s[name.len()..]);
     alone.then_some((*side, name.len()))

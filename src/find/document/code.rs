@@ -4,7 +4,9 @@
 //! `document_types.tsv` and `issuers.tsv`; dashes and slashes change places in print, so the issuer decides how the
 //! canonical code is punctuated.
 
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::{
     find::form::begins,
@@ -54,13 +56,14 @@ impl Code {
         let zero = if self.number.bytes().take_while(u8::is_ascii_digit).count() == 1 { "0" } else { "" };
         match self.year.filter(|_| self.family != Family::Party) {
             Some(year) => format!("{zero}{}/{year}{}", self.number, self.suffix),
-            None => format!("{zero}{}{}", self.number, self.suffix),
+            None => [zero, &self.number, &self.suffix].concat(),
         }
     }
 
     /// The same code with another number, as in a list.
     pub(crate) fn with_number(&self, number: &str) -> Code {
-        Code { number: number.to_owned(), ..self.clone() }
+        let (suffix, symbol) = (self.suffix.clone(), self.symbol.clone());
+        Code { number: number.to_owned(), suffix, symbol, ..*self }
     }
 }
 
@@ -139,9 +142,9 @@ pub(crate) struct Read {
 /// Reads codes; built from the tables once.
 #[derive(Debug)]
 pub(crate) struct Codes {
-    symbols: HashMap<String, (String, u32)>,
+    symbols: FxHashMap<String, (String, u32)>,
     /// Several rows where a suffix has several issuers.
-    issuers: HashMap<String, Vec<(String, u32, Family)>>,
+    issuers: FxHashMap<String, Vec<(String, u32, Family)>>,
 }
 
 /// A code while it is read.
@@ -152,14 +155,36 @@ struct Draft {
     symbol: Option<Range<usize>>,
     issuer: Option<Range<usize>>,
     units: Option<Range<usize>>,
-    /// The marks, in order.
-    marks: Vec<u8>,
+    marks: Marks,
     spaced: bool,
+}
+
+/// The marks of a code, in order.
+#[derive(Clone, Copy, Debug, Default)]
+struct Marks {
+    all: [u8; MOST_MARKS],
+    count: usize,
+}
+
+/// The most marks that a row of [`SHAPES`] has.
+const MOST_MARKS: usize = 3;
+
+impl Marks {
+    fn push(&mut self, mark: u8) {
+        if let Some(free) = self.all.get_mut(self.count) {
+            *free = mark;
+            self.count += 1;
+        }
+    }
+
+    fn as_slice(&self) -> &[u8] {
+        &self.all[..self.count]
+    }
 }
 
 impl Codes {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
-        let mut symbols = HashMap::new();
+        let mut symbols = FxHashMap::default();
         for (row, index) in tables.document_types.rows.iter().zip(0..) {
             let Some(symbol) = &row.symbol else { continue };
             for name in std::iter::once(symbol).chain(&row.symbol_variants) {
@@ -170,7 +195,7 @@ impl Codes {
                 symbols.entry(key).or_insert_with(|| (canonical.to_string(), index));
             }
         }
-        let mut issuers: HashMap<String, Vec<(String, u32, Family)>> = HashMap::new();
+        let mut issuers: FxHashMap<String, Vec<(String, u32, Family)>> = FxHashMap::default();
         for (row, index) in tables.issuers.rows.iter().zip(0..) {
             for name in std::iter::once(&row.suffix).chain(&row.variants) {
                 // A code keeps the end that it was given (`TT-BNN`); only what is misspelt is put right.
@@ -251,7 +276,7 @@ impl Codes {
                 draft.marks.push(mark);
                 i += 1;
             }
-            _ if i > at && draft.symbol.is_none() && draft.marks.len() < 2 && bytes[at] == b' ' => {
+            _ if i > at && draft.symbol.is_none() && draft.marks.count < 2 && bytes[at] == b' ' => {
                 draft.marks.push(b' ');
             }
             _ => return None,
@@ -331,7 +356,7 @@ impl Codes {
 
     /// The code of a draft, where its parts are known well enough.
     fn code(&self, text: &Text<'_>, draft: &Draft, headed: bool, shape: &Shape) -> Option<Code> {
-        let party_marks = matches!(draft.marks.first(), Some(b'-' | b' '));
+        let party_marks = matches!(draft.marks.as_slice().first(), Some(b'-' | b' '));
         let number = text.slice(&draft.number).trim_start_matches('0');
         let number = if number.is_empty() { "0" } else { number }.to_owned();
         let symbol = draft.symbol.as_ref().map(|span| self.symbols.get(text.slice(span)));
@@ -351,7 +376,7 @@ impl Codes {
         let symbol = symbol.map(|(span, known)| known.map_or_else(|| as_written(text, span), |known| known.0.clone()));
         let unknown = if party_marks { Family::Party } else { Family::Other };
         let (issuer, row, family) = match (&draft.issuer, issuer.flatten()) {
-            (_, Some((known, family, digits))) => (format!("{}{digits}", known.canonical), Some(known.row), family),
+            (_, Some((known, family, digits))) => ([known.canonical, digits].concat(), Some(known.row), family),
             (Some(span), None) => (as_written(text, span), None, unknown),
             (None, None) => (String::new(), None, unknown),
         };
@@ -375,7 +400,7 @@ fn punctuate(symbol: &str, issuer: &str, units: &str, family: Family, party_mark
         Family::State | Family::Assembly if !old => false,
         _ => party_marks,
     };
-    let (first, second) = if party { ('-', '/') } else { ('/', '-') };
+    let (first, second) = if party { ("-", "/") } else { ("/", "-") };
     if issuer.is_empty() {
         return format!("{}{symbol}", if party_marks { '-' } else { '/' });
     }
@@ -384,7 +409,7 @@ fn punctuate(symbol: &str, issuer: &str, units: &str, family: Family, party_mark
         "nb" => "/",
         _ => "-",
     };
-    format!("{first}{symbol}{second}{issuer}{joint}{units}")
+    [first, symbol, second, issuer, joint, units].concat()
 }
 
 /// The letters of a part as they stand, in the usual ones.
@@ -406,7 +431,7 @@ fn fits(
     shape: &Shape,
     known: (Option<bool>, Option<bool>),
 ) -> Option<bool> {
-    let slash = draft.marks.first() == Some(&b'/');
+    let slash = draft.marks.as_slice().first() == Some(&b'/');
     let fits = match known {
         (Some(true), Some(true)) => {
             let issuer = draft.issuer.as_ref()?;
@@ -418,7 +443,10 @@ fn fits(
         }
         (Some(true), Some(false)) => {
             let (symbol, issuer) = (draft.symbol.as_ref()?, draft.issuer.as_ref()?);
-            !draft.spaced && is_capital(text, symbol) && text.is_all_capitals(issuer) && different(&draft.marks)
+            !draft.spaced
+                && is_capital(text, symbol)
+                && text.is_all_capitals(issuer)
+                && different(draft.marks.as_slice())
         }
         (Some(false), Some(true)) => {
             let (symbol, issuer) = (draft.symbol.as_ref()?, draft.issuer.as_ref()?);
@@ -426,7 +454,7 @@ fn fits(
                 && text.slice(symbol).chars().all(char::is_alphabetic)
                 && is_capital(text, symbol)
                 && symbol.len() <= 12
-                && different(&draft.marks)
+                && different(draft.marks.as_slice())
                 && (headed || text.slice(issuer).len() >= 3 && text.is_all_capitals(symbol))
         }
         (None, Some(true)) if shape.parts.contains(&Chamber) => true,

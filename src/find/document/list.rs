@@ -1,6 +1,6 @@
 //! Lists: `các Nghị quyết số 18-NQ/TW, 19-NQ/TW`, `nghị quyết số 11, 13, 26-NQ/TW`, `nghị quyết 57, 59, 66, 68`.
 
-use super::{DocumentFinder, FoundDocument, Identifier, plain_number};
+use super::{DocumentFinder, FoundDocument, Identifier, code::Code, plain_number};
 use crate::text::Text;
 
 /// What stands between the members.
@@ -22,11 +22,11 @@ impl DocumentFinder {
             member.list = Some(first);
         }
         // The suffix that comes last counts for the bare numbers before it, and the last one before for those behind.
-        let mut shared = None;
+        let mut shared: Option<usize> = None;
         for index in (first..found.len()).chain((first..found.len()).rev()) {
-            match (&found[index].said, &shared) {
-                (Identifier::Code(code), _) => shared = Some(code.clone()),
-                (Identifier::Number { number, year: None }, Some(code)) => {
+            match (&found[index].said, shared.map(|shared| &found[shared].said)) {
+                (Identifier::Code(_), _) => shared = Some(index),
+                (Identifier::Number { number, year: None }, Some(Identifier::Code(code))) => {
                     let code = code.with_number(number);
                     found[index].said = Identifier::Code(code);
                     found[index].rule = "list";
@@ -51,12 +51,11 @@ impl DocumentFinder {
         }
         let kind = found[first].kind;
         if let Some(read) = self.codes.read(text, at, kind.is_some()) {
-            let symbol = |said: &Identifier| match said {
-                Identifier::Code(code) => code.symbol.clone(),
-                _ => None,
-            };
             // Another symbol is another kind of document.
-            let same = symbol(&found[first].said).is_none_or(|first| read.code.symbol.as_ref() == Some(&first));
+            let same = match &found[first].said {
+                Identifier::Code(Code { symbol: symbol @ Some(_), .. }) => read.code.symbol == *symbol,
+                _ => true,
+            };
             return Some(FoundDocument {
                 span: at..read.end,
                 code: at..read.end,

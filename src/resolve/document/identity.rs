@@ -33,7 +33,7 @@ use crate::{
 pub(crate) struct Library {
     by_code: FxHashMap<String, Vec<u32>>,
     /// By kind and number.
-    by_number: FxHashMap<String, Vec<u32>>,
+    by_number: FxHashMap<String, FxHashMap<String, Vec<u32>>>,
     /// Laws by name.
     by_name: FxHashMap<String, Vec<u32>>,
     /// Resolutions of the Central Committee.
@@ -45,20 +45,12 @@ pub(crate) struct Library {
     /// Terms of the Party: roman, from, to.
     terms: Vec<(String, Date, Date)>,
     /// The kind of a symbol, by family.
-    kinds: FxHashMap<(String, &'static str), String>,
+    kinds: FxHashMap<&'static str, FxHashMap<String, String>>,
 }
 
 /// The subject of a row; a law's is its name.
 fn subject_of(row: &DocumentRow) -> &str {
     row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default()
-}
-
-/// The key of a kind and a number.
-fn number_key(kind: &str, number: &str) -> String {
-    let mut key = fold(kind);
-    key.push(' ');
-    key.push_str(number);
-    key
 }
 
 impl Library {
@@ -76,7 +68,8 @@ impl Library {
             if let Some(code) = &row.code {
                 let number = code.trim_start_matches('0');
                 let number = &number[..number.bytes().take_while(u8::is_ascii_digit).count()];
-                library.by_number.entry(number_key(&row.kind, number)).or_default().push(index);
+                let by_number = library.by_number.entry(row.kind.to_string()).or_default();
+                by_number.entry(number.to_owned()).or_default().push(index);
             }
             if row.kind == "Nghị quyết" && row.issuer.as_deref() == Some("ban-chap-hanh-trung-uong") {
                 library.plenums.push(index);
@@ -95,9 +88,10 @@ impl Library {
         }
         for family in ["party", "state", "national_assembly", ""] {
             let rows = || tables.document_types.rows.iter().filter(|row| family.is_empty() || row.family == family);
+            let kinds = library.kinds.entry(family).or_default();
             for row in rows() {
                 for symbol in row.symbol.iter().chain(&row.symbol_variants) {
-                    library.kinds.entry((symbol.to_string(), family)).or_insert_with(|| {
+                    kinds.entry(symbol.to_string()).or_insert_with(|| {
                         // The kind that most rows of the symbol have.
                         let all = tables.document_types.rows.iter();
                         let names: Vec<&str> = rows()
@@ -129,7 +123,7 @@ impl Library {
     }
 
     /// The kind that a code's symbol names.
-    pub(crate) fn kind_of(&self, code: &Code) -> Option<String> {
+    pub(crate) fn kind_of(&self, code: &Code) -> Option<&str> {
         let family = match code.family {
             Family::Party => "party",
             Family::State => "state",
@@ -137,14 +131,18 @@ impl Library {
             Family::Other => "",
         };
         let symbol = code.symbol.as_ref()?;
-        let own = self.kinds.get(&(symbol.clone(), family));
-        own.or_else(|| self.kinds.get(&(symbol.clone(), ""))).cloned()
+        [family, ""].iter().find_map(|family| self.kinds.get(family)?.get(symbol)).map(String::as_str)
     }
 
     /// The Party's term at a day.
     pub(crate) fn term_of(&self, date: &str) -> Option<&str> {
         let date = first_day(date)?;
         self.terms.iter().find(|(_, from, to)| *from <= date && date < *to).map(|(term, _, _)| term.as_str())
+    }
+
+    /// The Party's term of a document, said or by its date.
+    pub(super) fn term_said<'s>(&'s self, said: &'s Said) -> Option<&'s str> {
+        said.term.as_deref().or_else(|| self.term_of(said.date.as_ref()?))
     }
 
     fn term_of_row(&self, row: &DocumentRow) -> Option<&(String, Date, Date)> {
@@ -175,11 +173,14 @@ impl Library {
         self.plenums.iter().copied().filter(fits).collect()
     }
 
-    /// The rows that a mention can name.
-    pub(crate) fn rows_of(&self, document: &FoundDocument, kind: Option<&str>) -> &[u32] {
+    /// The rows that a mention can name; `key` is that of its code, where it is at hand.
+    pub(crate) fn rows_of(&self, document: &FoundDocument, kind: Option<&str>, key: Option<&str>) -> &[u32] {
         let rows = match &document.said {
-            Identifier::Code(code) => self.by_code.get(&code::key(&code.canonical())),
-            Identifier::Number { number, .. } => kind.and_then(|kind| self.by_number.get(&number_key(kind, number))),
+            Identifier::Code(code) => match key {
+                Some(key) => self.by_code.get(key),
+                None => self.by_code.get(&code::key(&code.canonical())),
+            },
+            Identifier::Number { number, .. } => kind.and_then(|kind| self.by_number.get(kind)?.get(number)),
             _ => None,
         };
         rows.map_or(&[], Vec::as_slice)
@@ -256,7 +257,7 @@ impl Article<'_> {
             Some(Identifier::Code(code)) => rows(library.by_code.get(&code::key(&code.canonical()))),
             Some(Identifier::Number { number, year }) => {
                 let kind = group.kind.as_deref().unwrap_or_default();
-                let all = rows(library.by_number.get(&number_key(kind, number)));
+                let all = rows(library.by_number.get(kind).and_then(|numbers| numbers.get(number)));
                 let of_year = |row: &u32| {
                     let row = &self.tables.documents.rows[*row as usize];
                     year.is_none_or(|year| row.date.is_none_or(|date| date.year == year))
@@ -300,15 +301,15 @@ impl Article<'_> {
     }
 
     /// The rows that a mention by itself leaves of its code or number; `None` where it speaks for none of them.
-    pub(super) fn points(&self, document: &FoundDocument, said: &Said) -> Option<Vec<u32>> {
+    pub(super) fn points(&self, document: &FoundDocument, key: &str, said: &Said) -> Option<Vec<u32>> {
         let kind = self.kind_name(document);
-        let rows = self.resolver.library.rows_of(document, kind.as_deref());
+        let rows = self.resolver.library.rows_of(document, kind, Some(key));
         let rows: Vec<u32> = rows.iter().copied().filter(|&row| self.is_out(row)).collect();
         if rows.is_empty() {
             return None;
         }
         let code = if let Identifier::Code(code) = &document.said { Some(code) } else { None };
-        let evidence = self.evidence(said, kind.as_deref().filter(|_| document.kind.is_some()), code, &rows);
+        let evidence = self.evidence(said, kind.filter(|_| document.kind.is_some()), code, &rows);
         let speaks = evidence.iter().any(|(_, verdicts)| verdicts.contains(&For));
         let stands = |index: usize| evidence.iter().all(|(_, verdicts)| verdicts[index] != Against);
         let left: Vec<u32> = (0..rows.len()).filter(|&index| stands(index)).map(|index| rows[index]).collect();

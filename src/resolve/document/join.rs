@@ -1,6 +1,6 @@
 //! Which mentions are one document.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use crate::{
     find::document::{
@@ -69,12 +69,13 @@ impl Group {
 
 impl Article<'_> {
     /// Groups the mentions; in the order of their first ones.
-    pub(super) fn join(&self, found: &[FoundDocument], said: &[Said]) -> Vec<Group> {
+    pub(super) fn join(&self, found: &[Cow<'_, FoundDocument>], said: &[Said]) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
         let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
         let mut open: HashMap<String, usize> = HashMap::new();
+        let mut keys: Vec<String> = found.iter().map(|document| key(document, self.kind_name(document))).collect();
         let points: Vec<Option<Vec<u32>>> =
-            found.iter().zip(said).map(|(document, said)| self.points(document, said)).collect();
+            found.iter().zip(&keys).zip(said).map(|((document, key), said)| self.points(document, key, said)).collect();
         let telling = |index: usize| match &said[index] {
             Said { date: None, term: None, .. } => 2 - usize::from(points[index].is_some()),
             _ => 0,
@@ -87,21 +88,22 @@ impl Article<'_> {
                     continue;
                 }
                 let points = points[index].as_deref();
-                let key = key(document, self.kind_name(document).as_deref());
-                let known = by_key.entry(key.clone()).or_default();
+                let key = std::mem::take(&mut keys[index]);
+                let known = by_key.get(&key).map_or(&[][..], Vec::as_slice);
                 let near = known.iter().rev().take(MOST).copied();
-                let fitting: Vec<usize> =
-                    near.filter(|&g| self.fits(&groups[g], document, &said[index], points)).collect();
+                let mut fitting = near.filter(|&g| self.fits(&groups[g], document, &said[index], points));
+                let fitting = (fitting.next(), fitting.next());
                 let mut begin = || {
                     groups.push(Group { name: Some(document.said.clone()), ..Group::default() });
                     groups.len() - 1
                 };
-                let group = match fitting[..] {
-                    [] => {
-                        known.push(begin());
-                        groups.len() - 1
+                let group = match fitting {
+                    (None, _) => {
+                        let group = begin();
+                        by_key.entry(key).or_default().push(group);
+                        group
                     }
-                    [group] => group,
+                    (Some(group), None) => group,
                     // Several, and nothing says which: a document by itself, left open.
                     _ => *open.entry(key).or_insert_with(begin),
                 };
@@ -119,13 +121,13 @@ impl Article<'_> {
     /// Numbers without a code: with the one document in view of that kind and number, else by themselves.
     fn join_numbers(
         &self,
-        found: &[FoundDocument],
+        found: &[Cow<'_, FoundDocument>],
         said: &[Said],
         points: &[Option<Vec<u32>>],
         groups: &mut Vec<Group>,
     ) {
         let coded = groups.len();
-        let key = |kind: Option<&str>, number: &str| format!("{} {number}", kind.unwrap_or_default());
+        let key = |kind: Option<&str>, number: &str| [kind.unwrap_or_default(), " ", number].concat();
         let mut by_number: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, group) in groups.iter().enumerate() {
             if let Some(code) = group.code() {
@@ -134,7 +136,7 @@ impl Article<'_> {
         }
         for (index, document) in found.iter().enumerate() {
             let Identifier::Number { number, .. } = &document.said else { continue };
-            let known = by_number.entry(key(self.kind_name(document).as_deref(), number)).or_default();
+            let known = by_number.entry(key(self.kind_name(document), number)).or_default();
             let near = known.iter().rev().take(MOST).copied();
             let points = points[index].as_deref();
             let fitting: Vec<usize> = near.filter(|&g| self.fits(&groups[g], document, &said[index], points)).collect();
@@ -176,7 +178,7 @@ impl Article<'_> {
         if group.kind.is_none() || document.kind.is_some() && !group.kind_by_word {
             let kind = self.kind_name(document);
             if kind.is_some() {
-                group.kind = kind;
+                group.kind = kind.map(str::to_owned);
                 group.kind_by_word = document.kind.is_some();
             }
         }
@@ -198,7 +200,7 @@ impl Article<'_> {
         }
         let code = group.code();
         if let (Some(Code { symbol: None, .. }), Some(_), true) = (code, document.kind, group.kind_by_word)
-            && !group.kind.as_deref().zip(self.kind_name(document).as_deref()).is_none_or(|(a, b)| same_kind(a, b))
+            && !group.kind.as_deref().zip(self.kind_name(document)).is_none_or(|(a, b)| same_kind(a, b))
         {
             return false;
         }
@@ -219,17 +221,13 @@ impl Article<'_> {
                 return false;
             }
         }
-        if central || code.is_none() {
-            let term = |said: &Said| {
-                said.term.clone().or_else(|| said.date.as_ref().and_then(|d| library.term_of(d)).map(str::to_owned))
-            };
-            if let (Some(a), Some(b)) = (term(&group.said), term(said))
-                && a != b
-                && !a.contains(',')
-                && !b.contains(',')
-            {
-                return false;
-            }
+        if (central || code.is_none())
+            && let (Some(a), Some(b)) = (library.term_said(&group.said), library.term_said(said))
+            && a != b
+            && !a.contains(',')
+            && !b.contains(',')
+        {
+            return false;
         }
         if let (Some(a), Some(b)) = (group.said.issuer, said.issuer)
             && a != b
@@ -288,7 +286,8 @@ pub(super) fn same_date(a: &str, b: &str) -> bool {
 fn key(document: &FoundDocument, kind: Option<&str>) -> String {
     match &document.said {
         Identifier::Code(code) => code::key(&code.canonical()),
-        Identifier::Number { number, .. } => format!("{} {number}", kind.unwrap_or_default()),
+        // These are joined by kind and number.
+        Identifier::Number { .. } => String::new(),
         Identifier::Congress { term } => format!("congress {term}"),
         Identifier::Plenum { number, .. } => format!("{} plenum {number}", kind.unwrap_or_default()),
         Identifier::Law { name, year } => format!("{name} {year}"),

@@ -10,7 +10,7 @@ mod said;
 mod subject;
 mod telling;
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 pub(crate) use identity::Library;
 pub(crate) use said::Around;
@@ -18,7 +18,7 @@ use said::Said;
 
 use super::Article;
 use crate::{
-    find::document::{FoundDocument, Identifier},
+    find::document::{FoundDocument, Identifier, code::Code},
     model::{Document, Entity, Kind},
 };
 
@@ -26,7 +26,7 @@ impl Article<'_> {
     /// The documents, each one entity.
     pub(super) fn documents(&mut self, found: &[FoundDocument], around: &Around<'_>) {
         let said = self.said(found, around);
-        let found: Vec<FoundDocument> =
+        let found: Vec<Cow<'_, FoundDocument>> =
             found.iter().zip(&said).map(|(document, said)| self.put_right(document, said)).collect();
         let joined = self.join(&found, &said);
         let mut entities = vec![0; found.len()];
@@ -72,16 +72,16 @@ impl Article<'_> {
     }
 
     /// `NQ/TU` of a central body is a misprint of `NQ/TƯ`.
-    fn put_right(&self, document: &FoundDocument, said: &Said) -> FoundDocument {
-        let mut document = document.clone();
-        if let Identifier::Code(code) = &mut document.said
+    fn put_right<'d>(&self, document: &'d FoundDocument, said: &Said) -> Cow<'d, FoundDocument> {
+        if let Identifier::Code(code) = &document.said
             && let Some(stem) = code.suffix.strip_suffix("/TU")
             && let Some(Entity::Body(body)) = said.issuer.map(|issuer| &self.extraction.entities[issuer])
             && matches!(body.id.as_deref(), Some("bo-chinh-tri" | "ban-bi-thu" | "ban-chap-hanh-trung-uong"))
         {
-            code.suffix = format!("{stem}/TW");
-            code.issuer = self.tables.issuers.rows.iter().zip(0..).find(|(row, _)| row.suffix == "TW").map(|(_, i)| i);
+            let issuer = self.tables.issuers.rows.iter().zip(0..).find(|(row, _)| row.suffix == "TW").map(|(_, i)| i);
+            let code = Code { suffix: format!("{stem}/TW"), issuer, ..code.clone() };
+            return Cow::Owned(FoundDocument { said: Identifier::Code(code), ..document.clone() });
         }
-        document
+        Cow::Borrowed(document)
     }
 }

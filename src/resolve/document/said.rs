@@ -137,13 +137,13 @@ impl Article<'_> {
             }
             led = without && all[index].issuer.is_some();
         }
-        for index in 1..found.len() {
+        for (index, document) in found.iter().enumerate() {
             // What stands before a list counts for all of it.
-            if let Some(first) = found[index].list.filter(|&first| first < index) {
-                let head = all[first].clone();
-                let said = &mut all[index];
+            if let Some(first) = document.list.filter(|&first| first < index) {
+                let (before, from) = all.split_at_mut(index);
+                let (head, said) = (&before[first], &mut from[0]);
                 said.issuer = said.issuer.or(head.issuer);
-                said.term = said.term.take().or(head.term);
+                said.term = said.term.take().or_else(|| head.term.clone());
                 said.years = said.years.or(head.years);
             }
         }
@@ -381,10 +381,10 @@ impl Article<'_> {
             if !joined || matches!(found[index].said, Identifier::Congress { .. } | Identifier::Plenum { .. }) {
                 continue;
             }
-            let lender = all[next].clone();
             let fits = same_family(&found[index], &found[next]);
             let plural = same_list || s[found[next].span.end..].starts_with(", đều");
-            let said = &mut all[index];
+            let (until, behind) = all.split_at_mut(next);
+            let (said, lender) = (&mut until[index], &behind[0]);
             if fits && said.issuer.is_none() && gap != "; " {
                 said.issuer = lender.issuer;
                 said.term = said.term.take().or_else(|| lender.term.clone());

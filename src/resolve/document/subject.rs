@@ -188,7 +188,7 @@ impl Article<'_> {
         let kind = self.kind_name(document);
         let rows = match &document.said {
             Identifier::Plenum { term: Some(term), .. } => self.resolver.library.of_plenums(self.tables, term),
-            _ => self.resolver.library.rows_of(document, kind.as_deref()).to_vec(),
+            _ => self.resolver.library.rows_of(document, kind, None).to_vec(),
         };
         rows.iter()
             .filter_map(|&row| self.tables.documents.rows[row as usize].subject.as_ref())
@@ -299,9 +299,9 @@ impl Article<'_> {
     }
 
     /// The plain kind of a document.
-    pub(super) fn kind_name(&self, document: &FoundDocument) -> Option<String> {
+    pub(super) fn kind_name(&self, document: &FoundDocument) -> Option<&str> {
         match (document.kind, &document.said) {
-            (Some(row), _) => Some(self.tables.document_types.rows[row as usize].name.to_string()),
+            (Some(row), _) => Some(&self.tables.document_types.rows[row as usize].name),
             (None, Identifier::Code(code)) => self.resolver.library.kind_of(code),
             _ => None,
         }
