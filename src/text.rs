@@ -353,7 +353,9 @@ impl<'t> Folder<'t> {
                 at = end;
                 continue;
             }
-            if b.is_ascii() && !bytes.get(at + 1).is_some_and(|&n| is_mark_lead(n)) {
+            // A mark on what is no letter is dropped, as one without a base is.
+            let marked = |end: usize| bytes.get(end).is_some_and(|&next| is_mark_lead(next));
+            if b.is_ascii() && !(b.is_ascii_alphanumeric() && marked(at + 1)) {
                 self.ascii(b, at);
                 at += 1;
                 continue;
@@ -361,7 +363,7 @@ impl<'t> Folder<'t> {
             let rest = &self.original[at..];
             let c = rest.chars().next().unwrap_or_default();
             let len = c.len_utf8();
-            if bytes.get(at + len).is_some_and(|&n| is_mark_lead(n)) {
+            if is_word(c) && marked(at + len) {
                 let marks: usize = rest[len..].chars().take_while(|&m| is_mark(m)).map(char::len_utf8).sum();
                 if marks > 0 {
                     self.cluster(&rest[..len + marks], at);
@@ -464,8 +466,10 @@ impl<'t> Folder<'t> {
         let mut composed = cluster.nfc();
         let first = composed.next().unwrap_or_default();
         self.character(first, at, cluster.len());
-        self.flush(at + cluster.len());
-        self.folded.extend(composed);
+        // Where the first letter stays, its marks are kept with it.
+        if self.kept > at {
+            self.folded.extend(composed);
+        }
     }
 
     fn character(&mut self, c: char, at: usize, len: usize) {
@@ -751,8 +755,13 @@ mod tests {
 
     #[test]
     fn finds_the_way_back_to_the_original_bytes() {
-        for original in ["– Uỷ ban  Hoà", "Nghi\u{323} quyê\u{301}t số 37–NQ/TW", "\u{feff}Ban Bí\u{a0}thư"]
-        {
+        for original in [
+            "– Uỷ ban  Hoà",
+            "Anh\u{301} Họ",
+            "ANH\u{301} Họ",
+            "Nghi\u{323} quyê\u{301}t số 37–NQ/TW",
+            "\u{feff}Ban Bí\u{a0}thư",
+        ] {
             let text = Text::fold(original);
             let folded = text.as_str();
             let mut offset = 0;

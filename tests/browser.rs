@@ -32,11 +32,7 @@ impl Browser {
             return None;
         };
         let mut browser = Browser { driver, port, session: String::new() };
-        let begun = Instant::now();
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(begun.elapsed() < Duration::from_secs(30), "chromedriver does not answer");
-            thread::sleep(Duration::from_millis(50));
-        }
+        drop(browser.connect());
         let arguments = [
             "--headless",
             "--no-sandbox",
@@ -56,9 +52,21 @@ impl Browser {
         Some(browser)
     }
 
+    /// A busy machine refuses now and then.
+    fn connect(&self) -> TcpStream {
+        let begun = Instant::now();
+        loop {
+            match TcpStream::connect(("127.0.0.1", self.port)) {
+                Ok(stream) => return stream,
+                Err(error) => assert!(begun.elapsed() < Duration::from_secs(30), "chromedriver: {error}"),
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
     fn call(&self, method: &str, path: &str, body: &Value) -> Value {
         let body = body.to_string();
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
+        let mut stream = self.connect();
         stream.set_read_timeout(Some(Duration::from_secs(90))).unwrap();
         write!(
             stream,
