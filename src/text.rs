@@ -8,9 +8,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::wrap;
-
-use crate::bits::Bits;
+use crate::{bits::Bits, wrap};
 
 /// From the folded offset `folded` on, the text comes from `original`: byte by byte where `same`, else as one piece.
 #[derive(Clone, Copy, Debug)]

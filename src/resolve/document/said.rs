@@ -258,10 +258,8 @@ impl Article<'_> {
             // `do … ban hành`: only where it says so.
             let behind = &s[end..];
             let issued = [" ban hành", " ký ban hành", " thông qua", " ký", " công bố"];
-            let verb = issued.iter().find(|verb| behind.starts_with(**verb))?;
             // The date may stand behind the verb: leave the verb to its gap.
-            let _ = verb;
-            return Some((entity, end));
+            return issued.iter().any(|verb| behind.starts_with(verb)).then_some((entity, end));
         }
         let meeting =
             rest.strip_prefix(", ").or_else(|| rest.strip_prefix(' ')).is_some_and(|r| r.starts_with("hội nghị "));
