@@ -2,8 +2,8 @@
 
 use std::{
     fs,
-    io::{BufRead, BufReader, Read, Write},
-    net::{TcpListener, TcpStream},
+    io::{self, BufRead, BufReader, Read, Write},
+    net::TcpStream,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
@@ -11,6 +11,9 @@ use std::{
 };
 
 use serde_json::{Value, json};
+
+/// How often a browser is started before a test fails for want of one.
+const TRIES: usize = 5;
 
 /// Chromium, driven over the WebDriver protocol.
 struct Browser {
@@ -22,17 +25,6 @@ struct Browser {
 impl Browser {
     /// `None`, loudly, where there is none.
     fn start(width: u32, dark: bool) -> Option<Self> {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let mut driver = Command::new("chromedriver");
-        let driver = driver.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        let Ok(driver) = driver else {
-            // Not through `eprintln!`, which the test runner keeps to itself.
-            let message = "\n*** SKIPPED: there is no `chromedriver`; the pages were not tried in a browser ***\n";
-            let _ = writeln!(std::io::stderr(), "{message}");
-            return None;
-        };
-        let mut browser = Browser { driver, port, session: String::new() };
-        drop(browser.connect());
         let arguments = [
             "--headless",
             "--no-sandbox",
@@ -47,41 +39,66 @@ impl Browser {
             &format!("--blink-settings=preferredColorScheme={}", u8::from(!dark)),
         ];
         let options = json!({"capabilities": {"alwaysMatch": {"goog:chromeOptions": {"args": arguments}}}});
-        let session = browser.call("POST", "/session", &options);
-        browser.session = format!("/session/{}", session["sessionId"].as_str().expect("a session"));
-        Some(browser)
-    }
-
-    /// A busy machine refuses now and then.
-    fn connect(&self) -> TcpStream {
-        let begun = Instant::now();
-        loop {
-            match TcpStream::connect(("127.0.0.1", self.port)) {
-                Ok(stream) => return stream,
-                Err(error) => assert!(begun.elapsed() < Duration::from_secs(30), "chromedriver: {error}"),
+        // A busy machine does not always bring a driver or a browser up.
+        let mut failures = Vec::new();
+        for _ in 0..TRIES {
+            let Some(mut browser) = Browser::driver() else {
+                // Not through `eprintln!`, which the test runner keeps to itself.
+                let message = "\n*** SKIPPED: there is no `chromedriver`; the pages were not tried in a browser ***\n";
+                let _ = writeln!(std::io::stderr(), "{message}");
+                return None;
+            };
+            match browser.request("POST", "/session", &options) {
+                Ok(session) if session["sessionId"].is_string() => {
+                    browser.session = format!("/session/{}", session["sessionId"].as_str().unwrap());
+                    return Some(browser);
+                }
+                Ok(answer) => failures.push(answer.to_string()),
+                Err(error) => failures.push(error.to_string()),
             }
-            thread::sleep(Duration::from_millis(50));
         }
+        panic!("no session: {failures:#?}");
     }
 
+    /// A driver that listens; `None` where there is no such program.
+    fn driver() -> Option<Self> {
+        // A port that the driver picks itself is not taken by another one meanwhile.
+        let driver = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let mut driver = driver.ok()?;
+        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines();
+        let says = lines.by_ref().map(Result::unwrap).find(|line| line.contains("started successfully on port"));
+        let port = says.expect("a driver that starts").trim_end_matches('.').rsplit(' ').next().unwrap().parse();
+        // Whatever else it says: a pipe that nobody reads would stop it.
+        thread::spawn(move || lines.for_each(drop));
+        Some(Browser { driver, port: port.unwrap(), session: String::new() })
+    }
+
+    /// What the driver answers to a command that it takes.
     fn call(&self, method: &str, path: &str, body: &Value) -> Value {
+        let value = self.request(method, path, body).unwrap();
+        assert!(value.get("error").is_none(), "{path}: {value}");
+        value
+    }
+
+    fn request(&self, method: &str, path: &str, body: &Value) -> io::Result<Value> {
         let body = body.to_string();
-        let mut stream = self.connect();
-        stream.set_read_timeout(Some(Duration::from_secs(90))).unwrap();
-        write!(
-            stream,
+        let request = format!(
             "{method} {}{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\n\
              Content-Length: {}\r\n\r\n{body}",
             self.session,
             body.len()
-        )
-        .unwrap();
+        );
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        stream.set_read_timeout(Some(Duration::from_secs(90)))?;
+        stream.write_all(request.as_bytes())?;
         // The driver keeps the connection open: its answer ends where the header says.
         let mut answer = BufReader::new(stream);
         let mut length = 0;
         loop {
             let mut line = String::new();
-            answer.read_line(&mut line).unwrap();
+            if answer.read_line(&mut line)? == 0 {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
             match line.trim_end().to_ascii_lowercase().split_once(':') {
                 Some(("content-length", value)) => length = value.trim().parse().unwrap(),
                 Some(_) => {}
@@ -90,10 +107,8 @@ impl Browser {
             }
         }
         let mut body = vec![0; length];
-        answer.read_exact(&mut body).unwrap();
-        let value = serde_json::from_slice::<Value>(&body).unwrap()["value"].take();
-        assert!(value.get("error").is_none(), "{path}: {value}");
-        value
+        answer.read_exact(&mut body)?;
+        Ok(serde_json::from_slice::<Value>(&body).unwrap()["value"].take())
     }
 
     fn open(&self, page: &Path) {
@@ -141,8 +156,8 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if !thread::panicking() {
-            self.call("DELETE", "", &json!({}));
+        if !self.session.is_empty() {
+            let _ = self.request("DELETE", "", &json!({}));
         }
         let _ = self.driver.kill();
         let _ = self.driver.wait();
