@@ -137,6 +137,9 @@ pub(crate) struct BodyFinder {
     listed_levels: Vec<bool>,
     fields: Fields,
     compounds: Compounds,
+    /// The rows of congresses, and those of the parties that hold them.
+    congresses: FxHashSet<u32>,
+    parties: FxHashSet<u32>,
     /// Names of one word in capitals, folded: `CA`, `UBND`.
     abbreviations: FxHashSet<String>,
     near: NearNames,
@@ -199,6 +202,9 @@ impl BodyFinder {
             .filter(|name: &&str| !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).count() > 1)
             .map(fold)
             .collect();
+        let congresses = || tables.bodies.rows.iter().zip(0..).filter(|(row, _)| row.kind == "congress");
+        let row_of =
+            |id: &str| tables.bodies.rows.iter().zip(0..).find(|(row, _)| row.id == id).map(|(_, index)| index);
         BodyFinder {
             abbreviations,
             heads,
@@ -206,6 +212,8 @@ impl BodyFinder {
             listed_levels,
             fields: Fields::new(fields(tables)),
             compounds: Compounds::new(tables),
+            congresses: congresses().map(|(_, index)| index).collect(),
+            parties: congresses().filter_map(|(row, _)| row_of(row.parent.as_deref()?)).collect(),
             near: NearNames::new(tables),
             surnames,
         }
@@ -270,6 +278,7 @@ impl BodyFinder {
                 end = body.span.end;
             }
         }
+        self.take_out_congresses(view, &mut all);
         // `Thông tấn xã Việt Nam`: no commune.
         let mut listed = all.iter().filter(|b| b.chosen && matches!(b.said, BodySaid::Rows(_))).peekable();
         places.retain(|place| {
@@ -277,6 +286,28 @@ impl BodyFinder {
             matches!(place.place, Place::Province(_)) || listed.peek().is_none_or(|body| place.start < body.span.start)
         });
         Bodies { all, places }
+    }
+
+    /// `Đại hội XI Đảng bộ TP.HCM`, `Đại hội XII của Công đoàn Việt Nam`: no congress of the Party.
+    fn take_out_congresses(&self, view: &View<'_>, all: &mut [FoundBody]) {
+        let is = |body: &FoundBody, rows: &FxHashSet<u32>| match body.said {
+            BodySaid::Rows(hit) => {
+                view.scanner.meanings(hit).iter().any(|name| matches!(name, Name::Body(row) if rows.contains(row)))
+            }
+            _ => false,
+        };
+        for i in 0..all.len() {
+            if !all[i].chosen || !is(&all[i], &self.congresses) {
+                continue;
+            }
+            let end = all[i].span.end;
+            let rest = &view.text.as_str()[end..];
+            let Some(gap) = [" của ", " "].into_iter().find(|gap| rest.starts_with(gap)) else { continue };
+            let owner = all.binary_search_by_key(&(end + gap.len()), |body| body.span.start).ok().map(|at| &all[at]);
+            if owner.is_some_and(|owner| owner.chosen && !is(owner, &self.parties)) {
+                all[i].chosen = false;
+            }
+        }
     }
 
     /// The longest body that begins where `hits` do; `right` holds those that begin later, the last one first.

@@ -399,9 +399,15 @@ impl PersonFinder {
 
     /// Whether the words before make it the name of a street, a school, an award.
     fn is_guarded(&self, text: &Text<'_>, name: &Range<usize>, taken: &Taken<'_>) -> bool {
-        let dot = text.as_str()[..name.start].ends_with('.');
-        let start = if dot { name.start - 1 } else { name.start };
-        let one = if dot { text.word_ending(start) } else { text.previous_word(start) };
+        let before = &text.as_str()[..name.start];
+        // `TP.Hồ Chí Minh`, `TP. Hồ Chí Minh`; a full stop ends no word that short.
+        let abbreviated = before.strip_suffix('.').or_else(|| before.strip_suffix(". "));
+        let one = match abbreviated {
+            Some(before) => {
+                text.word_ending(before.len()).filter(|word| before.len() + 1 == name.start || word.len() == 2)
+            }
+            None => text.previous_word(name.start),
+        };
         let Some(one) = one else { return false };
         let mut words = one.clone();
         // `số 36 Xuân Thủy`: an address.

@@ -4,6 +4,7 @@ pub(crate) mod body;
 pub(crate) mod date;
 mod document;
 mod lunar;
+mod namesake;
 pub(crate) mod office;
 pub(crate) mod tenure;
 
@@ -27,6 +28,7 @@ use crate::{
 };
 use body::{BodyResolver, InView, Meant, Resolved};
 use document::{Around, Library};
+use namesake::Widespread;
 use tenure::Tenures;
 
 /// What was found in a text.
@@ -45,6 +47,7 @@ pub(crate) struct Resolver {
     bodies: BodyResolver,
     tenures: Tenures,
     library: Library,
+    widespread: Widespread,
     /// Nouns and patterns of the bodies that each title goes with.
     takes: Vec<(Vec<u32>, Vec<u32>)>,
 }
@@ -74,6 +77,7 @@ impl Resolver {
             bodies: BodyResolver::new(tables),
             tenures: Tenures::new(tables),
             library: Library::new(tables),
+            widespread: Widespread::new(tables),
             takes,
         }
     }
@@ -155,7 +159,8 @@ enum Next {
 impl Article<'_> {
     /// The entity of each body, where it is a mention.
     fn read(&mut self, found: &Found) -> Vec<Option<usize>> {
-        let holders = office::holders(self.view.text, found);
+        let mut holders = office::holders(self.view.text, found);
+        office::settle(self.view.text, found, &mut holders, |title| self.tables.roles.rows[title as usize].one_holder);
         let chained = office::chained(self.view.text, &found.roles, &holders, &found.bodies);
         let mut order: Vec<(usize, u8, Next)> = Vec::new();
         let chosen = found.bodies.all().iter().enumerate().filter(|(_, body)| body.chosen);
@@ -597,24 +602,6 @@ impl Article<'_> {
         let row = &self.tables.roles.rows[title as usize];
         let (title, role_id) = (row.title.to_string(), Some(row.id.to_string()));
         self.push(Entity::Role(Role { title, role_id, body, holder, holder_basis, ..Role::default() }))
-    }
-
-    /// Namesakes: the official who held at the date what the text gives the person.
-    fn tell_apart(&mut self) {
-        let Some(date) = self.published else { return };
-        let (tenures, tables) = (&self.resolver.tenures, self.tables);
-        for held in &self.held {
-            let Some(holder) = held.holder else { continue };
-            let body = held.body.and_then(|body| body_id(&self.extraction.entities[body]));
-            let Entity::Person(person) = &mut self.extraction.entities[holder] else { continue };
-            let fits =
-                |official: &&String| tenures.held(tables, held.title, body.as_deref(), official, date, held.past);
-            let fitting: Vec<&String> = person.candidates.iter().filter(fits).collect();
-            if let [official] = fitting[..] {
-                person.id = Some(official.clone());
-                person.candidates.clear();
-            }
-        }
     }
 
     /// Roles without a holder: the one person of the article who holds it, else the tenures. Gives back the entities that
