@@ -131,17 +131,40 @@ enum What {
     Person(usize),
 }
 
-/// For each role the persons that hold it by the text: an index into the persons; several for a plural.
-pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
+/// The persons who hold a role by the text, as indices into the persons: mostly one, several for a plural.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Holders {
+    first: Option<usize>,
+    others: Vec<usize>,
+}
+
+impl Holders {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> {
+        self.first.into_iter().chain(self.others.iter().copied())
+    }
+
+    fn push(&mut self, person: usize) {
+        if self.first.is_none() {
+            self.first = Some(person);
+        } else {
+            self.others.push(person);
+        }
+    }
+
+    fn set(&mut self, person: usize) {
+        self.first = Some(person);
+        self.others.clear();
+    }
+}
+
+/// Who holds each role.
+pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
     let Found { bodies, roles, persons, dates, .. } = found;
-    let mut items: Vec<Item> = roles
-        .iter()
-        .enumerate()
-        .map(|(i, role)| Item { span: role.span.start..role.end, what: What::Role(i) })
-        .chain(persons.iter().enumerate().map(|(i, p)| Item { span: p.start..p.span.end, what: What::Person(i) }))
-        .collect();
+    let mut items: Vec<Item> = Vec::with_capacity(roles.len() + persons.len());
+    items.extend((0..).zip(roles).map(|(i, role)| Item { span: role.span.start..role.end, what: What::Role(i) }));
+    items.extend((0..).zip(persons).map(|(i, p)| Item { span: p.start..p.span.end, what: What::Person(i) }));
     items.sort_by_key(|item| item.span.start);
-    let mut holders: Vec<Vec<usize>> = vec![Vec::new(); roles.len()];
+    let mut holders: Vec<Holders> = vec![Holders::default(); roles.len()];
     let mut chain = Chain::default();
     // Roles of the sentence that somebody gives up, until it says who.
     let mut given_up: Vec<usize> = Vec::new();
@@ -168,7 +191,8 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
                     }
                 } else {
                     let kept = chain.last_person().filter(|_| !gap.is_sentence());
-                    chain = Chain { kept, ..Chain::default() };
+                    chain.begin(None, kept);
+                    chain.shared.clear();
                     // Looked for from where the last search ended: a line may be the whole article.
                     line = text.as_str()[read..item.span.start].rfind('\n').map_or(line, |at| read + at + 1);
                     read = item.span.start;
@@ -199,21 +223,20 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
                 let removed = gap.text.ends_with(" đối với ") && !gap.is_sentence() && small;
                 if removed {
                     for &role in &given_up {
-                        holders[role] = vec![person];
+                        holders[role].set(person);
                     }
                 }
                 if named {
                     chain.give(person, &gap, roles, text, &mut holders);
-                    let shared = chain.shared.clone();
-                    chain = Chain { person: Some(person), kept: Some(person), shared, ..Chain::default() };
+                    chain.begin(Some(person), Some(person));
                 } else if list {
                     for &role in &chain.shared {
                         holders[role].push(person);
                     }
-                    let shared = std::mem::take(&mut chain.shared);
-                    chain = Chain { person: Some(person), kept: Some(person), shared, ..Chain::default() };
+                    chain.begin(Some(person), Some(person));
                 } else {
-                    chain = Chain { person: Some(person), kept: Some(person), ..Chain::default() };
+                    chain.begin(Some(person), Some(person));
+                    chain.shared.clear();
                 }
             }
         }
@@ -244,6 +267,12 @@ struct Chain {
 }
 
 impl Chain {
+    /// Begins anew, but for the roles of the plural.
+    fn begin(&mut self, person: Option<usize>, kept: Option<usize>) {
+        self.roles.clear();
+        (self.person, self.kept, self.since_person) = (person, kept, 0);
+    }
+
     fn last_person(&self) -> Option<usize> {
         self.person.or(self.kept)
     }
@@ -260,7 +289,7 @@ impl Chain {
     }
 
     /// Gives the roles that stand before a name to it.
-    fn give(&mut self, person: usize, gap: &Gap<'_>, roles: &[FoundRole], text: &Text<'_>, holders: &mut [Vec<usize>]) {
+    fn give(&mut self, person: usize, gap: &Gap<'_>, roles: &[FoundRole], text: &Text<'_>, holders: &mut [Holders]) {
         self.shared.clear();
         let from = if self.person.is_some() {
             // `A, Bộ trưởng X; Bí thư Y, Chánh Văn phòng Z B`: what stands behind the last semicolon is B's, else the last role alone.
@@ -277,8 +306,7 @@ impl Chain {
             if self.roles.len() > from + 1 && is_not_own(text, roles[role].span.start) {
                 continue;
             }
-            holders[role].clear();
-            holders[role].push(person);
+            holders[role].set(person);
             if roles[role].many || gap.is_colon() {
                 self.shared.push(role);
             }
@@ -449,21 +477,26 @@ fn parent_behind(text: &Text<'_>, bodies: &Bodies, end: usize) -> Option<usize> 
 }
 
 /// What a role takes over from those that it is strung together with.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Chained {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Chained<'f> {
     pub(crate) status: Option<Status>,
-    pub(crate) term: Option<String>,
+    pub(crate) term: Option<&'f str>,
 }
 
 /// Status and term of each role, those of its neighbours included.
-pub(crate) fn chained(text: &Text<'_>, roles: &[FoundRole], holders: &[Vec<usize>], bodies: &Bodies) -> Vec<Chained> {
+pub(crate) fn chained<'f>(
+    text: &Text<'_>,
+    roles: &'f [FoundRole],
+    holders: &[Holders],
+    bodies: &Bodies,
+) -> Vec<Chained<'f>> {
     let is_local = |role: &FoundRole| match &role.body {
         RoleBody::Found(index) => !matches!(bodies.all()[*index].said, BodySaid::Rows(_)),
         RoleBody::Said(_) => true,
         RoleBody::Row(_) | RoleBody::Open | RoleBody::None => false,
     };
-    let mut chained: Vec<Chained> =
-        roles.iter().map(|role| Chained { status: role.status, term: role.term.clone() }).collect();
+    let mut chained: Vec<Chained<'f>> =
+        roles.iter().map(|role| Chained { status: role.status, term: role.term.as_deref() }).collect();
     let joined = |i: usize| {
         let gap = text.as_str().get(roles[i].end..roles[i + 1].span.start);
         matches!(gap, Some(", " | " và " | ", và ")) && holders[i] == holders[i + 1]
@@ -479,8 +512,7 @@ pub(crate) fn chained(text: &Text<'_>, roles: &[FoundRole], holders: &[Vec<usize
     for i in pairs.rev() {
         // `ủy viên Bộ Chính trị, ủy viên Trung ương Đảng khóa XIII`
         if roles[i].term.is_none() && roles[i].title == roles[i + 1].title && joined(i) {
-            let term = chained[i + 1].term.clone();
-            chained[i].term = term;
+            chained[i].term = chained[i + 1].term;
         }
     }
     chained

@@ -42,6 +42,11 @@ impl Tenures {
         Tenures { bodies, officials, by_office, by_official }
     }
 
+    /// The row of an official in `officials.tsv`.
+    pub(crate) fn official(&self, id: &str) -> Option<u32> {
+        self.officials.get(id).copied()
+    }
+
     /// The rows of an office.
     fn rows<'t>(
         &self,

@@ -1,5 +1,7 @@
 //! How far a subject goes: from `về` or a quotation mark to where the phrase ends.
 
+use std::borrow::Cow;
+
 use crate::{
     find::document::{FoundDocument, Identifier, boundary},
     resolve::{Article, document::said::Said},
@@ -108,15 +110,15 @@ struct Known {
     cut: bool,
 }
 
-impl Article<'_> {
+impl<'a> Article<'a> {
     /// The subject that begins at `at`, right behind what else is said, with the byte behind it.
     pub(super) fn subject(
         &self,
         found: &[FoundDocument],
         index: usize,
         at: usize,
-        all: &[Said],
-    ) -> Option<(String, usize)> {
+        all: &[Said<'_>],
+    ) -> Option<(Cow<'a, str>, usize)> {
         let s = self.view.text.as_str();
         let rest = &s[at..];
         let lead = LEADS
@@ -187,8 +189,8 @@ impl Article<'_> {
         let s = &self.view.text.as_str()[start..limit];
         let kind = self.kind_name(document);
         let rows = match &document.said {
-            Identifier::Plenum { term: Some(term), .. } => self.resolver.library.of_plenums(self.tables, term),
-            _ => self.resolver.library.rows_of(document, kind, None).to_vec(),
+            Identifier::Plenum { term: Some(term), .. } => self.resolver.library.of_plenums(self.tables, term).into(),
+            _ => Cow::from(self.resolver.library.rows_of(document, kind, None)),
         };
         rows.iter()
             .filter_map(|&row| self.tables.documents.rows[row as usize].subject.as_ref())
@@ -207,7 +209,7 @@ impl Article<'_> {
         start: usize,
         from: usize,
         limit: usize,
-        all: &[Said],
+        all: &[Said<'_>],
     ) -> usize {
         let s = self.view.text.as_str();
         let mut at = from;
@@ -299,7 +301,7 @@ impl Article<'_> {
     }
 
     /// The plain kind of a document.
-    pub(super) fn kind_name(&self, document: &FoundDocument) -> Option<&str> {
+    pub(super) fn kind_name(&self, document: &FoundDocument) -> Option<&'a str> {
         match (document.kind, &document.said) {
             (Some(row), _) => Some(&self.tables.document_types.rows[row as usize].name),
             (None, Identifier::Code(code)) => self.resolver.library.kind_of(code),

@@ -29,7 +29,7 @@ const MUCH: f64 = 5.0;
 
 /// The words of a subject.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Words {
+pub(crate) struct Words {
     /// Pairs of syllables, hashed, in order.
     pairs: Vec<u64>,
     /// Syllables with a capital inside the phrase, hashed: names.
