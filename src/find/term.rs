@@ -13,6 +13,9 @@ const LIST_GAPS: [&str; 4] = [", khóa ", ", ", " và ", " và khóa "];
 /// The terms named right behind `end`, roman, with the end of what names them.
 pub(crate) fn term_behind(text: &Text<'_>, end: usize) -> Option<(String, usize)> {
     let rest = &text.as_str()[end..];
+    if !rest.starts_with([' ', ',']) {
+        return None;
+    }
     let gap = GAPS.into_iter().find(|gap| rest.starts_with(gap))?;
     let (mut terms, mut at) = number_at(text, end + gap.len())?;
     let is_digit = |at: usize| text.as_str().as_bytes().get(at).is_some_and(u8::is_ascii_digit);

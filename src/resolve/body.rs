@@ -91,7 +91,7 @@ pub(crate) struct PlaceMeant<'a> {
 impl PlaceMeant<'_> {
     /// The name with its level: `tỉnh Vĩnh Phúc`.
     fn with_level(&self) -> String {
-        format!("{} {}", self.level, self.name)
+        [self.level, " ", &self.name].concat()
     }
 }
 
@@ -531,12 +531,12 @@ impl BodyResolver {
 
     /// Name and id that a pattern makes for a place.
     fn fill(&self, name: &str, id: &str, place: &PlaceMeant<'_>) -> (String, String) {
-        if name.contains("{level}") {
-            let id = format!("{id}-{}", slug(&place.with_level()));
-            return (name.replace("{level}", place.level).replace("{place}", &place.name), id);
+        if let Some((before, behind)) = name.split_once("{level}") {
+            let id = [id, "-", &slug(&place.with_level())].concat();
+            return (with_place(&[before, place.level, behind], &place.name), id);
         }
         let place = self.named_with_level.get(place.name.as_ref()).map_or(place.name.as_ref(), String::as_str);
-        (name.replace("{place}", place), format!("{id}-{}", slug(place)))
+        (with_place(&[name], place), [id, "-", &slug(place)].concat())
     }
 
     fn place<'a>(
@@ -791,6 +791,18 @@ impl<'a> Meant<'a> {
             _ => None,
         }
     }
+}
+
+/// The parts of a name with the place in its slot.
+fn with_place(parts: &[&str], place: &str) -> String {
+    let mut name = String::with_capacity(parts.iter().map(|part| part.len()).sum::<usize>() + place.len());
+    for part in parts {
+        match part.split_once("{place}") {
+            Some((before, behind)) => [before, place, behind].iter().for_each(|part| name.push_str(part)),
+            None => name.push_str(part),
+        }
+    }
+    name
 }
 
 /// A pattern with the number that the text writes behind its words.

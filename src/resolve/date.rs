@@ -52,7 +52,7 @@ pub(crate) struct Place {
 impl From<Place> for DateValue {
     fn from(place: Place) -> Self {
         DateValue {
-            value: place.value.to_string(),
+            value: place.value.as_str().to_owned(),
             start: place.days.map(|days| days.0),
             end: place.days.map(|days| days.1),
             precision: place.precision,
@@ -350,7 +350,7 @@ impl Resolver<'_, '_> {
         let s = self.text.as_str();
         let from = boundary(s, start.saturating_sub(CLAUSE));
         let to = boundary(s, (end + CLAUSE).min(s.len()));
-        let start = sentence_ends(&s[from..start]).last().map_or(from, |at| from + at);
+        let start = sentence_ends(&s[from..start]).next_back().map_or(from, |at| from + at);
         let end = sentence_ends(&s[end..to]).next().map_or(to, |at| end + at);
         (start, end)
     }
@@ -500,7 +500,7 @@ fn boundary(s: &str, at: usize) -> usize {
 }
 
 /// Where sentences end: a full stop before a space, a line end.
-fn sentence_ends(s: &str) -> impl Iterator<Item = usize> + '_ {
+fn sentence_ends(s: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
     let bytes = s.as_bytes();
     (0..bytes.len()).filter(move |&i| match bytes[i] {
         b'\n' => true,

@@ -89,12 +89,22 @@ impl Resolver {
         found: &'a Found,
         published: Published,
     ) -> Extraction {
+        let most = found.bodies.all().len()
+            + found.roles.len()
+            + found.persons.len()
+            + found.dates.len()
+            + found.documents.len();
+        let extraction = Extraction {
+            published,
+            mentions: Vec::with_capacity(most),
+            entities: Vec::with_capacity(most.min(MOST_EXPECTED)),
+        };
         let mut article = Article {
             resolver: self,
             view,
             tables,
             published: published.date,
-            extraction: Extraction { published, ..Extraction::default() },
+            extraction,
             in_view: InView::default(),
             bodies: FxHashMap::default(),
             listed: FxHashMap::default(),
@@ -115,6 +125,9 @@ impl Resolver {
         article.extraction
     }
 }
+
+/// The number of entities that room is made for at once: as many as an article of a newspaper has.
+const MOST_EXPECTED: usize = 128;
 
 /// Sorts by start, then longer first. A mention is large, and each moves once.
 fn sort(mentions: &mut Vec<Mention>) {
@@ -405,8 +418,8 @@ impl<'a> Article<'a> {
             row.canonical.as_ref().unwrap_or(&row.form).to_string()
         };
         if let Entity::Person(person) = &mut self.extraction.entities[entity] {
-            person.rank = person.rank.take().or(found.rank.map(canonical));
-            person.academic = person.academic.take().or(found.academic.map(canonical));
+            person.rank = person.rank.take().or_else(|| found.rank.map(canonical));
+            person.academic = person.academic.take().or_else(|| found.academic.map(canonical));
         }
         entity
     }
@@ -720,17 +733,21 @@ impl<'a> Article<'a> {
         self.bodies.values_mut().chain(self.persons.values_mut()).chain(self.officials.values_mut()).for_each(moved);
     }
 
-    /// The officials who held an office of one holder at the date.
-    fn holders_of(&self, title: u32, body: Option<usize>, date: civil::Date) -> Vec<u32> {
-        if !self.tables.roles.rows[title as usize].one_holder {
-            return Vec::new();
-        }
+    /// The officials who held an office of one holder at the date; one may come several times.
+    fn holders_of(&self, title: u32, body: Option<usize>, date: civil::Date) -> impl Iterator<Item = u32> + use<'a> {
+        let one_holder = self.tables.roles.rows[title as usize].one_holder;
         let id = body.and_then(|body| body_id(&self.extraction.entities[body]));
-        self.resolver.tenures.holders(self.tables, title, id, date)
+        let holders = one_holder.then(|| self.resolver.tenures.holders(self.tables, title, id, date));
+        holders.into_iter().flatten()
     }
 
     fn by_tenure(&mut self, title: u32, body: Option<usize>, entity: usize) -> Option<usize> {
-        let officials = self.published.map(|date| self.holders_of(title, body, date)).unwrap_or_default();
+        let mut officials: Vec<u32> = Vec::new();
+        for official in self.published.into_iter().flat_map(|date| self.holders_of(title, body, date)) {
+            if !officials.contains(&official) {
+                officials.push(official);
+            }
+        }
         if let [official] = officials[..] {
             return Some(self.official(official));
         }
@@ -744,15 +761,19 @@ impl<'a> Article<'a> {
     /// Notes where the tenures have another holder than the text.
     fn compare(&mut self, title: u32, body: Option<usize>, holder: Option<usize>, entity: usize) {
         let Some(date) = self.published else { return };
-        let [official] = self.holders_of(title, body, date)[..] else { return };
+        let mut holders = self.holders_of(title, body, date);
+        let Some(official) = holders.next() else { return };
+        if holders.any(|other| other != official) {
+            return;
+        }
         // An article about the change of an office may name the one who leaves or the one who comes.
         let month = 31.days();
         let around = [date.saturating_sub(month), date, date.saturating_add(month)];
-        let known = around.into_iter().flat_map(|date| self.holders_of(title, body, date)).collect::<Vec<_>>();
+        let mut known = around.into_iter().flat_map(|date| self.holders_of(title, body, date));
         let id = |official: u32| self.tables.officials.rows[official as usize].id.as_ref();
         let official = id(official);
         let same = holder.is_some_and(|holder| match &self.extraction.entities[holder] {
-            Entity::Person(p) => known.iter().any(|&o| p.id.iter().chain(&p.candidates).any(|p| *p == id(o))),
+            Entity::Person(p) => known.any(|o| p.id.iter().chain(&p.candidates).any(|p| *p == id(o))),
             _ => false,
         });
         if let Entity::Role(role) = &mut self.extraction.entities[entity] {
@@ -794,13 +815,19 @@ fn body_id(entity: &Entity) -> Option<&str> {
 
 /// A name in CAPITALS in its usual spelling.
 fn proper_name(name: &str) -> String {
-    let words = name.split_whitespace();
-    if name.chars().any(char::is_lowercase) {
-        return words.collect::<Vec<_>>().join(" ");
+    let usual = name.chars().any(char::is_lowercase);
+    let mut proper = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !proper.is_empty() {
+            proper.push(' ');
+        }
+        let first = word.chars().next().map_or(0, char::len_utf8);
+        proper.push_str(&word[..first]);
+        if usual {
+            proper.push_str(&word[first..]);
+        } else {
+            proper.push_str(&word[first..].to_lowercase());
+        }
     }
-    let proper = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().map_or_else(String::new, |first| first.to_string() + &chars.as_str().to_lowercase())
-    };
-    words.map(proper).collect::<Vec<_>>().join(" ")
+    proper
 }

@@ -42,6 +42,8 @@ pub(crate) struct Library {
     subjects: OnceLock<Subjects>,
     /// The subject of each row, read when it is first compared.
     known: Vec<OnceLock<Box<Known>>>,
+    /// The same, folded: read when a document of the row's code is first named with a subject.
+    folded: Vec<OnceLock<Box<str>>>,
     /// Terms of the Party: roman, from, to.
     terms: Vec<(String, Date, Date)>,
     /// The kind of a symbol, by family.
@@ -57,6 +59,7 @@ impl Library {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
         let mut library = Library::default();
         library.known.resize_with(tables.documents.rows.len(), OnceLock::new);
+        library.folded.resize_with(tables.documents.rows.len(), OnceLock::new);
         for (row, index) in tables.documents.rows.iter().zip(0..) {
             let codes = row.code.iter().chain(row.aliases.iter().filter(|alias| row.is_code(alias)));
             for code in codes {
@@ -120,6 +123,13 @@ impl Library {
         };
         let rows: Vec<&Known> = rows.iter().map(known).collect();
         subjects.verdicts(&said(), &rows)
+    }
+
+    /// The subject of a row as the table has it, and folded.
+    pub(super) fn subject<'t>(&'t self, tables: &'t Gazetteers, row: u32) -> Option<(&'t str, &'t str)> {
+        let subject = tables.documents.rows[row as usize].subject.as_deref()?;
+        let folded = self.folded[row as usize].get_or_init(|| fold(subject).into());
+        Some((subject, folded))
     }
 
     /// The kind that a code's symbol names.
@@ -226,7 +236,7 @@ impl<'a> Article<'a> {
                 _ => None,
             },
             issuer: said.issuer,
-            date: said.date.map(|date| date.to_string()),
+            date: said.date.map(|date| date.as_str().to_owned()),
             term: said.term.as_deref().map(str::to_owned),
             subject: said.subject.as_deref().map(str::to_owned),
             ..Document::default()
@@ -561,7 +571,7 @@ fn odds(evidence: &Evidence) -> String {
 fn record(row: &DocumentRow) -> Record {
     Record {
         id: row.id.to_string(),
-        date: row.date.map(|date| Iso::partial(date).to_string()),
+        date: row.date.map(|date| Iso::partial(date).as_str().to_owned()),
         term: row.term.as_ref().map(ToString::to_string),
         issuer: row.issuer.as_ref().map(ToString::to_string),
         subject: row.subject.as_ref().or(row.name.as_ref()).map(ToString::to_string),

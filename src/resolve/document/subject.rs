@@ -28,7 +28,7 @@ const LEADS: [&str; 12] = [
 ];
 
 /// Words at which the phrase ends.
-const STOPS: [&str; 59] = [
+static STOPS: [&str; 59] = [
     " và được ",
     " và đã ",
     " như sau",
@@ -89,6 +89,30 @@ const STOPS: [&str; 59] = [
     ", bao gồm",
     " không nhiều",
 ];
+
+/// The two bytes behind the first one of each stop, as bits: they rule out most places.
+static STOP_BITS: [u64; 16] = {
+    let mut bits = [0; 16];
+    let mut i = 0;
+    while i < STOPS.len() {
+        let stop = STOPS[i].as_bytes();
+        let bit = stop_bit(stop[1], stop[2]);
+        bits[bit / 64] |= 1 << (bit % 64);
+        i += 1;
+    }
+    bits
+};
+
+const fn stop_bit(second: u8, third: u8) -> usize {
+    (second as usize ^ ((third as usize) << 3)) % 1024
+}
+
+/// Whether a stop begins the text.
+fn is_stop(rest: &str) -> bool {
+    let &[_, second, third, ..] = rest.as_bytes() else { return false };
+    let bit = stop_bit(second, third);
+    STOP_BITS[bit / 64] >> (bit % 64) & 1 == 1 && STOPS.iter().any(|stop| rest.starts_with(stop))
+}
 
 /// What still belongs to a subject that the gazetteer knows without it.
 const MORE: [&str; 9] = [
@@ -193,9 +217,9 @@ impl<'a> Article<'a> {
             _ => Cow::from(self.resolver.library.rows_of(document, kind, None)),
         };
         rows.iter()
-            .filter_map(|&row| self.tables.documents.rows[row as usize].subject.as_ref())
-            .filter_map(|subject| {
-                let len = common(s, &crate::text::fold(subject))?;
+            .filter_map(|&row| self.resolver.library.subject(self.tables, row))
+            .filter_map(|(subject, folded)| {
+                let len = common(s, folded)?;
                 Some(Known { end: start + len, cut: subject.chars().count() >= CUT })
             })
             .max_by_key(|known| known.end)
@@ -233,6 +257,11 @@ impl<'a> Article<'a> {
                 at = said.end.max(document.span.end).min(limit);
                 continue;
             }
+            // Letters and digits, one byte each: nothing ends there.
+            if s.as_bytes()[at].is_ascii_alphanumeric() {
+                at += 1;
+                continue;
+            }
             let rest = &s[at..limit];
             let Some(c) = rest.chars().next() else { break };
             match c {
@@ -268,7 +297,7 @@ impl<'a> Article<'a> {
                 '"' if quotes > 0 => quotes -= 1,
                 '"' if s[..at].ends_with([' ', '(']) => quotes += 1,
                 '"' => return at,
-                ' ' | ',' if quotes == 0 && STOPS.iter().any(|stop| rest.starts_with(stop)) => return at,
+                ' ' | ',' if quotes == 0 && is_stop(rest) => return at,
                 ',' if quotes == 0 && self.acts(at + 2) => return at,
                 _ => {}
             }

@@ -43,7 +43,9 @@ pub(crate) struct Words {
 
 impl Words {
     pub(super) fn new(subject: &str) -> Self {
-        let mut words = Words::default();
+        let some = subject.len() / 4;
+        let mut words =
+            Words { pairs: Vec::with_capacity(some), syllables: Vec::with_capacity(some), ..Words::default() };
         let mut before: Option<(u64, bool)> = None;
         syllables(subject, |syllable, folded, capital| {
             let hash = hash(folded.as_bytes());
