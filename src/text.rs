@@ -215,8 +215,12 @@ impl<'t> Text<'t> {
 pub(crate) fn clean(original: &str) -> Cow<'_, str> {
     // As almost all names are already.
     let plain = |c: char| matches!(c, '!'..='~' | 'À'..='Ï' | 'Ñ'..='ư' | 'Ạ'..='ỹ');
-    let mut words = original.split(' ');
-    if words.all(|word| !word.is_empty() && word.chars().all(plain)) {
+    let mut space = true;
+    let usual = original.chars().all(|c| {
+        let before = std::mem::replace(&mut space, c == ' ');
+        if space { !before } else { plain(c) }
+    });
+    if usual && !space {
         return original.into();
     }
     let mut clean = String::with_capacity(original.len());

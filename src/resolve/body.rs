@@ -516,8 +516,14 @@ impl BodyResolver {
             Some(Place::Named(span)) => view.text.original_slice(span),
             _ => "",
         };
-        let bare = name.replace("{level}", level.unwrap_or_default()).replace("{place}", place);
-        (bare.split_whitespace().collect::<Vec<_>>().join(" "), None)
+        let (before, behind) = name.split_once("{level}").unwrap_or((name, ""));
+        let bare = with_place(&[before, level.unwrap_or_default(), behind], place);
+        let mut name = String::with_capacity(bare.len());
+        for word in bare.split_whitespace() {
+            name.push_str(if name.is_empty() { "" } else { " " });
+            name.push_str(word);
+        }
+        (name, None)
     }
 
     /// The level of the pattern, where it has just one.

@@ -302,8 +302,9 @@ impl Resolver<'_, '_> {
         };
         // What is near needs no words, and they would not move it.
         let near = places.clone().any(|place| distance(anchor, place).abs() <= NEAR);
-        let side = if near { None } else { self.side(index) };
-        let year = if near { None } else { self.year_beside(index) };
+        let sentence = (!near).then(|| self.sentence(date.span.start, date.span.end));
+        let side = sentence.and_then(|sentence| self.side(index, sentence));
+        let year = sentence.and_then(|(start, end)| only(self.points_within(start, end).filter_map(stated_year)));
         let cost = |place: &(Date, Date)| {
             let distance = distance(anchor, *place);
             let future = distance > 0;
@@ -326,17 +327,19 @@ impl Resolver<'_, '_> {
     }
 
     /// The side of publication that the words of the clause speak for.
-    fn side(&self, index: usize) -> Option<Toward> {
+    fn side(&self, index: usize, (start, end): (usize, usize)) -> Option<Toward> {
         let span = &self.found[index].span;
-        let (start, end) = self.sentence(span.start, span.end);
         let s = self.text.as_str();
         let (mut past, mut future) = (0, 0);
-        for word in s[start..span.start].split([' ', ',']).chain(s[span.end..end].split([' ', ','])) {
-            match word {
-                "đã" | "vừa" | "hồi" | "từng" | "được" | "nguyên" => past += 1,
-                "sẽ" | "tới" | "dự" | "sắp" | "kiến" | "chuẩn" => future += 1,
-                _ => {}
+        let is_gap = |b: &u8| matches!(b, b' ' | b',');
+        let before = s.as_bytes()[start..span.start].split(is_gap);
+        for word in before.chain(s.as_bytes()[span.end..end].split(is_gap)) {
+            // None of the words is longer.
+            if word.len() > "được".len() {
+                continue;
             }
+            past += usize::from(PAST.iter().any(|past| past.as_bytes() == word));
+            future += usize::from(FUTURE.iter().any(|future| future.as_bytes() == word));
         }
         match past.cmp(&future) {
             std::cmp::Ordering::Greater => Some(Toward::Past),
@@ -369,13 +372,6 @@ impl Resolver<'_, '_> {
             (part.len() == 4 && (1900..2100).contains(&year)).then_some(year)
         });
         only(days.filter_map(stated_year).chain(codes))
-    }
-
-    /// The one year that the sentence states.
-    fn year_beside(&self, index: usize) -> Option<i16> {
-        let span = &self.found[index].span;
-        let (start, end) = self.sentence(span.start, span.end);
-        only(self.points_within(start, end).filter_map(stated_year))
     }
 
     /// The days, months and years between two places of the text.
@@ -481,6 +477,12 @@ fn only(mut values: impl Iterator<Item = i16>) -> Option<i16> {
     let first = values.next()?;
     values.all(|value| value == first).then_some(first)
 }
+
+/// Words that tell of what was.
+const PAST: [&str; 6] = ["đã", "vừa", "hồi", "từng", "được", "nguyên"];
+
+/// Words that tell of what will be.
+const FUTURE: [&str; 6] = ["sẽ", "tới", "dự", "sắp", "kiến", "chuẩn"];
 
 /// Days from publication within which a date is meant to be without a word of it.
 const NEAR: i32 = 60;

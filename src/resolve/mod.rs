@@ -11,7 +11,7 @@ pub(crate) mod tenure;
 use std::{borrow::Cow, cell::RefCell, cmp::Reverse, ops::Range, rc::Rc};
 
 use jiff::{ToSpan, civil};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::{
     find::{
@@ -28,7 +28,7 @@ use crate::{
 };
 use body::{BodyResolver, By, InView, Key, Meant, Resolved};
 use date::Place;
-use document::{Around, Library, Words};
+use document::{Around, Library, Subject};
 use office::Holders;
 use tenure::Tenures;
 
@@ -106,15 +106,15 @@ impl Resolver {
             published: published.date,
             extraction,
             in_view: InView::default(),
-            bodies: FxHashMap::default(),
-            listed: FxHashMap::default(),
-            persons: FxHashMap::default(),
-            given: FxHashMap::default(),
+            bodies: map(found.bodies.all().len()),
+            listed: map(found.bodies.all().len() / 2),
+            persons: map(found.persons.len()),
+            given: map(found.persons.len() * 2),
             officials: FxHashMap::default(),
-            roles: FxHashMap::default(),
+            roles: map(found.roles.len()),
             held: Vec::with_capacity(found.roles.len()),
             past: FxHashMap::default(),
-            words: RefCell::default(),
+            subjects: RefCell::default(),
         };
         article.in_view.gather_places(view, &self.bodies, tables, &found.bodies, published.date);
         article.in_view.gather_local(view, &self.bodies, tables, &found.bodies, published.date);
@@ -124,6 +124,11 @@ impl Resolver {
         sort(&mut article.extraction.mentions);
         article.extraction
     }
+}
+
+/// A map with room for so many entries, within reason.
+fn map<K, V>(entries: usize) -> FxHashMap<K, V> {
+    FxHashMap::with_capacity_and_hasher(entries.min(MOST_EXPECTED), FxBuildHasher)
 }
 
 /// The number of entities that room is made for at once: as many as an article of a newspaper has.
@@ -159,8 +164,8 @@ struct Article<'a> {
     held: Vec<Held>,
     /// Offices that somebody unnamed held once (`nguyên Bộ trưởng Bộ Công an`).
     past: FxHashMap<(u32, Option<usize>), usize>,
-    /// The words of the subjects that were compared.
-    words: RefCell<FxHashMap<String, Rc<Words>>>,
+    /// The subjects that were compared, as the text has them.
+    subjects: RefCell<FxHashMap<String, Rc<Subject>>>,
 }
 
 /// A role that was named.

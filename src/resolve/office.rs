@@ -410,9 +410,12 @@ impl<'t> Gap<'t> {
     }
 
     fn is_sentence(&self) -> bool {
-        self.text.len() > MAX_GAP
-            || self.text.trim_end_matches(",\n").contains(['\n', '!', '?'])
-            || self.text.contains(". ")
+        let may = || self.text.bytes().any(|b| matches!(b, b'\n' | b'!' | b'?' | b'.'));
+        self.text.len() > MAX_GAP || may() && self.has_end()
+    }
+
+    fn has_end(&self) -> bool {
+        self.text.trim_end_matches(",\n").contains(['\n', '!', '?']) || self.text.contains(". ")
     }
 
     fn is_chain(&self) -> bool {
@@ -456,6 +459,9 @@ impl<'t> Gap<'t> {
 
 /// The text without what stands in brackets, and without the end of a bracket that opened before it.
 fn without_brackets(gap: &str) -> Cow<'_, str> {
+    if !gap.bytes().any(|b| matches!(b, b'(' | b')')) {
+        return gap.into();
+    }
     let gap = match (gap.find('('), gap.find(')')) {
         (None, Some(close)) => &gap[close + 1..],
         (Some(open), Some(close)) if close < open => &gap[close + 1..],

@@ -3,7 +3,7 @@
 //! Numbers begin anew in each term, and no list is complete. So a row is never taken because nothing speaks against
 //! it: something must speak for it, or it must be the only one of its code and of the term of publication.
 
-use std::{borrow::Cow, rc::Rc, sync::OnceLock};
+use std::{borrow::Cow, cell::RefCell, rc::Rc, sync::OnceLock};
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
@@ -112,8 +112,15 @@ impl Library {
         library
     }
 
-    /// What a subject says of each of some rows; `None` where it says nothing of any.
-    fn verdicts(&self, tables: &Gazetteers, said: impl FnOnce() -> Rc<Words>, rows: &[u32]) -> Option<Vec<Verdict>> {
+    /// What a subject says of each of some rows; `None` where it says nothing of any. `read` holds the subjects that
+    /// were read, each once for all its mentions.
+    fn verdicts(
+        &self,
+        tables: &Gazetteers,
+        said: &str,
+        read: &RefCell<FxHashMap<String, Rc<Known>>>,
+        rows: &[u32],
+    ) -> Option<Vec<Verdict>> {
         let all = || tables.documents.rows.iter().map(subject_of);
         let subjects = self.subjects.get_or_init(|| Subjects::new(all()));
         let known = |row: &u32| {
@@ -122,7 +129,13 @@ impl Library {
             &**self.known[row].get_or_init(read)
         };
         let rows: Vec<&Known> = rows.iter().map(known).collect();
-        subjects.verdicts(&said(), &rows)
+        let before = read.borrow().get(said).map(Rc::clone);
+        let said = before.unwrap_or_else(|| {
+            let subject = Rc::new(subjects.known(Words::new(said)));
+            read.borrow_mut().insert(said.to_owned(), Rc::clone(&subject));
+            subject
+        });
+        subjects.verdicts(&said, &rows)
     }
 
     /// The subject of a row as the table has it, and folded.
@@ -340,13 +353,17 @@ impl<'a> Article<'a> {
 
     /// The rows that a mention by itself leaves of its code or number; `None` where it speaks for none of them.
     pub(super) fn points(&self, document: &FoundDocument, key: &str, said: &Said<'_>) -> Option<Vec<u32>> {
+        let code = if let Identifier::Code(code) = &document.said { Some(code) } else { None };
+        // What says nothing more than its name speaks for no row.
+        if said.is_silent() && code.is_none_or(|code| code.symbol.is_some()) {
+            return None;
+        }
         let kind = self.kind_name(document);
         let rows = self.resolver.library.rows_of(document, kind, Some(key));
         let rows: Vec<u32> = rows.iter().copied().filter(|&row| self.is_out(row)).collect();
         if rows.is_empty() {
             return None;
         }
-        let code = if let Identifier::Code(code) = &document.said { Some(code) } else { None };
         let evidence = self.evidence(said, kind.filter(|_| document.kind.is_some()), code, &rows);
         let speaks = evidence.iter().any(|(_, verdicts)| verdicts.contains(&For));
         let stands = |index: usize| evidence.iter().all(|(_, verdicts)| verdicts[index] != Against);
@@ -354,18 +371,8 @@ impl<'a> Article<'a> {
         (speaks && !left.is_empty()).then_some(left)
     }
 
-    /// What a subject says of each of some rows; its words are read once for all its mentions.
     fn verdicts(&self, said: &str, rows: &[u32]) -> Option<Vec<Verdict>> {
-        let words = || {
-            let mut read = self.words.borrow_mut();
-            if let Some(words) = read.get(said) {
-                return Rc::clone(words);
-            }
-            let words = Rc::new(Words::new(said));
-            read.insert(said.to_owned(), Rc::clone(&words));
-            words
-        };
-        self.resolver.library.verdicts(self.tables, words, rows)
+        self.resolver.library.verdicts(self.tables, said, &self.subjects, rows)
     }
 
     /// What each piece of evidence says of each row; `kind` is the type word's.

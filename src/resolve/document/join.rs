@@ -1,6 +1,6 @@
 //! Which mentions are one document.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, rc::Rc};
 
 use rustc_hash::FxHashMap;
 
@@ -91,7 +91,7 @@ impl<'a> Article<'a> {
         let mut groups: Vec<Group<'s>> = Vec::new();
         let mut by_key: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         let mut open: FxHashMap<&str, usize> = FxHashMap::default();
-        let keys: Vec<String> = found.iter().map(|document| key(document, self.kind_name(document))).collect();
+        let keys = self.keys(found);
         let points: Vec<Option<Vec<u32>>> =
             found.iter().zip(&keys).zip(said).map(|((document, key), said)| self.points(document, key, said)).collect();
         let telling = |index: usize| match &said[index] {
@@ -106,7 +106,7 @@ impl<'a> Article<'a> {
                     continue;
                 }
                 let points = points[index].as_deref();
-                let key = keys[index].as_str();
+                let key = keys[index].as_ref();
                 let known = by_key.get(key).map_or(&[][..], Vec::as_slice);
                 let near = known.iter().rev().take(MOST).copied();
                 let mut fitting = near.filter(|&g| self.fits(&groups[g], document, &said[index], points));
@@ -134,6 +134,29 @@ impl<'a> Article<'a> {
         }
         groups.sort_by_key(|group| group.mentions[0]);
         groups
+    }
+
+    /// What the mentions of one document share; a code that comes back is put together once.
+    fn keys(&self, found: &[&FoundDocument]) -> Vec<Rc<str>> {
+        let mut codes: FxHashMap<(&str, &str, Option<i16>, bool), Rc<str>> = FxHashMap::default();
+        let none: Rc<str> = "".into();
+        let mut keys = Vec::with_capacity(found.len());
+        for document in found {
+            keys.push(match &document.said {
+                Identifier::Code(code) => {
+                    let parts = (code.number.as_str(), code.suffix.as_str(), code.year, code.family == Family::Party);
+                    Rc::clone(codes.entry(parts).or_insert_with(|| code::key(&code.canonical()).into()))
+                }
+                // These are joined by kind and number.
+                Identifier::Number { .. } => Rc::clone(&none),
+                Identifier::Congress { term } => ["congress ", term].concat().into(),
+                Identifier::Plenum { number, .. } => {
+                    format!("{} plenum {number}", self.kind_name(document).unwrap_or_default()).into()
+                }
+                Identifier::Law { name, year } => format!("{name} {year}").into(),
+            });
+        }
+        keys
     }
 
     /// Numbers without a code: with the one document in view of that kind and number, else by themselves.
@@ -307,16 +330,4 @@ pub(super) fn same_date(a: &str, b: &str) -> bool {
         return a.get(4..) == b.get(4..);
     }
     long.starts_with(short)
-}
-
-/// What mentions of one document share.
-fn key(document: &FoundDocument, kind: Option<&str>) -> String {
-    match &document.said {
-        Identifier::Code(code) => code::key(&code.canonical()),
-        // These are joined by kind and number.
-        Identifier::Number { .. } => String::new(),
-        Identifier::Congress { term } => format!("congress {term}"),
-        Identifier::Plenum { number, .. } => format!("{} plenum {number}", kind.unwrap_or_default()),
-        Identifier::Law { name, year } => format!("{name} {year}"),
-    }
 }

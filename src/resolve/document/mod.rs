@@ -14,7 +14,7 @@ pub(crate) use identity::Library;
 use rustc_hash::FxHashMap;
 pub(crate) use said::Around;
 use said::Said;
-pub(crate) use telling::Words;
+pub(crate) use telling::Known as Subject;
 
 use super::Article;
 use crate::{

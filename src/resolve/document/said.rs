@@ -44,6 +44,17 @@ pub(crate) struct Said<'a> {
     bare: bool,
 }
 
+impl Said<'_> {
+    /// Whether nothing is said but the name.
+    pub(super) fn is_silent(&self) -> bool {
+        self.date.is_none()
+            && self.issuer.is_none()
+            && self.term.is_none()
+            && self.subject.is_none()
+            && self.years.is_none()
+    }
+}
+
 /// Gaps before a date behind a document.
 const DATE_GAPS: [&str; 25] = [
     ",\n",

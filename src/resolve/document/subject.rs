@@ -188,7 +188,7 @@ impl<'a> Article<'a> {
         };
         let trimmed = s[start..end].trim_end_matches([' ', ',', '.', ';', ':', '-', '\n']);
         let end = start + trimmed.len();
-        if trimmed.chars().filter(|c| c.is_alphabetic()).count() < 3 {
+        if trimmed.chars().filter(|c| c.is_alphabetic()).nth(2).is_none() {
             return None;
         }
         Some((clean(self.view.text.original_slice(&(start..end))), behind.max(end)))

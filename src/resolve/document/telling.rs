@@ -29,7 +29,7 @@ const MUCH: f64 = 5.0;
 
 /// The words of a subject.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Words {
+pub(super) struct Words {
     /// Pairs of syllables, hashed, in order.
     pairs: Vec<u64>,
     /// Syllables with a capital inside the phrase, hashed: names.
@@ -98,7 +98,7 @@ fn syllables<'t>(subject: &'t str, mut each: impl FnMut(&'t str, &str, bool)) {
 
 /// The subject of a row with its weight.
 #[derive(Debug)]
-pub(super) struct Known {
+pub(crate) struct Known {
     words: Words,
     weight: f64,
 }
@@ -149,10 +149,11 @@ impl Subjects {
     }
 
     /// What a subject says of the subject of each row; `None` where it says nothing of any.
-    pub(super) fn verdicts(&self, said: &Words, rows: &[&Known]) -> Option<Vec<Verdict>> {
+    pub(super) fn verdicts(&self, said: &Known, rows: &[&Known]) -> Option<Vec<Verdict>> {
         /// How much worse than the best a row may fit.
         const MARGIN: f64 = 0.3;
-        let weight = self.weight(said);
+        let Known { words: said, weight } = said;
+        let weight = *weight;
         if weight < LEAST && !rows.iter().any(|known| said.pairs == known.words.pairs) {
             return None;
         }
@@ -263,7 +264,7 @@ mod tests {
         let table = table();
         let subjects = Subjects::new(table.iter().map(String::as_str));
         let rows: Vec<Known> = rows.iter().map(|&row| subjects.known(Words::new(&table[row]))).collect();
-        subjects.verdicts(&Words::new(said), &rows.iter().collect::<Vec<_>>())
+        subjects.verdicts(&subjects.known(Words::new(said)), &rows.iter().collect::<Vec<_>>())
     }
 
     #[test]
