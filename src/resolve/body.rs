@@ -41,6 +41,8 @@ enum What<'a> {
     Rows { name: Cow<'a, str>, rows: Vec<u32> },
     /// A row of `local_bodies.tsv`, for the place.
     Local(u32),
+    /// The same where the place is not known: the level and the name of the place as far as the text has them.
+    Bare { pattern: u32, level: &'a str, place: &'a str },
     /// A name that the text makes, and its id where all of it is known.
     Made { name: Cow<'a, str>, id: Option<Cow<'a, str>> },
 }
@@ -52,6 +54,8 @@ pub(crate) enum Key<'a> {
     Row(u32),
     /// A row of `local_bodies.tsv` and the place.
     Local(u32, PlaceMeant<'a>),
+    /// The same with what the text has of the place.
+    Bare(u32, &'a str, &'a str),
     /// The id, or the name where there is none.
     Id(Cow<'a, str>),
 }
@@ -476,16 +480,19 @@ impl BodyResolver {
             Some(level) => in_view.place(at, &[level]).cloned(),
             None => in_view.place(at, &row.levels).cloned(),
         });
-        let what = match numbered(row, view, at) {
-            Numbered::Without if meant.is_some() => What::Local(pattern),
-            numbered => {
-                let (pattern_name, pattern_id) = match numbered {
-                    Numbered::Without => (row.name.as_ref().into(), Some(row.id.as_ref().into())),
-                    Numbered::With(name, id) => (name.into(), id.map(Cow::from)),
-                };
-                let (name, id) = self.made(view, &pattern_name, pattern_id.as_deref(), level, place, meant.as_ref());
-                What::Made { name: name.into(), id: id.map(Cow::from) }
+        let level = level.unwrap_or_default();
+        let bare = match place {
+            Some(Place::Named(span)) => view.text.original_slice(span),
+            _ => "",
+        };
+        let what = match (numbered(row, view, at), &meant) {
+            (Numbered::Without, Some(_)) => What::Local(pattern),
+            (Numbered::Without, None) => What::Bare { pattern, level, place: bare },
+            (Numbered::With(name, Some(id)), Some(place)) => {
+                let (name, id) = self.fill(&name, &id, place);
+                What::Made { name: name.into(), id: Some(id.into()) }
             }
+            (Numbered::With(name, _), _) => What::Made { name: bare_name(&name, level, bare).into(), id: None },
         };
         Meant {
             what,
@@ -496,34 +503,6 @@ impl BodyResolver {
             by: By::row("local bodies ", &row.id),
             short,
         }
-    }
-
-    /// The name that a pattern makes, and its id where the place is known.
-    fn made(
-        &self,
-        view: &View<'_>,
-        name: &Cow<'_, str>,
-        id: Option<&str>,
-        level: Option<&str>,
-        place: Option<&Place>,
-        meant: Option<&PlaceMeant<'_>>,
-    ) -> (String, Option<String>) {
-        if let Some((place, id)) = meant.zip(id) {
-            let (name, id) = self.fill(name, id, place);
-            return (name, Some(id));
-        }
-        let place = match place {
-            Some(Place::Named(span)) => view.text.original_slice(span),
-            _ => "",
-        };
-        let (before, behind) = name.split_once("{level}").unwrap_or((name, ""));
-        let bare = with_place(&[before, level.unwrap_or_default(), behind], place);
-        let mut name = String::with_capacity(bare.len());
-        for word in bare.split_whitespace() {
-            name.push_str(if name.is_empty() { "" } else { " " });
-            name.push_str(word);
-        }
-        (name, None)
     }
 
     /// The level of the pattern, where it has just one.
@@ -755,6 +734,9 @@ impl BodyResolver {
                 (name.into(), Some(id.into()))
             }
             (What::Local(_), None) => ("".into(), None),
+            (What::Bare { pattern, level, place }, _) => {
+                (bare_name(&tables.local_bodies.rows[*pattern as usize].name, level, place).into(), None)
+            }
         }
     }
 
@@ -769,7 +751,7 @@ impl BodyResolver {
         let (candidates, row) = match &meant.what {
             What::Row(row) => (&[][..], Some(*row)),
             What::Rows { rows, .. } => (&rows[..], None),
-            What::Local(_) | What::Made { .. } => (&[][..], None),
+            What::Local(_) | What::Bare { .. } | What::Made { .. } => (&[][..], None),
         };
         Body {
             name: name.to_owned(),
@@ -794,9 +776,22 @@ impl<'a> Meant<'a> {
         match (&self.what, &self.place) {
             (What::Row(row), _) => Some(Key::Row(*row)),
             (What::Local(pattern), Some(place)) => Some(Key::Local(*pattern, place.clone())),
+            (What::Bare { pattern, level, place }, _) => Some(Key::Bare(*pattern, level, place)),
             _ => None,
         }
     }
+}
+
+/// The name of a pattern with what is known of the place.
+fn bare_name(name: &str, level: &str, place: &str) -> String {
+    let (before, behind) = name.split_once("{level}").unwrap_or((name, ""));
+    let filled = with_place(&[before, level, behind], place);
+    let mut bare = String::with_capacity(filled.len());
+    for word in filled.split_whitespace() {
+        bare.push_str(if bare.is_empty() { "" } else { " " });
+        bare.push_str(word);
+    }
+    bare
 }
 
 /// The parts of a name with the place in its slot.

@@ -318,6 +318,9 @@ impl Chain {
 fn has_pronoun(text: &Text<'_>, start: usize) -> bool {
     let from = text.as_str().floor_char_boundary(start.saturating_sub(MAX_GAP));
     let before = &text.as_str()[from..start];
+    if !ends_with_any(before, &VERBS) {
+        return false;
+    }
     let sentence = before.rfind(['\n', '.', '!', '?', ';']).map_or(0, |at| at + 1);
     let before = &before[sentence..];
     let tied = ends_with_any(before, &VERBS);
