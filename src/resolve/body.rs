@@ -1,14 +1,14 @@
 //! Bodies: which row or pattern a name means, the place that a local body leaves out, and what a short form stands for.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::OnceCell};
 
 use jiff::civil;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     find::{
         Name, View,
-        body::{Bodies, BodySaid, FoundBody, Place},
+        body::{Bodies, BodySaid, FoundBody, Place, local_surfaces},
     },
     gazetteer::{Gazetteers, LocalBodyRow, slug, table::PartialDate},
     model::Body,
@@ -119,6 +119,9 @@ pub(crate) struct BodyResolver {
     named_with_level: FxHashMap<String, String>,
     /// Where the name behind the level begins in the name of each province.
     bare_names: Vec<usize>,
+    /// The parent of each row, and of the pattern of each surface.
+    row_parents: Vec<Option<u32>>,
+    surface_parents: Vec<Option<u32>>,
 }
 
 /// What the article has named so far.
@@ -129,6 +132,8 @@ pub(crate) struct InView<'a> {
     places: Vec<(usize, PlaceMeant<'a>)>,
     /// Local bodies that the text names with their place, by offset.
     local: Vec<(usize, u32, PlaceMeant<'a>)>,
+    /// The rows that the whole text names, or a part of whose it names; gathered at the first need.
+    named: OnceCell<FxHashSet<u32>>,
 }
 
 /// A body that was named.
@@ -332,6 +337,10 @@ impl BodyResolver {
                 .collect(),
             pattern_heads,
             loose_heads: tables.body_heads.rows.iter().map(|row| row.takes.is_empty()).collect(),
+            row_parents: tables.bodies.rows.iter().map(|row| ids.get(row.parent.as_deref()?).copied()).collect(),
+            surface_parents: local_surfaces(tables)
+                .map(|(pattern, _)| ids.get(tables.local_bodies.rows[pattern as usize].parent.as_deref()?).copied())
+                .collect(),
             rows: ids.into_iter().map(|(id, index)| (id.to_owned(), index)).collect(),
             predecessors,
             named_with_level,
@@ -374,14 +383,15 @@ impl BodyResolver {
                 let head = meant.head.filter(|_| meant.place.is_none() && place.is_none() && level.is_none());
                 let other = head.and_then(|head| {
                     let next = next.and_then(|next| self.next_meant(view, tables, in_view, next, date));
-                    self.short(tables, in_view, at, head, next.as_ref())
+                    self.short(view, tables, in_view, at, head, next.as_ref())
                 });
                 Some(other.unwrap_or(Resolved::Meant(meant)))
             }
             BodySaid::Form { .. } => Some(Resolved::Meant(self.form(view, tables, in_view, at, said, date)?)),
             BodySaid::Short { head } => {
                 let next = next.and_then(|next| self.next_meant(view, tables, in_view, next, date));
-                self.short(tables, in_view, at, *head, next.as_ref())
+                let short = self.short(view, tables, in_view, at, *head, next.as_ref());
+                short.or_else(|| self.by_itself(tables, *head).map(Resolved::Meant))
             }
         }
     }
@@ -625,8 +635,10 @@ impl BodyResolver {
     }
 
     /// What a bare noun stands for.
+    #[expect(clippy::too_many_arguments, reason = "what is said, and what it is read against")]
     fn short<'a>(
         &'a self,
+        view: &View<'a>,
         tables: &'a Gazetteers,
         in_view: &InView<'a>,
         at: usize,
@@ -679,17 +691,49 @@ impl BodyResolver {
         {
             return Some(Resolved::Meant(meant));
         }
-        // A row that lists the noun as a name of its own: `Đoàn`.
-        if let Some(&row) = self.short_names.get(folded) {
+        // A row that lists the noun as a name of its own: `Đoàn`. It may as well be any delegation.
+        if let Some(&row) = self.short_names.get(folded).filter(|row| self.is_named(view, in_view, **row)) {
             let by = By::row("short form · bodies ", &tables.bodies.rows[row as usize].id);
             return Some(Resolved::Meant(Meant { by, short: true, ..self.row(tables, row) }));
         }
-        // Two words and more name a body of the article by themselves: `Ban Chỉ đạo`, `Đoàn kiểm tra`.
-        let several = row.head.contains(' ');
-        several.then(|| {
-            let by = By::row("form · body heads ", &row.head);
-            Resolved::Meant(made(row.head.as_ref().into(), slug(&row.head).into(), by))
+        None
+    }
+
+    /// Whether the text names a body, or a part of it, anywhere.
+    fn is_named(&self, view: &View<'_>, in_view: &InView<'_>, row: u32) -> bool {
+        let named = in_view.named.get_or_init(|| {
+            let mut named = FxHashSet::default();
+            for &name in view.hits.all().iter().flat_map(|&hit| view.scanner.meanings(hit)) {
+                match name {
+                    Name::Body(row) => named.extend([Some(row), self.row_parents[row as usize]].into_iter().flatten()),
+                    Name::Local(surface) => named.extend(self.surface_parents[surface as usize]),
+                    _ => {}
+                }
+            }
+            named
+        });
+        named.contains(&row)
+    }
+
+    /// A noun that says more than another one names a body of the article by itself: `Ban Chỉ đạo`, `Đoàn kiểm tra`.
+    fn by_itself<'a>(&self, tables: &'a Gazetteers, head: u32) -> Option<Meant<'a>> {
+        let row = &tables.body_heads.rows[head as usize];
+        let several = row.kind == "party_local" || self.is_longer_head(&self.heads[head as usize][0]);
+        several.then(|| Meant {
+            what: What::Made { name: row.head.as_ref().into(), id: Some(slug(&row.head).into()) },
+            kind: &row.kind,
+            head: Some(head),
+            pattern: None,
+            place: None,
+            by: By::row("form · body heads ", &row.head),
+            short: true,
         })
+    }
+
+    /// Whether a folded noun begins with another one.
+    fn is_longer_head(&self, folded: &str) -> bool {
+        let first = folded.split_once(' ').map(|(first, _)| first);
+        first.is_some_and(|first| self.heads.iter().any(|names| names[0] == first))
     }
 
     /// The body of a place that a noun stands for, where just one pattern fits.
