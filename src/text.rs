@@ -4,7 +4,7 @@
 //! one kind of space, dash and apostrophe; characters without width go. Tones, `đ` and line ends stay. An article and
 //! every name of the gazetteers pass through [`Text::fold`], so the two cannot disagree.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -212,12 +212,16 @@ impl<'t> Text<'t> {
 }
 
 /// A name of the text for people to read: NFC, one kind of space and dash, nothing invisible; case and tones stay.
-pub(crate) fn clean(original: &str) -> String {
+pub(crate) fn clean(original: &str) -> Cow<'_, str> {
     // As almost all names are already.
     let plain = |c: char| matches!(c, '!'..='~' | 'À'..='Ï' | 'Ñ'..='ư' | 'Ạ'..='ỹ');
-    let mut words = original.split(' ');
-    if words.all(|word| !word.is_empty() && word.chars().all(plain)) {
-        return original.to_owned();
+    let mut space = true;
+    let usual = original.chars().all(|c| {
+        let before = std::mem::replace(&mut space, c == ' ');
+        if space { !before } else { plain(c) }
+    });
+    if usual && !space {
+        return original.into();
     }
     let mut clean = String::with_capacity(original.len());
     for c in original.nfc() {
@@ -235,7 +239,7 @@ pub(crate) fn clean(original: &str) -> String {
             c => clean.push(c),
         }
     }
-    clean
+    clean.into()
 }
 
 /// The folded form of a gazetteer name.

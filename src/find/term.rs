@@ -13,8 +13,12 @@ const LIST_GAPS: [&str; 4] = [", khóa ", ", ", " và ", " và khóa "];
 /// The terms named right behind `end`, roman, with the end of what names them.
 pub(crate) fn term_behind(text: &Text<'_>, end: usize) -> Option<(String, usize)> {
     let rest = &text.as_str()[end..];
+    if !rest.starts_with([' ', ',']) {
+        return None;
+    }
     let gap = GAPS.into_iter().find(|gap| rest.starts_with(gap))?;
-    let (mut terms, mut at) = number_at(text, end + gap.len())?;
+    let (first, mut at) = number_at(text, end + gap.len())?;
+    let mut terms = first.to_owned();
     let is_digit = |at: usize| text.as_str().as_bytes().get(at).is_some_and(u8::is_ascii_digit);
     let digits = is_digit(end + gap.len());
     while let Some((term, end)) = LIST_GAPS
@@ -23,7 +27,7 @@ pub(crate) fn term_behind(text: &Text<'_>, end: usize) -> Option<(String, usize)
         .find_map(|gap| number_at(text, at + gap.len()))
     {
         terms.push_str(", ");
-        terms.push_str(&term);
+        terms.push_str(term);
         at = end;
     }
     if gap.contains('(') && text.as_str().as_bytes().get(at) == Some(&b')') {
@@ -33,7 +37,7 @@ pub(crate) fn term_behind(text: &Text<'_>, end: usize) -> Option<(String, usize)
 }
 
 /// A number of a term, roman or arabic, as a roman one.
-fn number_at(text: &Text<'_>, at: usize) -> Option<(String, usize)> {
+fn number_at(text: &Text<'_>, at: usize) -> Option<(&'static str, usize)> {
     let word = text.word_at(at);
     let folded = text.slice(&word);
     if folded.is_empty() || !text.is_bounded(&word) {
@@ -66,22 +70,28 @@ pub(crate) fn arabic(roman: &str) -> Option<u32> {
         b'x' => Some(10),
         _ => None,
     };
-    let digits = roman.bytes().map(value).collect::<Option<Vec<u32>>>()?;
-    let total = digits.iter().enumerate().try_fold(0_i64, |total, (i, &digit)| {
-        let smaller = digits.get(i + 1).is_some_and(|&next| digit < next);
-        Some(total + if smaller { -i64::from(digit) } else { i64::from(digit) })
-    })?;
+    let mut total = 0_i64;
+    let mut behind = 0;
+    for digit in roman.bytes().rev().map(value) {
+        let digit = digit?;
+        total += if digit < behind { -digit } else { digit };
+        behind = digit;
+    }
     let number = u32::try_from(total).ok()?;
     // Only the one way of writing it counts: no `iiii`, no `vx`.
-    (self::roman(number)?.to_ascii_lowercase() == roman).then_some(number)
+    self::roman(number)?.eq_ignore_ascii_case(roman).then_some(number)
 }
 
 /// A number from 1 to 39 in roman capitals.
-pub(crate) fn roman(number: u32) -> Option<String> {
-    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    let tens = usize::try_from(number / 10).ok()?;
-    let ones = usize::try_from(number % 10).ok()?;
-    (1..40).contains(&number).then(|| format!("{}{}", "X".repeat(tens), ONES[ones]))
+pub(crate) fn roman(number: u32) -> Option<&'static str> {
+    #[rustfmt::skip]
+    const ROMAN: [&str; 39] = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X",
+        "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
+        "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI", "XXVII", "XXVIII", "XXIX", "XXX",
+        "XXXI", "XXXII", "XXXIII", "XXXIV", "XXXV", "XXXVI", "XXXVII", "XXXVIII", "XXXIX",
+    ];
+    ROMAN.get(usize::try_from(number).ok()?.checked_sub(1)?).copied()
 }
 
 #[cfg(test)]

@@ -17,39 +17,85 @@ use crate::{
 };
 
 /// A body that is meant.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Meant {
-    pub(crate) name: String,
-    pub(crate) id: Option<String>,
-    pub(crate) candidates: Vec<u32>,
-    pub(crate) row: Option<u32>,
-    pub(crate) kind: Option<String>,
+#[derive(Debug)]
+pub(crate) struct Meant<'a> {
+    what: What<'a>,
+    kind: &'a str,
     /// The noun that begins its name.
     pub(crate) head: Option<u32>,
     /// The row of `local_bodies.tsv` that makes it.
-    pub(crate) pattern: Option<u32>,
+    pattern: Option<u32>,
     /// The place that it is of.
-    pub(crate) place: Option<PlaceMeant>,
-    /// The rule or row behind it.
-    pub(crate) by: String,
+    pub(crate) place: Option<PlaceMeant<'a>>,
+    pub(crate) by: By<'a>,
     /// Whether the text leaves out a part that the context gives.
     pub(crate) short: bool,
 }
 
+/// What gives a body its name and id; most come back, so neither is made before it is asked for.
+#[derive(Debug)]
+enum What<'a> {
+    /// A row of `bodies.tsv`.
+    Row(u32),
+    /// Rows that share a name.
+    Rows { name: Cow<'a, str>, rows: Vec<u32> },
+    /// A row of `local_bodies.tsv`, for the place.
+    Local(u32),
+    /// The same where the place is not known: the level and the name of the place as far as the text has them.
+    Bare { pattern: u32, level: &'a str, place: &'a str },
+    /// A name that the text makes, and its id where all of it is known.
+    Made { name: Cow<'a, str>, id: Option<Cow<'a, str>> },
+}
+
+/// What bodies are told apart by.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Key<'a> {
+    /// A row of `bodies.tsv`.
+    Row(u32),
+    /// A row of `local_bodies.tsv` and the place.
+    Local(u32, PlaceMeant<'a>),
+    /// The same with what the text has of the place.
+    Bare(u32, &'a str, &'a str),
+    /// The id, or the name where there is none.
+    Id(Cow<'a, str>),
+}
+
+/// The rule behind a mention, and the row where there is one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct By<'a> {
+    rule: &'static str,
+    row: &'a str,
+}
+
+impl<'a> By<'a> {
+    /// `rule` ends in a space.
+    pub(crate) const fn row(rule: &'static str, row: &'a str) -> Self {
+        By { rule, row }
+    }
+
+    pub(crate) const fn rule(rule: &'static str) -> Self {
+        By { rule, row: "" }
+    }
+
+    pub(crate) fn text(self) -> Cow<'static, str> {
+        if self.row.is_empty() { self.rule.into() } else { [self.rule, self.row].concat().into() }
+    }
+}
+
 /// A place with its level.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PlaceMeant {
-    name: String,
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct PlaceMeant<'a> {
+    name: Cow<'a, str>,
     /// A row of `place_levels.tsv` in its canonical spelling.
-    level: String,
+    level: &'a str,
     /// Whether it is a province or a city of that rank.
     province: bool,
 }
 
-impl PlaceMeant {
+impl PlaceMeant<'_> {
     /// The name with its level: `tỉnh Vĩnh Phúc`.
     fn with_level(&self) -> String {
-        format!("{} {}", self.level, self.name)
+        [self.level, " ", &self.name].concat()
     }
 }
 
@@ -59,6 +105,8 @@ pub(crate) struct BodyResolver {
     /// The noun that begins the name of each row.
     row_heads: Vec<Option<u32>>,
     pattern_heads: Vec<Option<u32>>,
+    /// Nouns that begin a pattern.
+    local_heads: Vec<bool>,
     /// The nouns with their aliases, folded.
     heads: Vec<Vec<String>>,
     /// Nouns that stand for any body whose own noun begins with them (`Đoàn` for a `Đoàn kiểm tra`).
@@ -69,6 +117,8 @@ pub(crate) struct BodyResolver {
     short_names: FxHashMap<String, u32>,
     /// Places whose name holds the level (`Thành phố Hồ Chí Minh`), by name.
     named_with_level: FxHashMap<String, String>,
+    /// Where the name behind the level begins in the name of each province.
+    bare_names: Vec<usize>,
     /// The parent of each row, and of the pattern of each surface.
     row_parents: Vec<Option<u32>>,
     surface_parents: Vec<Option<u32>>,
@@ -76,29 +126,29 @@ pub(crate) struct BodyResolver {
 
 /// What the article has named so far.
 #[derive(Debug, Default)]
-pub(crate) struct InView {
-    bodies: Vec<Seen>,
+pub(crate) struct InView<'a> {
+    bodies: Vec<Seen<'a>>,
     /// Provinces that the text names, by offset.
-    places: Vec<(usize, PlaceMeant)>,
+    places: Vec<(usize, PlaceMeant<'a>)>,
     /// Local bodies that the text names with their place, by offset.
-    local: Vec<(usize, u32, PlaceMeant)>,
+    local: Vec<(usize, u32, PlaceMeant<'a>)>,
     /// The rows that the whole text names, or a part of whose it names; gathered at the first need.
     named: OnceCell<FxHashSet<u32>>,
 }
 
 /// A body that was named.
 #[derive(Debug)]
-struct Seen {
+struct Seen<'a> {
     entity: usize,
     head: Option<u32>,
-    place: Option<PlaceMeant>,
+    place: Option<PlaceMeant<'a>>,
     pattern: Option<u32>,
 }
 
-impl InView {
+impl<'a> InView<'a> {
     /// Notes a body that was named; `entity` is its index among the entities.
-    pub(crate) fn note(&mut self, entity: usize, meant: &Meant) {
-        self.push(Seen { entity, head: meant.head, place: meant.place.clone(), pattern: meant.pattern });
+    pub(crate) fn note(&mut self, entity: usize, meant: Meant<'a>) {
+        self.push(Seen { entity, head: meant.head, place: meant.place, pattern: meant.pattern });
     }
 
     /// Notes that a listed body came back.
@@ -106,7 +156,7 @@ impl InView {
         self.push(Seen { entity, head, place: None, pattern: None });
     }
 
-    fn push(&mut self, seen: Seen) {
+    fn push(&mut self, seen: Seen<'a>) {
         self.bodies.push(seen);
         // The noun that comes back is looked for from the end; what lies far behind has left the view.
         if self.bodies.len() > 400 {
@@ -117,7 +167,7 @@ impl InView {
     /// The last body with one of the nouns or of one of the patterns, as an entity.
     pub(crate) fn last(&self, heads: &[u32], patterns: &[u32]) -> Option<usize> {
         let of = |index: Option<u32>, all: &[u32]| index.is_some_and(|index| all.contains(&index));
-        let fits = |seen: &&Seen| {
+        let fits = |seen: &&Seen<'_>| {
             if seen.pattern.is_some() && !patterns.is_empty() {
                 of(seen.pattern, patterns)
             } else {
@@ -128,7 +178,7 @@ impl InView {
     }
 
     /// The body that `fits` and is spoken of most, of several the last one.
-    fn foremost(&self, fits: impl Fn(&Seen) -> bool) -> Option<usize> {
+    fn foremost(&self, fits: impl Fn(&Seen<'_>) -> bool) -> Option<usize> {
         let mut counts: Vec<(usize, usize)> = Vec::new();
         for seen in self.bodies.iter().filter(|seen| fits(seen)) {
             let count = counts.iter().position(|(entity, _)| *entity == seen.entity).map_or(0, |i| counts.remove(i).1);
@@ -140,9 +190,9 @@ impl InView {
     /// Gathers the local bodies that the text names with their place, for what leaves it out.
     pub(crate) fn gather_local(
         &mut self,
-        view: &View<'_>,
-        resolver: &BodyResolver,
-        tables: &Gazetteers,
+        view: &View<'a>,
+        resolver: &'a BodyResolver,
+        tables: &'a Gazetteers,
         bodies: &Bodies,
         date: Option<civil::Date>,
     ) {
@@ -158,24 +208,24 @@ impl InView {
     }
 
     /// The place that the text names for the pattern: the last one before `at`, else the next one.
-    fn place_of(&self, at: usize, pattern: u32) -> Option<&PlaceMeant> {
+    fn place_of(&self, at: usize, pattern: u32) -> Option<&PlaceMeant<'a>> {
         let split = self.local.partition_point(|(start, ..)| *start < at);
-        let of = |(_, p, _): &&(usize, u32, PlaceMeant)| *p == pattern;
+        let of = |(_, p, _): &&(usize, u32, PlaceMeant<'_>)| *p == pattern;
         let before = self.local[..split].iter().rev().take(200).find(of);
         before.or_else(|| self.local[split..].iter().take(200).find(of)).map(|(_, _, place)| place)
     }
 
     /// The level of a place that the text names elsewhere with its level.
-    fn level_of(&self, name: &str) -> Option<&str> {
-        self.local.iter().take(400).find(|(_, _, place)| place.name == name).map(|(_, _, place)| place.level.as_str())
+    fn level_of(&self, name: &str) -> Option<&'a str> {
+        self.local.iter().take(400).find(|(_, _, place)| place.name == name).map(|(_, _, place)| place.level)
     }
 
     /// Gathers the places that the text names, for what leaves them out.
     pub(crate) fn gather_places(
         &mut self,
-        view: &View<'_>,
-        resolver: &BodyResolver,
-        tables: &Gazetteers,
+        view: &View<'a>,
+        resolver: &'a BodyResolver,
+        tables: &'a Gazetteers,
         bodies: &Bodies,
         date: Option<civil::Date>,
     ) {
@@ -188,11 +238,11 @@ impl InView {
     }
 
     /// The place in view at `at` that is of one of `levels`: the last one before, else the only one behind.
-    fn place(&self, at: usize, levels: &[impl AsRef<str>]) -> Option<&PlaceMeant> {
+    fn place(&self, at: usize, levels: &[impl AsRef<str>]) -> Option<&PlaceMeant<'a>> {
         // A body that only provinces have is not of a town that happens to be a `thành phố`.
         let of_provinces =
             !levels.is_empty() && levels.iter().all(|level| ["tỉnh", "thành phố"].contains(&level.as_ref()));
-        let fits = |place: &PlaceMeant| {
+        let fits = |place: &PlaceMeant<'_>| {
             (levels.is_empty() || levels.iter().any(|level| level.as_ref() == place.level))
                 && (place.province || !of_provinces)
         };
@@ -201,9 +251,9 @@ impl InView {
             return body;
         }
         let split = self.places.partition_point(|(start, _)| *start < at);
-        let local = |(_, _, place): &&(usize, u32, PlaceMeant)| fits(place);
+        let local = |(_, _, place): &&(usize, u32, PlaceMeant<'_>)| fits(place);
         let next = self.local[self.local.partition_point(|(start, ..)| *start < at)..].iter().take(64).find(local);
-        let near = |(_, place): &&(usize, PlaceMeant)| fits(place);
+        let near = |(_, place): &&(usize, PlaceMeant<'_>)| fits(place);
         if let Some((_, place)) = self.places[..split].iter().rev().take(64).find(near) {
             return Some(place);
         }
@@ -240,7 +290,7 @@ impl BodyResolver {
             }
         }
         let levels: Vec<String> = tables.place_levels.rows.iter().map(|row| fold(&row.level)).collect();
-        let named_with_level = tables
+        let named_with_level: FxHashMap<String, String> = tables
             .provinces
             .rows
             .iter()
@@ -257,7 +307,20 @@ impl BodyResolver {
                 short_names.entry(fold(name)).and_modify(|row| *row = None).or_insert(Some(index));
             }
         }
+        let bare_names = tables
+            .provinces
+            .rows
+            .iter()
+            .map(|row| {
+                let bare = named_with_level.iter().find(|(_, full)| *full == row.name.as_ref());
+                bare.map_or(0, |(bare, _)| row.name.len() - bare.len())
+            })
+            .collect();
+        let pattern_heads: Vec<Option<u32>> = tables.local_bodies.rows.iter().map(|row| head_of(&row.name)).collect();
+        let is_local = |head: u32| pattern_heads.contains(&Some(head));
         BodyResolver {
+            local_heads: (0..).zip(&tables.body_heads.rows).map(|(head, _)| is_local(head)).collect(),
+            bare_names,
             heads: tables
                 .body_heads
                 .rows
@@ -272,7 +335,7 @@ impl BodyResolver {
                 .iter()
                 .map(|row| head_of(&row.name).filter(|_| *row.id != *"bo-chinh-tri"))
                 .collect(),
-            pattern_heads: tables.local_bodies.rows.iter().map(|row| head_of(&row.name)).collect(),
+            pattern_heads,
             loose_heads: tables.body_heads.rows.iter().map(|row| row.takes.is_empty()).collect(),
             row_parents: tables.bodies.rows.iter().map(|row| ids.get(row.parent.as_deref()?).copied()).collect(),
             surface_parents: local_surfaces(tables)
@@ -290,30 +353,29 @@ impl BodyResolver {
     }
 
     /// The listed part of a body that a noun names: `Văn phòng` of `Bộ Công an`.
-    pub(crate) fn unit(&self, tables: &Gazetteers, noun: &str, whole: &Meant) -> Option<Meant> {
-        let id = format!("{}-{}", slug(noun), whole.id.as_deref()?);
+    pub(crate) fn unit<'a>(&'a self, tables: &'a Gazetteers, noun: &str, whole: &Meant<'a>) -> Option<Meant<'a>> {
+        let id = format!("{}-{}", slug(noun), self.named(tables, whole).1?);
         Some(self.row(tables, self.row_of(&id)?))
     }
 
     /// `next`: the body that comes behind, near enough to complete a bare noun.
     #[expect(clippy::too_many_arguments, reason = "what is said, and what it is read against")]
     /// What a name means; `None` where a short form stands for nothing in view.
-    pub(crate) fn resolve(
-        &self,
-        view: &View<'_>,
-        tables: &Gazetteers,
-        in_view: &InView,
+    pub(crate) fn resolve<'a>(
+        &'a self,
+        view: &View<'a>,
+        tables: &'a Gazetteers,
+        in_view: &InView<'a>,
         at: usize,
         said: &BodySaid,
         next: Option<&FoundBody>,
         date: Option<civil::Date>,
-    ) -> Option<Resolved> {
+    ) -> Option<Resolved<'a>> {
         match said {
             BodySaid::Rows(hit) => Some(Resolved::Meant(self.rows(view, tables, *hit, date))),
             BodySaid::Misspelt(row) => {
-                let mut meant = self.row(tables, *row);
-                meant.by = format!("misspelt · bodies {}", tables.bodies.rows[*row as usize].id);
-                Some(Resolved::Meant(meant))
+                let by = By::row("misspelt · bodies ", &tables.bodies.rows[*row as usize].id);
+                Some(Resolved::Meant(Meant { by, ..self.row(tables, *row) }))
             }
             BodySaid::Local { pattern, level, place } => {
                 let meant = self.local(view, tables, in_view, at, *pattern, *level, place.as_ref(), date);
@@ -335,14 +397,14 @@ impl BodyResolver {
     }
 
     /// What the next body means, for a noun that it completes.
-    fn next_meant(
-        &self,
-        view: &View<'_>,
-        tables: &Gazetteers,
-        in_view: &InView,
+    fn next_meant<'a>(
+        &'a self,
+        view: &View<'a>,
+        tables: &'a Gazetteers,
+        in_view: &InView<'a>,
         next: &FoundBody,
         date: Option<civil::Date>,
-    ) -> Option<Meant> {
+    ) -> Option<Meant<'a>> {
         if matches!(next.said, BodySaid::Short { .. }) {
             return None;
         }
@@ -352,105 +414,104 @@ impl BodyResolver {
         }
     }
 
-    /// The entity of a row of `bodies.tsv`.
-    pub(crate) fn row(&self, tables: &Gazetteers, index: u32) -> Meant {
+    /// The body of a row of `bodies.tsv`.
+    pub(crate) fn row<'a>(&self, tables: &'a Gazetteers, index: u32) -> Meant<'a> {
         let row = &tables.bodies.rows[index as usize];
         Meant {
-            name: row.name.to_string(),
-            id: Some(row.id.to_string()),
-            row: Some(index),
-            kind: Some(row.kind.to_string()),
+            what: What::Row(index),
+            kind: &row.kind,
             head: self.row_heads[index as usize],
-            by: format!("bodies {}", row.id),
-            ..Meant::default()
+            pattern: None,
+            place: None,
+            by: By::row("bodies ", &row.id),
+            short: false,
         }
     }
 
-    fn rows(&self, view: &View<'_>, tables: &Gazetteers, hit: Hit, date: Option<civil::Date>) -> Meant {
-        let all: Vec<u32> = view
-            .scanner
-            .meanings(hit)
-            .iter()
-            .filter_map(|name| if let Name::Body(row) = name { Some(*row) } else { None })
-            .collect();
-        let there = |row: &&u32| {
-            let row = &tables.bodies.rows[**row as usize];
+    fn rows<'a>(&self, view: &View<'a>, tables: &'a Gazetteers, hit: Hit, date: Option<civil::Date>) -> Meant<'a> {
+        let all = || {
+            let meanings = view.scanner.meanings(hit).iter();
+            meanings.filter_map(|name| if let Name::Body(row) = name { Some(*row) } else { None })
+        };
+        let there = |row: &u32| {
+            let row = &tables.bodies.rows[*row as usize];
             date.is_none_or(|date| {
                 row.valid_from.is_none_or(|from| from.first() <= date) && row.valid_to.is_none_or(|to| date < to.last())
             })
         };
-        let mut rows: Vec<u32> = all.iter().filter(there).copied().collect();
+        let mut first_two = all().filter(there);
+        if let (Some(row), None) = (first_two.next(), first_two.next()) {
+            return self.row(tables, row);
+        }
+        let mut rows: Vec<u32> = all().filter(there).collect();
         if rows.is_empty() {
             // Of those that are gone the last one: `nguyên Trưởng Ban Kinh tế Trung ương`.
-            let end = |row: &u32| tables.bodies.rows[*row as usize].valid_to.map(PartialDate::last);
-            let last = all.iter().filter_map(end).filter(|end| date.is_some_and(|date| *end <= date)).max();
-            rows = all.iter().filter(|row| last.is_none() || end(row) == last).copied().collect();
+            let end = |row: u32| tables.bodies.rows[row as usize].valid_to.map(PartialDate::last);
+            let last = all().filter_map(end).filter(|end| date.is_some_and(|date| *end <= date)).max();
+            rows = all().filter(|row| last.is_none() || end(*row) == last).collect();
         }
-        match rows[..] {
-            [row] => self.row(tables, row),
-            [first, ..] => {
-                let mut meant = self.row(tables, first);
-                meant.id = None;
-                meant.row = None;
-                meant.by = "bodies, several of one name".into();
-                // The name as it stands: the rows share it.
-                if rows.iter().any(|&row| tables.bodies.rows[row as usize].name != meant.name) {
-                    meant.name = clean(view.text.original_slice(&hit.span()));
-                }
-                meant.candidates = rows;
-                meant
-            }
-            [] => Meant::default(),
+        let first = self.row(tables, rows[0]);
+        if rows.len() == 1 {
+            return first;
         }
+        let name = &tables.bodies.rows[rows[0] as usize].name;
+        // The name as it stands: the rows share it.
+        let name = if rows.iter().any(|&row| tables.bodies.rows[row as usize].name != *name) {
+            clean(view.text.original_slice(&hit.span()))
+        } else {
+            name.as_ref().into()
+        };
+        Meant { what: What::Rows { name, rows }, by: By::rule("bodies, several of one name"), ..first }
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of one pattern")]
-    fn local(
-        &self,
-        view: &View<'_>,
-        tables: &Gazetteers,
-        in_view: &InView,
+    fn local<'a>(
+        &'a self,
+        view: &View<'a>,
+        tables: &'a Gazetteers,
+        in_view: &InView<'a>,
         at: usize,
         pattern: u32,
         level: Option<u32>,
         place: Option<&Place>,
         date: Option<civil::Date>,
-    ) -> Meant {
+    ) -> Meant<'a> {
         let row = &tables.local_bodies.rows[pattern as usize];
-        let level = level.map(|level| tables.place_levels.rows[level as usize].canonical.to_string());
-        let only = level.as_deref().or_else(|| self.only_level(tables, pattern));
+        let level = level.map(|level| tables.place_levels.rows[level as usize].canonical.as_ref());
+        let only = level.or_else(|| self.only_level(tables, pattern));
         let named = |place: &Place| match place {
             Place::Named(span) if only.is_none() => in_view.level_of(&clean(view.text.original_slice(span))),
             _ => only,
         };
         let said = place.and_then(|place| self.place(view, tables, place, named(place), date));
         let short = said.is_none() && place.is_none();
-        let known = || in_view.place_of(at, pattern).filter(|place| level.as_ref().is_none_or(|l| *l == place.level));
+        let known = || in_view.place_of(at, pattern).filter(|place| level.is_none_or(|level| level == place.level));
         let meant = said.or_else(|| known().cloned()).or_else(|| match &level {
             Some(level) => in_view.place(at, &[level]).cloned(),
             None => in_view.place(at, &row.levels).cloned(),
         });
-        let (pattern_name, pattern_id) = numbered(row, view, at);
-        let (name, id) = if let Some((place, pattern_id)) = meant.as_ref().zip(pattern_id) {
-            self.fill(&pattern_name, &pattern_id, place)
-        } else {
-            let place = match place {
-                Some(Place::Named(span)) => view.text.original_slice(span),
-                _ => "",
-            };
-            let bare = pattern_name.replace("{level}", level.as_deref().unwrap_or_default()).replace("{place}", place);
-            (bare.split_whitespace().collect::<Vec<_>>().join(" "), String::new())
+        let level = level.unwrap_or_default();
+        let bare = match place {
+            Some(Place::Named(span)) => view.text.original_slice(span),
+            _ => "",
+        };
+        let what = match (numbered(row, view, at), &meant) {
+            (Numbered::Without, Some(_)) => What::Local(pattern),
+            (Numbered::Without, None) => What::Bare { pattern, level, place: bare },
+            (Numbered::With(name, Some(id)), Some(place)) => {
+                let (name, id) = self.fill(&name, &id, place);
+                What::Made { name: name.into(), id: Some(id.into()) }
+            }
+            (Numbered::With(name, _), _) => What::Made { name: bare_name(&name, level, bare).into(), id: None },
         };
         Meant {
-            name,
-            id: Some(id).filter(|id| !id.is_empty()),
-            kind: Some(row.kind.to_string()),
+            what,
+            kind: &row.kind,
             head: self.pattern_heads[pattern as usize],
             pattern: Some(pattern),
             place: meant,
-            by: format!("local bodies {}", row.id),
+            by: By::row("local bodies ", &row.id),
             short,
-            ..Meant::default()
         }
     }
 
@@ -464,85 +525,76 @@ impl BodyResolver {
     }
 
     /// Name and id that a pattern makes for a place.
-    fn fill(&self, name: &str, id: &str, place: &PlaceMeant) -> (String, String) {
-        let full = self.named_with_level.get(&place.name);
-        if name.contains("{level}") {
-            let id = format!("{id}-{}", slug(&place.with_level()));
-            return (name.replace("{level}", &place.level).replace("{place}", &place.name), id);
+    fn fill(&self, name: &str, id: &str, place: &PlaceMeant<'_>) -> (String, String) {
+        if let Some((before, behind)) = name.split_once("{level}") {
+            let id = [id, "-", &slug(&place.with_level())].concat();
+            return (with_place(&[before, place.level, behind], &place.name), id);
         }
-        let place = full.unwrap_or(&place.name);
-        (name.replace("{place}", place), format!("{id}-{}", slug(place)))
+        let place = self.named_with_level.get(place.name.as_ref()).map_or(place.name.as_ref(), String::as_str);
+        (with_place(&[name], place), [id, "-", &slug(place)].concat())
     }
 
-    fn place(
+    fn place<'a>(
         &self,
-        view: &View<'_>,
-        tables: &Gazetteers,
+        view: &View<'a>,
+        tables: &'a Gazetteers,
         place: &Place,
-        level: Option<&str>,
+        level: Option<&'a str>,
         date: Option<civil::Date>,
-    ) -> Option<PlaceMeant> {
+    ) -> Option<PlaceMeant<'a>> {
         match place {
             Place::Province(hit) => {
                 let mut meant = self.province(view, tables, *hit, date)?;
-                if let Some(level) = level {
-                    // What the text writes stands, also where it is out of date.
-                    level.clone_into(&mut meant.level);
-                }
+                // What the text writes stands, also where it is out of date.
+                meant.level = level.unwrap_or(meant.level);
                 Some(meant)
             }
-            Place::Named(span) => Some(PlaceMeant {
-                name: clean(view.text.original_slice(span)),
-                level: level?.to_owned(),
-                province: false,
-            }),
+            Place::Named(span) => {
+                Some(PlaceMeant { name: clean(view.text.original_slice(span)), level: level?, province: false })
+            }
         }
     }
 
     /// The province of a name at a date.
-    fn province(
+    fn province<'a>(
         &self,
-        view: &View<'_>,
-        tables: &Gazetteers,
+        view: &View<'a>,
+        tables: &'a Gazetteers,
         hit: Hit,
         date: Option<civil::Date>,
-    ) -> Option<PlaceMeant> {
-        let rows = view.scanner.meanings(hit).iter().filter_map(|name| {
-            if let Name::Province(row) = name { Some(&tables.provinces.rows[*row as usize]) } else { None }
-        });
-        let there = |row: &&&crate::gazetteer::ProvinceRow| {
+    ) -> Option<PlaceMeant<'a>> {
+        let rows = || {
+            let meanings = view.scanner.meanings(hit).iter();
+            let rows =
+                meanings.filter_map(|name| if let Name::Province(row) = name { Some(*row as usize) } else { None });
+            rows.map(|row| (&tables.provinces.rows[row], self.bare_names[row]))
+        };
+        let there = |row: &crate::gazetteer::ProvinceRow| {
             date.is_none_or(|date| {
                 row.valid_from.is_none_or(|from| from.first() <= date)
                     && row.valid_to.is_none_or(|to| date < to.first())
             })
         };
-        let rows: Vec<_> = rows.collect();
         // Where the date is open, or no row is of it, the unit as it was first.
-        let earliest = || rows.iter().min_by_key(|row| row.valid_from);
-        let row = date.and_then(|_| rows.iter().find(there)).or_else(earliest)?;
-        let bare = self.named_with_level.iter().find(|(_, full)| *full == row.name.as_ref()).map(|(bare, _)| bare);
-        Some(PlaceMeant {
-            name: bare.map_or(row.name.to_string(), Clone::clone),
-            level: row.level.to_string(),
-            province: true,
-        })
+        let earliest = || rows().min_by_key(|(row, _)| row.valid_from);
+        let (row, bare) = date.and_then(|_| rows().find(|(row, _)| there(row))).or_else(earliest)?;
+        Some(PlaceMeant { name: row.name[bare..].into(), level: &row.level, province: true })
     }
 
-    fn form(
-        &self,
-        view: &View<'_>,
-        tables: &Gazetteers,
-        in_view: &InView,
+    fn form<'a>(
+        &'a self,
+        view: &View<'a>,
+        tables: &'a Gazetteers,
+        in_view: &InView<'a>,
         at: usize,
         said: &BodySaid,
         date: Option<civil::Date>,
-    ) -> Option<Meant> {
+    ) -> Option<Meant<'a>> {
         let BodySaid::Form { head, name, level, place, owner } = said else { return None };
         let row = &tables.body_heads.rows[*head as usize];
         // The noun in its usual spelling, then the words as they stand.
         let text = clean(view.text.original_slice(name));
-        let rest: Vec<&str> =
-            text.split_whitespace().skip(head_words(view.text.slice(name), &self.heads[*head as usize])).collect();
+        let rest = text.split_whitespace().skip(head_words(view.text.slice(name), &self.heads[*head as usize]));
         let mut full = row.head.to_string();
         for word in rest {
             full.push(' ');
@@ -553,8 +605,9 @@ impl BodyResolver {
         let mut short = false;
         if let Some(owner) = owner {
             if let Resolved::Meant(owner) = self.resolve(view, tables, in_view, at, &owner.said, None, date)? {
-                full = format!("{full} {}", owner.name);
-                id = format!("{id}-{}", owner.id.unwrap_or_else(|| slug(&owner.name)));
+                let (name, owner_id) = self.named(tables, &owner);
+                full = [&full, " ", &name].concat();
+                id = [&id, "-", &Self::id_for_part(&name, owner_id)].concat();
                 place_meant = owner.place;
                 short = owner.short;
             }
@@ -564,86 +617,90 @@ impl BodyResolver {
             short = said.is_none();
             let meant = said.or_else(|| level.and_then(|level| in_view.place(at, &[level]).cloned()));
             if let Some(meant) = meant {
-                full = format!("{full} {}", meant.with_level());
-                id = format!("{id}-{}", slug(&meant.with_level()));
+                let place = meant.with_level();
+                full = [&full, " ", &place].concat();
+                id = [&id, "-", &slug(&place)].concat();
                 place_meant = Some(meant);
             }
         }
         Some(Meant {
-            name: full,
-            id: Some(id),
-            kind: Some(row.kind.to_string()),
+            what: What::Made { name: full.into(), id: Some(id.into()) },
+            kind: &row.kind,
             head: Some(*head),
+            pattern: None,
             place: place_meant,
-            by: format!("form · body heads {}", row.head),
+            by: By::row("form · body heads ", &row.head),
             short,
-            ..Meant::default()
         })
     }
 
     /// What a bare noun stands for.
-    fn short(
-        &self,
-        view: &View<'_>,
-        tables: &Gazetteers,
-        in_view: &InView,
+    #[expect(clippy::too_many_arguments, reason = "what is said, and what it is read against")]
+    fn short<'a>(
+        &'a self,
+        view: &View<'a>,
+        tables: &'a Gazetteers,
+        in_view: &InView<'a>,
         at: usize,
         head: u32,
-        next: Option<&Meant>,
-    ) -> Option<Resolved> {
+        next: Option<&Meant<'a>>,
+    ) -> Option<Resolved<'a>> {
         let row = &tables.body_heads.rows[head as usize];
         // `Ban Chấp hành, Ban Thường vụ Tỉnh ủy Sơn La`: what is coordinated has one place.
         let place = next.and_then(|next| next.place.as_ref());
-        let local = |place: &PlaceMeant| self.local_of(tables, head, place);
+        let local = |place: &PlaceMeant<'a>| self.local_of(tables, head, place);
         if let Some(meant) = place.and_then(local) {
             return Some(Resolved::Meant(meant));
         }
         let folded = &self.heads[head as usize][0];
         let loose = self.loose_heads[head as usize];
-        let fits = |seen: &Seen| {
+        let fits = |seen: &Seen<'_>| {
             let same = seen.head == Some(head)
                 || (loose && seen.head.is_some_and(|other| self.heads[other as usize][0].starts_with(folded)));
             // `Ban Chấp hành` alone is that of the place, not the Central Committee.
-            same && (row.kind != "party_local" || seen.place.is_some() || !self.has_local(head))
+            same && (row.kind != "party_local" || seen.place.is_some() || !self.local_heads[head as usize])
         };
         if let Some(entity) = in_view.foremost(fits) {
             return Some(Resolved::InView(entity));
         }
+        let made = |name: Cow<'a, str>, id: Cow<'a, str>, by: By<'a>| Meant {
+            what: What::Made { name, id: Some(id) },
+            kind: &row.kind,
+            head: Some(head),
+            pattern: None,
+            place: None,
+            by,
+            short: true,
+        };
         // `Bí thư Đảng đoàn, Chủ tịch Ủy ban …`: the body that comes next has it.
         if row.takes.iter().any(|t| t == "owner")
             && row.kind == "party_local"
-            && let Some(owner) = next.filter(|next| next.kind.as_deref() != Some("party_central"))
+            && let Some(owner) = next.filter(|next| next.kind != "party_central")
         {
-            let id = format!("{}-{}", slug(&row.head), owner.id.clone().unwrap_or_else(|| slug(&owner.name)));
-            let mut meant = self.rows.get(&id).map_or_else(
-                || Meant {
-                    name: format!("{} {}", row.head, owner.name),
-                    id: Some(id),
-                    kind: Some(row.kind.to_string()),
-                    head: Some(head),
-                    ..Meant::default()
-                },
-                |&row| self.row(tables, row),
-            );
-            meant.by = "short form · the body that comes next".into();
-            meant.short = true;
+            let (name, owner_id) = self.named(tables, owner);
+            let id = [&slug(&row.head), "-", &Self::id_for_part(&name, owner_id)].concat();
+            let by = By::rule("short form · the body that comes next");
+            let meant = match self.rows.get(&id) {
+                Some(&row) => Meant { by, short: true, ..self.row(tables, row) },
+                None => made([&row.head, " ", &name].concat().into(), id.into(), by),
+            };
             return Some(Resolved::Meant(meant));
         }
-        if let Some(meant) = in_view.place(at, &[] as &[&str]).and_then(local).filter(|_| row.kind == "party_local") {
+        if row.kind == "party_local"
+            && let Some(meant) = in_view.place(at, &[] as &[&str]).and_then(local)
+        {
             return Some(Resolved::Meant(meant));
         }
         // A row that lists the noun as a name of its own: `Đoàn`. It may as well be any delegation.
         if let Some(&row) = self.short_names.get(folded).filter(|row| self.is_named(view, in_view, **row)) {
-            let mut meant = self.row(tables, row);
-            meant.by = format!("short form · {}", meant.by);
-            meant.short = true;
-            return Some(Resolved::Meant(meant));
+            let by = By::row("short form · bodies ", &tables.bodies.rows[row as usize].id);
+            return Some(Resolved::Meant(Meant { by, short: true, ..self.row(tables, row) }));
         }
         None
     }
 
     /// Whether the text names a body, or a part of it, anywhere.
-    fn is_named(&self, view: &View<'_>, in_view: &InView, row: u32) -> bool {
+    fn is_named(&self, view: &View<'_>, in_view: &InView<'_>, row: u32) -> bool {
         let named = in_view.named.get_or_init(|| {
             let mut named = FxHashSet::default();
             for &name in view.hits.all().iter().flat_map(|&hit| view.scanner.meanings(hit)) {
@@ -659,17 +716,17 @@ impl BodyResolver {
     }
 
     /// A noun that says more than another one names a body of the article by itself: `Ban Chỉ đạo`, `Đoàn kiểm tra`.
-    fn by_itself(&self, tables: &Gazetteers, head: u32) -> Option<Meant> {
+    fn by_itself<'a>(&self, tables: &'a Gazetteers, head: u32) -> Option<Meant<'a>> {
         let row = &tables.body_heads.rows[head as usize];
         let several = row.kind == "party_local" || self.is_longer_head(&self.heads[head as usize][0]);
         several.then(|| Meant {
-            name: row.head.to_string(),
-            id: Some(slug(&row.head)),
-            kind: Some(row.kind.to_string()),
+            what: What::Made { name: row.head.as_ref().into(), id: Some(slug(&row.head).into()) },
+            kind: &row.kind,
             head: Some(head),
-            by: format!("form · body heads {}", row.head),
+            pattern: None,
+            place: None,
+            by: By::row("form · body heads ", &row.head),
             short: true,
-            ..Meant::default()
         })
     }
 
@@ -679,47 +736,77 @@ impl BodyResolver {
         first.is_some_and(|first| self.heads.iter().any(|names| names[0] == first))
     }
 
-    fn has_local(&self, head: u32) -> bool {
-        self.pattern_heads.contains(&Some(head))
-    }
-
     /// The body of a place that a noun stands for, where just one pattern fits.
-    fn local_of(&self, tables: &Gazetteers, head: u32, place: &PlaceMeant) -> Option<Meant> {
-        let patterns = tables.local_bodies.rows.iter().zip(&self.pattern_heads);
+    fn local_of<'a>(&self, tables: &'a Gazetteers, head: u32, place: &PlaceMeant<'a>) -> Option<Meant<'a>> {
+        if !self.local_heads[head as usize] {
+            return None;
+        }
+        let patterns = tables.local_bodies.rows.iter().zip(&self.pattern_heads).zip(0..);
         let mut fitting =
-            patterns.filter(|(row, h)| **h == Some(head) && row.levels.iter().any(|level| *level == place.level));
-        let (row, _) = fitting.next()?;
+            patterns.filter(|((row, h), _)| **h == Some(head) && row.levels.iter().any(|level| *level == place.level));
+        let ((row, _), pattern) = fitting.next()?;
         if fitting.next().is_some() {
             return None;
         }
-        let (name, id) = self.fill(&row.name, &row.id, place);
         Some(Meant {
-            name,
-            id: Some(id),
-            kind: Some(row.kind.to_string()),
+            what: What::Local(pattern),
+            kind: &row.kind,
             head: Some(head),
+            pattern: None,
             place: Some(place.clone()),
-            by: format!("short form · local bodies {}", row.id),
+            by: By::row("short form · local bodies ", &row.id),
             short: true,
-            ..Meant::default()
         })
     }
 
-    /// The entity of a body that is meant.
-    pub(crate) fn entity(&self, tables: &Gazetteers, meant: &Meant) -> Body {
+    /// Name and id of a body that is meant.
+    pub(crate) fn named<'s>(
+        &self,
+        tables: &'s Gazetteers,
+        meant: &'s Meant<'_>,
+    ) -> (Cow<'s, str>, Option<Cow<'s, str>>) {
+        match (&meant.what, &meant.place) {
+            (What::Row(row), _) => {
+                let row = &tables.bodies.rows[*row as usize];
+                (row.name.as_ref().into(), Some(row.id.as_ref().into()))
+            }
+            (What::Rows { name, .. }, _) => (name.as_ref().into(), None),
+            (What::Made { name, id }, _) => (name.as_ref().into(), id.as_deref().map(Cow::from)),
+            (What::Local(pattern), Some(place)) => {
+                let row = &tables.local_bodies.rows[*pattern as usize];
+                let (name, id) = self.fill(&row.name, &row.id, place);
+                (name.into(), Some(id.into()))
+            }
+            (What::Local(_), None) => ("".into(), None),
+            (What::Bare { pattern, level, place }, _) => {
+                (bare_name(&tables.local_bodies.rows[*pattern as usize].name, level, place).into(), None)
+            }
+        }
+    }
+
+    /// Its id, or where it has none what its name makes.
+    fn id_for_part(name: &str, id: Option<Cow<'_, str>>) -> String {
+        id.map_or_else(|| slug(name), Cow::into_owned)
+    }
+
+    /// The entity of a body that is meant, with its name and id.
+    pub(crate) fn entity(&self, tables: &Gazetteers, meant: &Meant<'_>, name: &str, body_id: Option<&str>) -> Body {
         let id = |row: &u32| tables.bodies.rows[*row as usize].id.to_string();
+        let (candidates, row) = match &meant.what {
+            What::Row(row) => (&[][..], Some(*row)),
+            What::Rows { rows, .. } => (&rows[..], None),
+            What::Local(_) | What::Bare { .. } | What::Made { .. } => (&[][..], None),
+        };
         Body {
-            name: meant.name.clone(),
-            id: meant.id.clone(),
-            candidates: meant.candidates.iter().map(id).collect(),
-            kind: meant.kind.clone(),
+            name: name.to_owned(),
+            id: body_id.map(str::to_owned),
+            candidates: candidates.iter().map(id).collect(),
+            kind: Some(meant.kind.to_owned()),
             parent: None,
-            successor_id: meant
-                .row
+            successor_id: row
                 .and_then(|row| tables.bodies.rows[row as usize].successor.as_ref())
                 .map(ToString::to_string),
-            predecessor_ids: meant
-                .row
+            predecessor_ids: row
                 .and_then(|row| self.predecessors.get(&row))
                 .map(|rows| rows.iter().map(id).collect())
                 .unwrap_or_default(),
@@ -727,11 +814,53 @@ impl BodyResolver {
     }
 }
 
-/// Name and id of a pattern with the number that the text writes behind its words at `at`; no id where it writes none.
-fn numbered<'t>(row: &'t LocalBodyRow, view: &View<'_>, at: usize) -> (Cow<'t, str>, Option<Cow<'t, str>>) {
-    let Some((words, rest)) = row.name.split_once("{number}") else {
-        return (row.name.as_ref().into(), Some(row.id.as_ref().into()));
-    };
+impl<'a> Meant<'a> {
+    /// What is at hand to know the body by when it comes back; what is made for it alone has nothing but its id or name.
+    pub(crate) fn key(&self) -> Option<Key<'a>> {
+        match (&self.what, &self.place) {
+            (What::Row(row), _) => Some(Key::Row(*row)),
+            (What::Local(pattern), Some(place)) => Some(Key::Local(*pattern, place.clone())),
+            (What::Bare { pattern, level, place }, _) => Some(Key::Bare(*pattern, level, place)),
+            _ => None,
+        }
+    }
+}
+
+/// The name of a pattern with what is known of the place.
+fn bare_name(name: &str, level: &str, place: &str) -> String {
+    let (before, behind) = name.split_once("{level}").unwrap_or((name, ""));
+    let filled = with_place(&[before, level, behind], place);
+    let mut bare = String::with_capacity(filled.len());
+    for word in filled.split_whitespace() {
+        bare.push_str(if bare.is_empty() { "" } else { " " });
+        bare.push_str(word);
+    }
+    bare
+}
+
+/// The parts of a name with the place in its slot.
+fn with_place(parts: &[&str], place: &str) -> String {
+    let mut name = String::with_capacity(parts.iter().map(|part| part.len()).sum::<usize>() + place.len());
+    for part in parts {
+        match part.split_once("{place}") {
+            Some((before, behind)) => [before, place, behind].iter().for_each(|part| name.push_str(part)),
+            None => name.push_str(part),
+        }
+    }
+    name
+}
+
+/// A pattern with the number that the text writes behind its words.
+enum Numbered {
+    /// It takes none.
+    Without,
+    /// Name and id; no id where the text writes no number.
+    With(String, Option<String>),
+}
+
+/// The name and id of a pattern with the number behind its words at `at`.
+fn numbered(row: &LocalBodyRow, view: &View<'_>, at: usize) -> Numbered {
+    let Some((words, rest)) = row.name.split_once("{number}") else { return Numbered::Without };
     let numbers = view.text.numbers();
     let next = numbers.get(numbers.partition_point(|&number| number < at)).copied();
     let behind = |number: &usize| {
@@ -739,16 +868,16 @@ fn numbered<'t>(row: &'t LocalBodyRow, view: &View<'_>, at: usize) -> (Cow<'t, s
         view.at(at).any(|(hit, name)| hit.end == at + between.len() && matches!(name, Name::Local(_)))
     };
     match next.filter(behind).map(|number| view.text.slice(&view.text.word_at(number))) {
-        Some(number) => (format!("{words}{number}{rest}").into(), Some(format!("{}-{number}", row.id).into())),
-        None => (format!("{}{}", words.trim_end(), rest.replace(" - ", " ")).into(), None),
+        Some(number) => Numbered::With(format!("{words}{number}{rest}"), Some(format!("{}-{number}", row.id))),
+        None => Numbered::With(format!("{}{}", words.trim_end(), rest.replace(" - ", " ")), None),
     }
 }
 
 /// A resolved name: a body, or one that is an entity already.
 #[derive(Debug)]
-pub(crate) enum Resolved {
+pub(crate) enum Resolved<'a> {
     /// A body.
-    Meant(Meant),
+    Meant(Meant<'a>),
     /// The body of an entity named before.
     InView(usize),
 }

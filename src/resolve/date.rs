@@ -4,14 +4,12 @@
 //! date it is joined to, from the publication date, and where that is unknown from the sentence; else it stays `XXXX`.
 //! What is counted from publication (`hôm nay`) has no value without it, and what has no value is no mention.
 
-use std::fmt::Write;
-
 use jiff::{
     ToSpan,
     civil::{Date, Weekday},
 };
 
-use super::lunar;
+use super::{iso::Iso, lunar};
 use crate::{
     find::date::{
         FoundDate,
@@ -21,8 +19,8 @@ use crate::{
     text::Text,
 };
 
-/// One value a found date, in order; `None` where it has no place on the calendar.
-pub(crate) fn resolve(text: &Text<'_>, found: &[FoundDate], published: Option<Date>) -> Vec<Option<DateValue>> {
+/// One place a found date, in order; `None` where it has none on the calendar.
+pub(crate) fn resolve(text: &Text<'_>, found: &[FoundDate], published: Option<Date>) -> Vec<Option<Place>> {
     let mut resolver =
         Resolver { text, found, published, last_day: None, last_year: None, places: Vec::with_capacity(found.len()) };
     (0..found.len()).map(|index| resolver.value(index)).collect()
@@ -42,70 +40,77 @@ struct Resolver<'a, 't> {
 }
 
 /// A place on the calendar.
-#[derive(Clone)]
-struct Place {
-    value: String,
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    pub(crate) value: Iso,
     /// First and last day; `None` where the year is unknown.
     days: Option<(Date, Date)>,
     precision: Precision,
     basis: DateBasis,
 }
 
+impl From<Place> for DateValue {
+    fn from(place: Place) -> Self {
+        DateValue {
+            value: place.value.as_str().to_owned(),
+            start: place.days.map(|days| days.0),
+            end: place.days.map(|days| days.1),
+            precision: place.precision,
+            basis: place.basis,
+        }
+    }
+}
+
 impl Place {
-    fn new(value: String, first: Date, last: Date, precision: Precision, basis: DateBasis) -> Self {
+    fn new(value: Iso, first: Date, last: Date, precision: Precision, basis: DateBasis) -> Self {
         Place { value, days: Some((first, last)), precision, basis }
     }
 
     fn day(day: Date, basis: DateBasis) -> Self {
-        Place::new(iso(day), day, day, Precision::Day, basis)
+        Place::new(Iso::day(day), day, day, Precision::Day, basis)
     }
 
     fn month(day: Date, basis: DateBasis) -> Self {
-        let value = iso_month(day);
+        let value = Iso::month(day);
         Place::new(value, day.first_of_month(), day.last_of_month(), Precision::Month, basis)
     }
 
     /// From one month to another.
     fn months(first: Date, last: Date, precision: Precision, basis: DateBasis) -> Self {
-        let value = iso_month(first) + "/" + &iso_month(last);
+        let value = Iso::interval(Iso::month(first).as_str(), Iso::month(last).as_str());
         Place::new(value, first.first_of_month(), last.last_of_month(), precision, basis)
     }
 
     fn days(first: Date, last: Date, basis: DateBasis) -> Self {
-        Place::new(iso(first) + "/" + &iso(last), first, last, Precision::Interval, basis)
+        let value = Iso::interval(Iso::day(first).as_str(), Iso::day(last).as_str());
+        Place::new(value, first, last, Precision::Interval, basis)
     }
 
     fn year(year: i16, basis: DateBasis) -> Option<Self> {
         let first = Date::new(year, 1, 1).ok()?;
-        Some(Place::new(format!("{year:04}"), first, first.last_of_year(), Precision::Year, basis))
+        Some(Place::new(Iso::year(year), first, first.last_of_year(), Precision::Year, basis))
     }
 
-    const fn unknown(value: String, precision: Precision) -> Self {
+    const fn unknown(value: Iso, precision: Precision) -> Self {
         Place { value, days: None, precision, basis: DateBasis::Stated }
     }
 }
 
 impl Resolver<'_, '_> {
-    fn value(&mut self, index: usize) -> Option<DateValue> {
+    fn value(&mut self, index: usize) -> Option<Place> {
         let place = match self.found[index].said {
             Said::One(point) => self.place(index, point),
             Said::Span(first, last) => self.span(index, first, last),
         };
-        self.places.push(place.as_ref().and_then(|place| Some((place.days?.0, place.precision))));
+        self.places.push(place.and_then(|place| Some((place.days?.0, place.precision))));
         let place = place?;
         self.last_year = place.days.map(|days| days.0.year()).or(self.last_year);
         // A day in brackets is an aside, not the one that the text goes on from.
         let aside = self.text.as_str()[..self.found[index].span.start].ends_with('(');
         if place.precision == Precision::Day && !aside {
-            self.last_day = Some(place.clone());
+            self.last_day = Some(place);
         }
-        Some(DateValue {
-            value: place.value,
-            start: place.days.map(|days| days.0),
-            end: place.days.map(|days| days.1),
-            precision: place.precision,
-            basis: place.basis,
-        })
+        Some(place)
     }
 
     fn span(&self, index: usize, first: Point, last: Point) -> Option<Place> {
@@ -122,10 +127,10 @@ impl Resolver<'_, '_> {
             _ => None,
         };
         // Two quarters are one stretch of months.
-        let begin = from.value.split('/').next()?;
-        let end = to.value.split('/').next_back()?;
+        let begin = from.value.as_str().split('/').next()?;
+        let end = to.value.as_str().split('/').next_back()?;
         Some(Place {
-            value: format!("{begin}/{end}"),
+            value: Iso::interval(begin, end),
             days,
             precision: Precision::Interval,
             basis: if from.basis == DateBasis::Stated { to.basis } else { from.basis },
@@ -146,12 +151,14 @@ impl Resolver<'_, '_> {
             }
             Point::Decade(year) => {
                 let (first, last) = (Date::new(year, 1, 1).ok()?, Date::new(year + 9, 12, 31).ok()?);
-                Some(Place::new(format!("{:03}X", year / 10), first, last, Precision::Decade, DateBasis::Stated))
+                let value = Iso::formatted(format_args!("{:03}X", year / 10));
+                Some(Place::new(value, first, last, Precision::Decade, DateBasis::Stated))
             }
             Point::Century(number) => {
                 let year = (number - 1) * 100;
                 let (first, last) = (Date::new(year, 1, 1).ok()?, Date::new(year + 99, 12, 31).ok()?);
-                Some(Place::new(format!("{:02}XX", number - 1), first, last, Precision::Century, DateBasis::Stated))
+                let value = Iso::formatted(format_args!("{:02}XX", number - 1));
+                Some(Place::new(value, first, last, Precision::Century, DateBasis::Stated))
             }
             Point::PartOfMonth { part, month, .. } => {
                 let whole = self.part_of_year(index, Point::Month { month: Month::Of(month), year: point.year()? })?;
@@ -172,7 +179,7 @@ impl Resolver<'_, '_> {
                 None => counted(self.published?, unit, by, DateBasis::Published),
             },
             Point::Weekday { weekday, week } => self.weekday(index, weekday, week),
-            Point::SameDay => self.last_day.clone().map(|place| Place { basis: DateBasis::Context, ..place }),
+            Point::SameDay => self.last_day.map(|place| Place { basis: DateBasis::Context, ..place }),
             Point::Season { season, year } => {
                 let (year, basis) = self.year(index, year)?;
                 season_of(season, year, basis)
@@ -295,8 +302,9 @@ impl Resolver<'_, '_> {
         };
         // What is near needs no words, and they would not move it.
         let near = places.clone().any(|place| distance(anchor, place).abs() <= NEAR);
-        let side = if near { None } else { self.side(index) };
-        let year = if near { None } else { self.year_beside(index) };
+        let sentence = (!near).then(|| self.sentence(date.span.start, date.span.end));
+        let side = sentence.and_then(|sentence| self.side(index, sentence));
+        let year = sentence.and_then(|(start, end)| only(self.points_within(start, end).filter_map(stated_year)));
         let cost = |place: &(Date, Date)| {
             let distance = distance(anchor, *place);
             let future = distance > 0;
@@ -319,17 +327,19 @@ impl Resolver<'_, '_> {
     }
 
     /// The side of publication that the words of the clause speak for.
-    fn side(&self, index: usize) -> Option<Toward> {
+    fn side(&self, index: usize, (start, end): (usize, usize)) -> Option<Toward> {
         let span = &self.found[index].span;
-        let (start, end) = self.sentence(span.start, span.end);
         let s = self.text.as_str();
         let (mut past, mut future) = (0, 0);
-        for word in s[start..span.start].split([' ', ',']).chain(s[span.end..end].split([' ', ','])) {
-            match word {
-                "đã" | "vừa" | "hồi" | "từng" | "được" | "nguyên" => past += 1,
-                "sẽ" | "tới" | "dự" | "sắp" | "kiến" | "chuẩn" => future += 1,
-                _ => {}
+        let is_gap = |b: &u8| matches!(b, b' ' | b',');
+        let before = s.as_bytes()[start..span.start].split(is_gap);
+        for word in before.chain(s.as_bytes()[span.end..end].split(is_gap)) {
+            // None of the words is longer.
+            if word.len() > "được".len() {
+                continue;
             }
+            past += usize::from(PAST.iter().any(|past| past.as_bytes() == word));
+            future += usize::from(FUTURE.iter().any(|future| future.as_bytes() == word));
         }
         match past.cmp(&future) {
             std::cmp::Ordering::Greater => Some(Toward::Past),
@@ -343,7 +353,7 @@ impl Resolver<'_, '_> {
         let s = self.text.as_str();
         let from = boundary(s, start.saturating_sub(CLAUSE));
         let to = boundary(s, (end + CLAUSE).min(s.len()));
-        let start = sentence_ends(&s[from..start]).last().map_or(from, |at| from + at);
+        let start = sentence_ends(&s[from..start]).next_back().map_or(from, |at| from + at);
         let end = sentence_ends(&s[end..to]).next().map_or(to, |at| end + at);
         (start, end)
     }
@@ -362,13 +372,6 @@ impl Resolver<'_, '_> {
             (part.len() == 4 && (1900..2100).contains(&year)).then_some(year)
         });
         only(days.filter_map(stated_year).chain(codes))
-    }
-
-    /// The one year that the sentence states.
-    fn year_beside(&self, index: usize) -> Option<i16> {
-        let span = &self.found[index].span;
-        let (start, end) = self.sentence(span.start, span.end);
-        only(self.points_within(start, end).filter_map(stated_year))
     }
 
     /// The days, months and years between two places of the text.
@@ -462,34 +465,6 @@ impl Resolver<'_, '_> {
     }
 }
 
-/// `2023-07-07`.
-fn iso(day: Date) -> String {
-    let mut value = iso_month(day);
-    value.push('-');
-    push_two(&mut value, day.day());
-    value
-}
-
-/// `2023-07`; plain pushes, for most of the time of resolving would go into formatting.
-fn iso_month(day: Date) -> String {
-    let mut value = String::with_capacity("2023-07-07/2023-07-07".len());
-    let Ok(year) = u16::try_from(day.year()) else {
-        return day.to_string();
-    };
-    for place in [1000, 100, 10, 1] {
-        value.push(char::from(b'0' + u8::try_from(year / place % 10).unwrap_or_default()));
-    }
-    value.push('-');
-    push_two(&mut value, day.month());
-    value
-}
-
-fn push_two(value: &mut String, number: i8) {
-    let number = number.unsigned_abs();
-    value.push(char::from(b'0' + number / 10));
-    value.push(char::from(b'0' + number % 10));
-}
-
 fn stated_year(point: Point) -> Option<i16> {
     match point.year() {
         Some(Year::Stated(year)) => Some(year),
@@ -502,6 +477,12 @@ fn only(mut values: impl Iterator<Item = i16>) -> Option<i16> {
     let first = values.next()?;
     values.all(|value| value == first).then_some(first)
 }
+
+/// Words that tell of what was.
+const PAST: [&str; 6] = ["đã", "vừa", "hồi", "từng", "được", "nguyên"];
+
+/// Words that tell of what will be.
+const FUTURE: [&str; 6] = ["sẽ", "tới", "dự", "sắp", "kiến", "chuẩn"];
 
 /// Days from publication within which a date is meant to be without a word of it.
 const NEAR: i32 = 60;
@@ -521,7 +502,7 @@ fn boundary(s: &str, at: usize) -> usize {
 }
 
 /// Where sentences end: a full stop before a space, a line end.
-fn sentence_ends(s: &str) -> impl Iterator<Item = usize> + '_ {
+fn sentence_ends(s: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
     let bytes = s.as_bytes();
     (0..bytes.len()).filter(move |&i| match bytes[i] {
         b'\n' => true,
@@ -572,14 +553,13 @@ fn before(point: Point, end: Date) -> Option<Point> {
 fn open(point: Point) -> Option<Place> {
     match point {
         Point::Day { day, month: Month::Of(month), .. } => {
-            Some(Place::unknown(format!("XXXX-{month:02}-{day:02}"), Precision::Day))
+            Some(Place::unknown(Iso::formatted(format_args!("XXXX-{month:02}-{day:02}")), Precision::Day))
         }
         Point::Month { month: Month::Of(month), .. } => {
-            Some(Place::unknown(format!("XXXX-{month:02}"), Precision::Month))
+            Some(Place::unknown(Iso::formatted(format_args!("XXXX-{month:02}")), Precision::Month))
         }
         Point::Quarter { quarter, .. } => {
-            let mut value = String::new();
-            write!(value, "XXXX-{:02}/XXXX-{:02}", quarter * 3 - 2, quarter * 3).ok()?;
+            let value = Iso::formatted(format_args!("XXXX-{:02}/XXXX-{:02}", quarter * 3 - 2, quarter * 3));
             Some(Place::unknown(value, Precision::Quarter))
         }
         _ => None,
@@ -744,7 +724,7 @@ mod tests {
         ] {
             let folded = Text::fold(text);
             let found = reader.find(&folded);
-            let value = resolve(&folded, &found, Some(date(2023, 7, 7)))[0].clone().expect("a date");
+            let value = resolve(&folded, &found, Some(date(2023, 7, 7)))[0].map(DateValue::from).expect("a date");
             assert_eq!(
                 (value.start, value.end, value.precision, value.basis),
                 (start, end, precision, basis),

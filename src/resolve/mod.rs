@@ -3,15 +3,16 @@
 pub(crate) mod body;
 pub(crate) mod date;
 mod document;
+mod iso;
 mod lunar;
 mod namesake;
 pub(crate) mod office;
 pub(crate) mod tenure;
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, cell::RefCell, cmp::Reverse, ops::Range, rc::Rc};
 
 use jiff::{ToSpan, civil};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::{
     find::{
@@ -26,9 +27,11 @@ use crate::{
     gazetteer::Gazetteers,
     model::{Entity, Extraction, HolderBasis, Kind, Mention, Person, Published, Role, Status},
 };
-use body::{BodyResolver, InView, Meant, Resolved};
-use document::{Around, Library};
+use body::{BodyResolver, By, InView, Key, Meant, Resolved};
+use date::Place;
+use document::{Around, Library, Subject};
 use namesake::Widespread;
+use office::Holders;
 use tenure::Tenures;
 
 /// What was found in a text.
@@ -83,39 +86,65 @@ impl Resolver {
     }
 
     /// Turns what was found into mentions and entities.
-    pub(crate) fn resolve(
-        &self,
-        view: &View<'_>,
-        tables: &Gazetteers,
-        found: &Found,
+    pub(crate) fn resolve<'a>(
+        &'a self,
+        view: &'a View<'a>,
+        tables: &'a Gazetteers,
+        found: &'a Found,
         published: Published,
     ) -> Extraction {
+        let most = found.bodies.all().len()
+            + found.roles.len()
+            + found.persons.len()
+            + found.dates.len()
+            + found.documents.len();
+        let extraction = Extraction {
+            published,
+            mentions: Vec::with_capacity(most),
+            entities: Vec::with_capacity(most.min(MOST_EXPECTED)),
+        };
         let mut article = Article {
             resolver: self,
             view,
             tables,
             published: published.date,
-            extraction: Extraction { published, ..Extraction::default() },
+            extraction,
             in_view: InView::default(),
-            bodies: FxHashMap::default(),
-            listed: FxHashMap::default(),
-            persons: FxHashMap::default(),
-            given: FxHashMap::default(),
-            roles: FxHashMap::default(),
-            held: Vec::new(),
+            bodies: map(found.bodies.all().len()),
+            listed: map(found.bodies.all().len() / 2),
+            persons: map(found.persons.len()),
+            given: map(found.persons.len() * 2),
+            officials: FxHashMap::default(),
+            roles: map(found.roles.len()),
+            held: Vec::with_capacity(found.roles.len()),
             past: FxHashMap::default(),
+            subjects: RefCell::default(),
         };
         article.in_view.gather_places(view, &self.bodies, tables, &found.bodies, published.date);
         article.in_view.gather_local(view, &self.bodies, tables, &found.bodies, published.date);
         let bodies = article.read(found);
         let dates = article.dates(&found.dates);
         article.documents(&found.documents, &Around { found, bodies: &bodies, dates: &dates });
-        article
-            .extraction
-            .mentions
-            .sort_by(|a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)).then(a.kind.cmp(&b.kind)));
+        sort(&mut article.extraction.mentions);
         article.extraction
     }
+}
+
+/// A map with room for so many entries, within reason.
+fn map<K, V>(entries: usize) -> FxHashMap<K, V> {
+    FxHashMap::with_capacity_and_hasher(entries.min(MOST_EXPECTED), FxBuildHasher)
+}
+
+/// The number of entities that room is made for at once: as many as an article of a newspaper has.
+const MOST_EXPECTED: usize = 128;
+
+/// Sorts by start, then longer first. A mention is large, and each moves once.
+fn sort(mentions: &mut Vec<Mention>) {
+    let mut order: Vec<(usize, Reverse<usize>, Kind, usize)> =
+        mentions.iter().enumerate().map(|(i, m)| (m.start, Reverse(m.end), m.kind, i)).collect();
+    order.sort_unstable();
+    let mut unsorted: Vec<Option<Mention>> = std::mem::take(mentions).into_iter().map(Some).collect();
+    mentions.extend(order.into_iter().filter_map(|(.., i)| unsorted[i].take()));
 }
 
 /// One article while it is resolved.
@@ -125,11 +154,13 @@ struct Article<'a> {
     tables: &'a Gazetteers,
     published: Option<civil::Date>,
     extraction: Extraction,
-    in_view: InView,
-    bodies: FxHashMap<String, usize>,
+    in_view: InView<'a>,
+    bodies: FxHashMap<Key<'a>, usize>,
     /// The entity, noun and rule of the listed names that stood before, by pattern.
-    listed: FxHashMap<u32, (usize, Option<u32>, Cow<'static, str>)>,
-    persons: FxHashMap<String, usize>,
+    listed: FxHashMap<u32, (usize, Option<u32>, By<'a>)>,
+    persons: FxHashMap<Cow<'a, str>, usize>,
+    /// The entity of each official, by row.
+    officials: FxHashMap<u32, usize>,
     /// The last person in view of a name, and of its last syllable or two.
     given: FxHashMap<&'a str, usize>,
     roles: FxHashMap<(u32, Option<usize>, Option<usize>), usize>,
@@ -137,6 +168,8 @@ struct Article<'a> {
     held: Vec<Held>,
     /// Offices that somebody unnamed held once (`nguyên Bộ trưởng Bộ Công an`).
     past: FxHashMap<(u32, Option<usize>), usize>,
+    /// The subjects that were compared, as the text has them.
+    subjects: RefCell<FxHashMap<String, Rc<Subject>>>,
 }
 
 /// A role that was named.
@@ -156,13 +189,14 @@ enum Next {
     Person(usize),
 }
 
-impl Article<'_> {
+impl<'a> Article<'a> {
     /// The entity of each body, where it is a mention.
-    fn read(&mut self, found: &Found) -> Vec<Option<usize>> {
+    fn read(&mut self, found: &'a Found) -> Vec<Option<usize>> {
         let mut holders = office::holders(self.view.text, found);
         office::settle(self.view.text, found, &mut holders, |title| self.tables.roles.rows[title as usize].one_holder);
         let chained = office::chained(self.view.text, &found.roles, &holders, &found.bodies);
-        let mut order: Vec<(usize, u8, Next)> = Vec::new();
+        let all = found.bodies.all().len() + found.persons.len() + found.roles.len();
+        let mut order: Vec<(usize, u8, Next)> = Vec::with_capacity(all);
         let chosen = found.bodies.all().iter().enumerate().filter(|(_, body)| body.chosen);
         order.extend(chosen.map(|(i, body)| (body.span.start, 0, Next::Body(i))));
         order.extend(found.persons.iter().enumerate().map(|(i, person)| (person.span.start, 0, Next::Person(i))));
@@ -184,7 +218,7 @@ impl Article<'_> {
                     let Some((entity, by, short)) = self.named(found, i, body) else { continue };
                     body_entities[i] = Some(entity);
                     let term = self.term_of(found, i);
-                    let mut mention = self.mention(&body.span, Kind::Body, entity, by);
+                    let mut mention = self.mention(&body.span, Kind::Body, entity, by.text());
                     mention.term = term;
                     mention.short = short;
                     body_mentions[i] = Some(self.extraction.mentions.len());
@@ -210,7 +244,7 @@ impl Article<'_> {
             if let (RoleBody::Found(body), Some(term)) = (&role.body, &chained.term)
                 && let Some(mention) = body_mentions[*body]
             {
-                self.extraction.mentions[mention].term.get_or_insert_with(|| term.clone());
+                self.extraction.mentions[mention].term.get_or_insert_with(|| (*term).to_owned());
             }
         }
         self.tell_apart();
@@ -223,51 +257,46 @@ impl Article<'_> {
     }
 
     /// What a body of the text means: its entity, the rule, and whether it is a short form.
-    fn named(&mut self, found: &Found, index: usize, body: &FoundBody) -> Option<(usize, Cow<'static, str>, bool)> {
+    fn named(&mut self, found: &Found, index: usize, body: &FoundBody) -> Option<(usize, By<'a>, bool)> {
         let listed = if let BodySaid::Rows(hit) = body.said { Some(hit.pattern) } else { None };
         if let Some((entity, head, by)) = listed.and_then(|pattern| self.listed.get(&pattern)) {
             self.in_view.note_again(*entity, *head);
-            return Some((*entity, by.clone(), false));
+            return Some((*entity, *by, false));
         }
+        // Only a noun is completed by what comes next.
+        let noun = matches!(body.said, BodySaid::Local { .. } | BodySaid::Short { .. });
+        let next = if noun { self.next_body(found, index) } else { None };
         let resolved = self.resolver.bodies.resolve(
             self.view,
             self.tables,
             &self.in_view,
             body.span.start,
             &body.said,
-            self.next_body(found, index),
+            next,
             self.published,
         )?;
         let head = if let Resolved::Meant(meant) = &resolved { meant.head } else { None };
         let (entity, by, short) = self.body(resolved);
         if let Some(pattern) = listed {
-            self.listed.insert(pattern, (entity, head, by.clone()));
+            self.listed.insert(pattern, (entity, head, by));
         }
         Some((entity, by, short))
     }
 
-    /// The dates, each value one entity; the values.
-    fn dates(&mut self, found: &[FoundDate]) -> Vec<Option<String>> {
-        let values = date::resolve(self.view.text, found, self.published);
-        let mut entities: FxHashMap<String, usize> = FxHashMap::default();
-        let dates = values.iter().map(|value| value.as_ref().map(|value| value.value.clone())).collect();
-        for (found, value) in found.iter().zip(values) {
-            let Some(value) = value else { continue };
-            let entity = if let Some(&entity) = entities.get(&value.value) {
-                entity
-            } else {
-                let key = value.value.clone();
-                let entity = self.push(Entity::Date(value));
-                entities.insert(key, entity);
-                entity
-            };
+    /// The dates, each value one entity.
+    fn dates(&mut self, found: &[FoundDate]) -> Vec<Option<Place>> {
+        let places = date::resolve(self.view.text, found, self.published);
+        let mut entities: FxHashMap<iso::Iso, usize> = FxHashMap::default();
+        for (found, place) in found.iter().zip(&places) {
+            let Some(place) = *place else { continue };
+            let entity = *entities.entry(place.value).or_insert_with(|| self.push(Entity::Date(place.into())));
             let mut mention = self.mention(&found.span, Kind::Date, entity, found.rule.into());
             mention.modifier = found.modifier;
             mention.part_of_day = found.part_of_day;
             mention.time.clone_from(&found.time);
             self.extraction.mentions.push(mention);
         }
-        dates
+        places
     }
 
     fn mention(&self, span: &Range<usize>, kind: Kind, entity: usize, by: Cow<'static, str>) -> Mention {
@@ -294,25 +323,35 @@ impl Article<'_> {
     }
 
     /// The entity of a resolved body.
-    fn body(&mut self, resolved: Resolved) -> (usize, Cow<'static, str>, bool) {
+    fn body(&mut self, resolved: Resolved<'a>) -> (usize, By<'a>, bool) {
         match resolved {
-            Resolved::InView(entity) => (entity, "short form · the body in view".into(), true),
+            Resolved::InView(entity) => (entity, By::rule("short form · the body in view"), true),
             Resolved::Meant(meant) => {
                 let entity = self.body_entity(&meant);
-                self.in_view.note(entity, &meant);
-                (entity, meant.by.into(), meant.short)
+                let (by, short) = (meant.by, meant.short);
+                self.in_view.note(entity, meant);
+                (entity, by, short)
             }
         }
     }
 
-    fn body_entity(&mut self, meant: &Meant) -> usize {
-        let key = meant.id.as_ref().unwrap_or(&meant.name);
-        if let Some(&entity) = self.bodies.get(key) {
+    fn body_entity(&mut self, meant: &Meant<'a>) -> usize {
+        let key = meant.key();
+        if let Some(&entity) = key.as_ref().and_then(|key| self.bodies.get(key)) {
             return entity;
         }
-        let key = key.clone();
-        let entity = self.push(Entity::Body(self.resolver.bodies.entity(self.tables, meant)));
-        self.bodies.insert(key, entity);
+        let resolver = &self.resolver.bodies;
+        let (name, id) = resolver.named(self.tables, meant);
+        let own = id.as_ref().unwrap_or(&name);
+        let entity = if let Some(&entity) = self.bodies.get(&Key::Id(own.as_ref().into())) {
+            entity
+        } else {
+            let own = Key::Id(own.to_string().into());
+            let entity = self.push(Entity::Body(resolver.entity(self.tables, meant, &name, id.as_deref())));
+            self.bodies.insert(own, entity);
+            entity
+        };
+        self.bodies.extend(key.map(|key| (key, entity)));
         entity
     }
 
@@ -363,8 +402,8 @@ impl Article<'_> {
     /// The entity of a person named in full.
     fn person(&mut self, found: &FoundPerson) -> usize {
         let text = self.view.text;
-        let key = text.slice(&found.span).to_owned();
-        let entity = if let Some(&entity) = self.persons.get(&key) {
+        let key = text.slice(&found.span);
+        let entity = if let Some(&entity) = self.persons.get(key) {
             entity
         } else {
             let officials: Vec<u32> = self
@@ -381,7 +420,7 @@ impl Article<'_> {
                 let name = proper_name(&crate::text::clean(text.original_slice(&found.span)));
                 self.push(Entity::Person(Person { name, candidates, ..Person::default() }))
             };
-            self.persons.insert(key, entity);
+            self.persons.insert(key.into(), entity);
             entity
         };
         let canonical = |row: u32| {
@@ -389,8 +428,8 @@ impl Article<'_> {
             row.canonical.as_ref().unwrap_or(&row.form).to_string()
         };
         if let Entity::Person(person) = &mut self.extraction.entities[entity] {
-            person.rank = person.rank.take().or(found.rank.map(canonical));
-            person.academic = person.academic.take().or(found.academic.map(canonical));
+            person.rank = person.rank.take().or_else(|| found.rank.map(canonical));
+            person.academic = person.academic.take().or_else(|| found.academic.map(canonical));
         }
         entity
     }
@@ -402,17 +441,18 @@ impl Article<'_> {
 
     fn role(
         &mut self,
-        all: &Found,
+        all: &'a Found,
         index: usize,
-        chained: &office::Chained,
-        holders: &[usize],
+        chained: &office::Chained<'a>,
+        holders: &Holders,
         bodies: &[Option<usize>],
         persons: &[Option<usize>],
     ) {
         let found = &all.roles[index];
-        let foreign = holders.iter().any(|&person| all.persons[person].foreign);
+        let foreign = holders.iter().any(|person| all.persons[person].foreign);
         let title = &self.tables.roles.rows[found.title as usize];
-        let holders: Vec<usize> = holders.iter().filter_map(|&person| persons[person]).collect();
+        let mut holders = holders.iter().filter_map(|person| persons[person]);
+        let text_holder = holders.next();
         let (body, open) = match &found.body {
             RoleBody::Found(index) => (bodies[*index], false),
             RoleBody::Row(row) => {
@@ -435,13 +475,13 @@ impl Article<'_> {
             RoleBody::None => (None, false),
             RoleBody::Open => (None, true),
         };
-        let (mut body, mut holder, mut basis) = (body, holders.first().copied(), None);
+        let (mut body, mut holder, mut basis) = (body, text_holder, None);
         if holder.is_some() {
             basis = Some(HolderBasis::Text);
         }
         let past = matches!(chained.status, Some(Status::Former | Status::Late))
             || office::is_told(self.view.text, found.span.start);
-        let mut by = Cow::from(format!("roles {}", title.id));
+        let mut by = By::row("roles ", &title.id).text();
         let shared = if open { self.shared_body(all, index) } else { None };
         if let Some(shared) = shared {
             body = Some(shared);
@@ -476,7 +516,7 @@ impl Article<'_> {
         if foreign && !matches!(found.body, RoleBody::Found(_) | RoleBody::Said(_)) {
             return;
         }
-        if found.many && holders.is_empty() && open {
+        if found.many && text_holder.is_none() && open {
             return;
         }
         let entity = if past && holder.is_none() {
@@ -485,11 +525,11 @@ impl Article<'_> {
             self.role_entity(found.title, body, holder, basis)
         };
         self.held.push(Held { title: found.title, body, holder, past });
-        for &other in holders.iter().skip(1) {
+        for other in holders {
             self.role_entity(found.title, body, Some(other), Some(HolderBasis::Text));
         }
         let mut mention = self.mention(&found.span, Kind::Role, entity, by);
-        mention.term.clone_from(&chained.term);
+        mention.term = chained.term.map(str::to_owned);
         mention.status = chained.status;
         mention.short = open;
         self.extraction.mentions.push(mention);
@@ -607,14 +647,12 @@ impl Article<'_> {
     /// Roles without a holder: the one person of the article who holds it, else the tenures. Gives back the entities that
     /// this took out.
     fn hold_over(&mut self) -> Vec<usize> {
-        let mut holders: FxHashMap<(u32, usize), Vec<usize>> = FxHashMap::default();
+        // The one holder; nothing where there are several.
+        let mut holders: FxHashMap<(u32, usize), Option<usize>> = FxHashMap::default();
         for held in self.held.iter().filter(|held| !held.past) {
             if let (Some(body), Some(holder)) = (held.body, held.holder) {
-                let all = holders.entry((held.title, body)).or_default();
-                // Two are as many as a thousand: only one is chosen.
-                if all.len() < 2 && !all.contains(&holder) {
-                    all.push(holder);
-                }
+                let one = holders.entry((held.title, body)).or_insert(Some(holder));
+                *one = one.filter(|one| *one == holder);
             }
         }
         let mut roles: Vec<_> = self.roles.iter().map(|(key, &entity)| (entity, *key)).collect();
@@ -632,10 +670,10 @@ impl Article<'_> {
                 }
                 continue;
             }
-            let one = body.and_then(|body| holders.get(&(title, body))).filter(|all| all.len() == 1);
-            let found = match one.map(Vec::as_slice) {
-                Some(&[holder]) => Some((holder, HolderBasis::Coreference)),
-                _ => self.by_tenure(title, body, entity).map(|holder| (holder, HolderBasis::Tenure)),
+            let one = body.and_then(|body| holders.get(&(title, body)).copied().flatten());
+            let found = match one {
+                Some(holder) => Some((holder, HolderBasis::Coreference)),
+                None => self.by_tenure(title, body, entity).map(|holder| (holder, HolderBasis::Tenure)),
             };
             let Some((holder, basis)) = found else { continue };
             if let Some(&held) = self.roles.get(&(title, body, Some(holder))) {
@@ -677,20 +715,24 @@ impl Article<'_> {
                 Entity::Person(_) | Entity::Date(_) => {}
             }
         }
-        self.bodies.values_mut().chain(self.persons.values_mut()).for_each(moved);
+        self.bodies.values_mut().chain(self.persons.values_mut()).chain(self.officials.values_mut()).for_each(moved);
     }
 
-    /// The officials who held an office of one holder at the date.
-    fn holders_of(&self, title: u32, body: Option<usize>, date: civil::Date) -> Vec<u32> {
-        if !self.tables.roles.rows[title as usize].one_holder {
-            return Vec::new();
-        }
+    /// The officials who held an office of one holder at the date; one may come several times.
+    fn holders_of(&self, title: u32, body: Option<usize>, date: civil::Date) -> impl Iterator<Item = u32> + use<'a> {
+        let one_holder = self.tables.roles.rows[title as usize].one_holder;
         let id = body.and_then(|body| body_id(&self.extraction.entities[body]));
-        self.resolver.tenures.holders(self.tables, title, id.as_deref(), date)
+        let holders = one_holder.then(|| self.resolver.tenures.holders(self.tables, title, id, date));
+        holders.into_iter().flatten()
     }
 
     fn by_tenure(&mut self, title: u32, body: Option<usize>, entity: usize) -> Option<usize> {
-        let officials = self.published.map(|date| self.holders_of(title, body, date)).unwrap_or_default();
+        let mut officials: Vec<u32> = Vec::new();
+        for official in self.published.into_iter().flat_map(|date| self.holders_of(title, body, date)) {
+            if !officials.contains(&official) {
+                officials.push(official);
+            }
+        }
         if let [official] = officials[..] {
             return Some(self.official(official));
         }
@@ -704,15 +746,19 @@ impl Article<'_> {
     /// Notes where the tenures have another holder than the text.
     fn compare(&mut self, title: u32, body: Option<usize>, holder: Option<usize>, entity: usize) {
         let Some(date) = self.published else { return };
-        let [official] = self.holders_of(title, body, date)[..] else { return };
+        let mut holders = self.holders_of(title, body, date);
+        let Some(official) = holders.next() else { return };
+        if holders.any(|other| other != official) {
+            return;
+        }
         // An article about the change of an office may name the one who leaves or the one who comes.
         let month = 31.days();
         let around = [date.saturating_sub(month), date, date.saturating_add(month)];
-        let known = around.into_iter().flat_map(|date| self.holders_of(title, body, date)).collect::<Vec<_>>();
+        let mut known = around.into_iter().flat_map(|date| self.holders_of(title, body, date));
         let id = |official: u32| self.tables.officials.rows[official as usize].id.as_ref();
         let official = id(official);
         let same = holder.is_some_and(|holder| match &self.extraction.entities[holder] {
-            Entity::Person(p) => known.iter().any(|&o| p.id.iter().chain(&p.candidates).any(|p| *p == id(o))),
+            Entity::Person(p) => known.any(|o| p.id.iter().chain(&p.candidates).any(|p| *p == id(o))),
             _ => false,
         });
         if let Entity::Role(role) = &mut self.extraction.entities[entity] {
@@ -721,17 +767,16 @@ impl Article<'_> {
     }
 
     /// The person of a row of `officials.tsv`, named in the text or not.
-    fn official(&mut self, row: u32) -> usize {
-        let row = &self.tables.officials.rows[row as usize];
-        let known = self.persons.values().copied().find(|&entity| {
-            matches!(&self.extraction.entities[entity], Entity::Person(p) if p.id.as_deref() == Some(row.id.as_ref()))
-        });
-        known.unwrap_or_else(|| {
-            let person = Person { name: row.name.to_string(), id: Some(row.id.to_string()), ..Person::default() };
-            let entity = self.push(Entity::Person(person));
-            self.persons.insert(crate::text::fold(&row.name), entity);
-            entity
-        })
+    fn official(&mut self, index: u32) -> usize {
+        if let Some(&entity) = self.officials.get(&index) {
+            return entity;
+        }
+        let row = &self.tables.officials.rows[index as usize];
+        let person = Person { name: row.name.to_string(), id: Some(row.id.to_string()), ..Person::default() };
+        let entity = self.push(Entity::Person(person));
+        self.persons.insert(crate::text::fold(&row.name).into(), entity);
+        self.officials.insert(index, entity);
+        entity
     }
 
     /// Lists the roles of each person.
@@ -746,22 +791,28 @@ impl Article<'_> {
     }
 }
 
-fn body_id(entity: &Entity) -> Option<String> {
+fn body_id(entity: &Entity) -> Option<&str> {
     match entity {
-        Entity::Body(body) => body.id.clone(),
+        Entity::Body(body) => body.id.as_deref(),
         _ => None,
     }
 }
 
 /// A name in CAPITALS in its usual spelling.
 fn proper_name(name: &str) -> String {
-    let words = name.split_whitespace();
-    if name.chars().any(char::is_lowercase) {
-        return words.collect::<Vec<_>>().join(" ");
+    let usual = name.chars().any(char::is_lowercase);
+    let mut proper = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !proper.is_empty() {
+            proper.push(' ');
+        }
+        let first = word.chars().next().map_or(0, char::len_utf8);
+        proper.push_str(&word[..first]);
+        if usual {
+            proper.push_str(&word[first..]);
+        } else {
+            proper.push_str(&word[first..].to_lowercase());
+        }
     }
-    let proper = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().map_or_else(String::new, |first| first.to_string() + &chars.as_str().to_lowercase())
-    };
-    words.map(proper).collect::<Vec<_>>().join(" ")
+    proper
 }

@@ -47,14 +47,22 @@ impl Article<'_> {
         let (tenures, tables) = (&self.resolver.tenures, self.tables);
         for held in &self.held {
             let Some(holder) = held.holder else { continue };
+            let Entity::Person(person) = &self.extraction.entities[holder] else { continue };
+            if person.candidates.is_empty() {
+                continue;
+            }
             let body = held.body.and_then(|body| body_id(&self.extraction.entities[body]));
-            let Entity::Person(person) = &mut self.extraction.entities[holder] else { continue };
-            let fits =
-                |official: &&String| tenures.held(tables, held.title, body.as_deref(), official, date, held.past);
-            let fitting: Vec<&String> = person.candidates.iter().filter(fits).collect();
-            if let [official] = fitting[..] {
-                person.id = Some(official.clone());
-                person.candidates.clear();
+            let fits = |official: &&String| tenures.held(tables, held.title, body, official, date, held.past);
+            let mut fitting = person.candidates.iter().filter(fits);
+            if let (Some(official), None) = (fitting.next(), fitting.next()) {
+                let official = official.clone();
+                if let Some(row) = tenures.official(&official) {
+                    self.officials.entry(row).or_insert(holder);
+                }
+                if let Entity::Person(person) = &mut self.extraction.entities[holder] {
+                    person.id = Some(official);
+                    person.candidates.clear();
+                }
             }
         }
     }
@@ -73,7 +81,7 @@ impl Article<'_> {
             let Some(holder) = held.holder else { continue };
             let Entity::Person(Person { id: Some(official), .. }) = &self.extraction.entities[holder] else { continue };
             let body = held.body.and_then(|body| body_id(&self.extraction.entities[body]));
-            let fits = tenures.is_known_for(self.tables, official, held.title, body.as_deref());
+            let fits = tenures.is_known_for(self.tables, official, held.title, body);
             // A title whose body is open is as well another office.
             if fits || body.is_some() {
                 *known.entry(holder).or_default() |= fits;
@@ -86,5 +94,6 @@ impl Article<'_> {
                 person.candidates.extend(person.id.take());
             }
         }
+        self.officials.retain(|_, entity| known.get(entity) != Some(&false));
     }
 }

@@ -133,17 +133,47 @@ enum What {
     Person(usize),
 }
 
-/// For each role the persons that hold it by the text: an index into the persons; several for a plural.
-pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
+/// The persons who hold a role by the text, as indices into the persons: mostly one, several for a plural.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Holders {
+    first: Option<usize>,
+    others: Vec<usize>,
+}
+
+impl Holders {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> {
+        self.first.into_iter().chain(self.others.iter().copied())
+    }
+
+    fn push(&mut self, person: usize) {
+        if self.first.is_none() {
+            self.first = Some(person);
+        } else {
+            self.others.push(person);
+        }
+    }
+
+    fn retain(&mut self, keep: impl Fn(usize) -> bool) {
+        self.others.retain(|&person| keep(person));
+        if self.first.is_some_and(|person| !keep(person)) {
+            self.first = (!self.others.is_empty()).then(|| self.others.remove(0));
+        }
+    }
+
+    fn set(&mut self, person: usize) {
+        self.first = Some(person);
+        self.others.clear();
+    }
+}
+
+/// Who holds each role.
+pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
     let Found { bodies, roles, persons, dates, .. } = found;
-    let mut items: Vec<Item> = roles
-        .iter()
-        .enumerate()
-        .map(|(i, role)| Item { span: role.span.start..role.end, what: What::Role(i) })
-        .chain(persons.iter().enumerate().map(|(i, p)| Item { span: p.start..p.span.end, what: What::Person(i) }))
-        .collect();
+    let mut items: Vec<Item> = Vec::with_capacity(roles.len() + persons.len());
+    items.extend((0..).zip(roles).map(|(i, role)| Item { span: role.span.start..role.end, what: What::Role(i) }));
+    items.extend((0..).zip(persons).map(|(i, p)| Item { span: p.start..p.span.end, what: What::Person(i) }));
     items.sort_by_key(|item| item.span.start);
-    let mut holders: Vec<Vec<usize>> = vec![Vec::new(); roles.len()];
+    let mut holders: Vec<Holders> = vec![Holders::default(); roles.len()];
     let mut chain = Chain::default();
     // Roles of the sentence that somebody gives up, until it says who.
     let mut given_up: Vec<usize> = Vec::new();
@@ -170,7 +200,8 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
                     }
                 } else {
                     let kept = chain.last_person().filter(|_| !gap.is_sentence());
-                    chain = Chain { kept, ..Chain::default() };
+                    chain.begin(None, kept);
+                    chain.shared.clear();
                     // Looked for from where the last search ended: a line may be the whole article.
                     line = text.as_str()[read..item.span.start].rfind('\n').map_or(line, |at| read + at + 1);
                     read = item.span.start;
@@ -201,21 +232,20 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
                 let removed = gap.text.ends_with(" đối với ") && !gap.is_sentence() && small;
                 if removed {
                     for &role in &given_up {
-                        holders[role] = vec![person];
+                        holders[role].set(person);
                     }
                 }
                 if named {
                     chain.give(person, &gap, roles, text, &mut holders);
-                    let shared = chain.shared.clone();
-                    chain = Chain { person: Some(person), kept: Some(person), shared, ..Chain::default() };
+                    chain.begin(Some(person), Some(person));
                 } else if list {
                     for &role in &chain.shared {
                         holders[role].push(person);
                     }
-                    let shared = std::mem::take(&mut chain.shared);
-                    chain = Chain { person: Some(person), kept: Some(person), shared, ..Chain::default() };
+                    chain.begin(Some(person), Some(person));
                 } else {
-                    chain = Chain { person: Some(person), kept: Some(person), ..Chain::default() };
+                    chain.begin(Some(person), Some(person));
+                    chain.shared.clear();
                 }
             }
         }
@@ -233,7 +263,7 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Vec<usize>> {
 
 /// Takes an office of one holder, such as `Thủ tướng`, from whom a comma gives it where elsewhere it stands right before
 /// another name: `Về vụ Trịnh Xuân Thanh, Tổng Bí thư nhấn mạnh`.
-pub(crate) fn settle(text: &Text<'_>, found: &Found, holders: &mut [Vec<usize>], one_holder: impl Fn(u32) -> bool) {
+pub(crate) fn settle(text: &Text<'_>, found: &Found, holders: &mut [Holders], one_holder: impl Fn(u32) -> bool) {
     let Found { roles, persons, .. } = found;
     let office = |role: &FoundRole| match role.body {
         RoleBody::Row(body) if role.status.is_none() && one_holder(role.title) => Some((role.title, body)),
@@ -244,14 +274,14 @@ pub(crate) fn settle(text: &Text<'_>, found: &Found, holders: &mut [Vec<usize>],
     let mut by_office: FxHashMap<(u32, u32), Vec<&str>> = FxHashMap::default();
     for (role, holders) in roles.iter().zip(&*holders) {
         if let Some(office) = office(role)
-            && let Some(&person) = holders.iter().find(|&&person| direct(role, person))
+            && let Some(person) = holders.iter().find(|&person| direct(role, person))
         {
             by_office.entry(office).or_default().push(name(person));
         }
     }
     for (role, holders) in roles.iter().zip(holders) {
         if let Some(names) = office(role).and_then(|office| by_office.get(&office)) {
-            holders.retain(|&person| direct(role, person) || persons[person].foreign || names.contains(&name(person)));
+            holders.retain(|person| direct(role, person) || persons[person].foreign || names.contains(&name(person)));
         }
     }
 }
@@ -271,6 +301,12 @@ struct Chain {
 }
 
 impl Chain {
+    /// Begins anew, but for the roles of the plural.
+    fn begin(&mut self, person: Option<usize>, kept: Option<usize>) {
+        self.roles.clear();
+        (self.person, self.kept, self.since_person) = (person, kept, 0);
+    }
+
     fn last_person(&self) -> Option<usize> {
         self.person.or(self.kept)
     }
@@ -287,7 +323,7 @@ impl Chain {
     }
 
     /// Gives the roles that stand before a name to it.
-    fn give(&mut self, person: usize, gap: &Gap<'_>, roles: &[FoundRole], text: &Text<'_>, holders: &mut [Vec<usize>]) {
+    fn give(&mut self, person: usize, gap: &Gap<'_>, roles: &[FoundRole], text: &Text<'_>, holders: &mut [Holders]) {
         self.shared.clear();
         let from = if self.person.is_some() {
             // `A, Bộ trưởng X; Bí thư Y, Chánh Văn phòng Z B`: what stands behind the last semicolon is B's, else the last role alone.
@@ -304,8 +340,7 @@ impl Chain {
             if self.roles.len() > from + 1 && is_not_own(text, roles[role].span.start) {
                 continue;
             }
-            holders[role].clear();
-            holders[role].push(person);
+            holders[role].set(person);
             if roles[role].many || gap.is_colon() {
                 self.shared.push(role);
             }
@@ -317,6 +352,9 @@ impl Chain {
 fn has_pronoun(text: &Text<'_>, start: usize) -> bool {
     let from = text.as_str().floor_char_boundary(start.saturating_sub(MAX_GAP));
     let before = &text.as_str()[from..start];
+    if !ends_with_any(before, &VERBS) {
+        return false;
+    }
     let sentence = before.rfind(['\n', '.', '!', '?', ';']).map_or(0, |at| at + 1);
     let before = &before[sentence..];
     let tied = ends_with_any(before, &VERBS);
@@ -409,9 +447,12 @@ impl<'t> Gap<'t> {
     }
 
     fn is_sentence(&self) -> bool {
-        self.text.len() > MAX_GAP
-            || self.text.trim_end_matches(",\n").contains(['\n', '!', '?'])
-            || self.text.contains(". ")
+        let may = || self.text.bytes().any(|b| matches!(b, b'\n' | b'!' | b'?' | b'.'));
+        self.text.len() > MAX_GAP || may() && self.has_end()
+    }
+
+    fn has_end(&self) -> bool {
+        self.text.trim_end_matches(",\n").contains(['\n', '!', '?']) || self.text.contains(". ")
     }
 
     fn is_chain(&self) -> bool {
@@ -455,6 +496,9 @@ impl<'t> Gap<'t> {
 
 /// The text without what stands in brackets, and without the end of a bracket that opened before it.
 fn without_brackets(gap: &str) -> Cow<'_, str> {
+    if !gap.bytes().any(|b| matches!(b, b'(' | b')')) {
+        return gap.into();
+    }
     let gap = match (gap.find('('), gap.find(')')) {
         (None, Some(close)) => &gap[close + 1..],
         (Some(open), Some(close)) if close < open => &gap[close + 1..],
@@ -476,21 +520,26 @@ fn parent_behind(text: &Text<'_>, bodies: &Bodies, end: usize) -> Option<usize> 
 }
 
 /// What a role takes over from those that it is strung together with.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Chained {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Chained<'f> {
     pub(crate) status: Option<Status>,
-    pub(crate) term: Option<String>,
+    pub(crate) term: Option<&'f str>,
 }
 
 /// Status and term of each role, those of its neighbours included.
-pub(crate) fn chained(text: &Text<'_>, roles: &[FoundRole], holders: &[Vec<usize>], bodies: &Bodies) -> Vec<Chained> {
+pub(crate) fn chained<'f>(
+    text: &Text<'_>,
+    roles: &'f [FoundRole],
+    holders: &[Holders],
+    bodies: &Bodies,
+) -> Vec<Chained<'f>> {
     let is_local = |role: &FoundRole| match &role.body {
         RoleBody::Found(index) => !matches!(bodies.all()[*index].said, BodySaid::Rows(_)),
         RoleBody::Said(_) => true,
         RoleBody::Row(_) | RoleBody::Open | RoleBody::None => false,
     };
-    let mut chained: Vec<Chained> =
-        roles.iter().map(|role| Chained { status: role.status, term: role.term.clone() }).collect();
+    let mut chained: Vec<Chained<'f>> =
+        roles.iter().map(|role| Chained { status: role.status, term: role.term.as_deref() }).collect();
     let joined = |i: usize| {
         let gap = text.as_str().get(roles[i].end..roles[i + 1].span.start);
         matches!(gap, Some(", " | " và " | ", và ")) && holders[i] == holders[i + 1]
@@ -506,8 +555,7 @@ pub(crate) fn chained(text: &Text<'_>, roles: &[FoundRole], holders: &[Vec<usize
     for i in pairs.rev() {
         // `ủy viên Bộ Chính trị, ủy viên Trung ương Đảng khóa XIII`
         if roles[i].term.is_none() && roles[i].title == roles[i + 1].title && joined(i) {
-            let term = chained[i + 1].term.clone();
-            chained[i].term = term;
+            chained[i].term = chained[i + 1].term;
         }
     }
     chained

@@ -42,6 +42,11 @@ impl Tenures {
         Tenures { bodies, officials, by_office, by_official }
     }
 
+    /// The row of an official in `officials.tsv`.
+    pub(crate) fn official(&self, id: &str) -> Option<u32> {
+        self.officials.get(id).copied()
+    }
+
     /// The rows of an office.
     fn rows<'t>(
         &self,
@@ -59,16 +64,16 @@ impl Tenures {
     }
 
     /// The officials who held the office on `date` by rows that say both ends, or a beginning and no successor.
-    pub(crate) fn holders(&self, tables: &Gazetteers, title: u32, body: Option<&str>, date: civil::Date) -> Vec<u32> {
-        let mut holders: Vec<u32> = Vec::new();
-        for row in self.rows(tables, title, body).filter(|row| is_on(row, date)) {
-            if let Some(&official) = self.officials.get(row.official.as_ref())
-                && !holders.contains(&official)
-            {
-                holders.push(official);
-            }
-        }
-        holders
+    /// One may come several times.
+    pub(crate) fn holders<'t>(
+        &'t self,
+        tables: &'t Gazetteers,
+        title: u32,
+        body: Option<&str>,
+        date: civil::Date,
+    ) -> impl Iterator<Item = u32> + use<'t> {
+        let rows = self.rows(tables, title, body).filter(move |row| is_on(row, date));
+        rows.filter_map(|row| self.officials.get(row.official.as_ref()).copied())
     }
 
     /// Whether an official held an office on `date`; with `past`: before it.

@@ -4,7 +4,7 @@ use aho_corasick::AhoCorasick;
 use jiff::civil::{Date, date};
 
 use super::{DateFinder, FORMS, FoundDate, SLOTS, Table, dateline};
-use crate::{resolve::date::resolve, text::Text};
+use crate::{model::DateValue, resolve::date::resolve, text::Text};
 
 /// The finder with a scan of its own.
 pub(crate) struct Reader {
@@ -526,7 +526,7 @@ fn reads_back_every_day_in_every_full_form() {
         let values = resolve(&text, &found, None);
         assert_eq!(values.len(), 11, "{line}");
         for value in values {
-            let value = value.expect("a full date");
+            let value = value.map(DateValue::from).expect("a full date");
             assert_eq!((value.start, value.end, value.value), (Some(day), Some(day), day.to_string()), "{line}");
         }
         day = day.tomorrow().expect("2101 is in reach");

@@ -86,7 +86,7 @@ impl DocumentFinder {
         ]
         .iter()
         .any(|word| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(word)));
-        (known && !local).then(|| Some((Identifier::Congress { term: roman(number)? }, end)))?
+        (known && !local).then(|| Some((Identifier::Congress { term: roman(number)?.to_owned() }, end)))?
     }
 
     /// `Thông báo kết luật số 19-TB/TW`, `Luật Đấu thầu số 43/2013/QH13`: words between the type word and the code.

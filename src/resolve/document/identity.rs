@@ -3,7 +3,7 @@
 //! Numbers begin anew in each term, and no list is complete. So a row is never taken because nothing speaks against
 //! it: something must speak for it, or it must be the only one of its code and of the term of publication.
 
-use std::sync::OnceLock;
+use std::{borrow::Cow, cell::RefCell, rc::Rc, sync::OnceLock};
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
@@ -22,9 +22,9 @@ use crate::{
         FoundDocument, Identifier,
         code::{self, Code, Family},
     },
-    gazetteer::{DocumentRow, Gazetteers},
+    gazetteer::{DocumentRow, Gazetteers, table::PartialDate},
     model::{Document, Entity, Record},
-    resolve::Article,
+    resolve::{Article, iso::Iso},
     text::fold,
 };
 
@@ -42,6 +42,8 @@ pub(crate) struct Library {
     subjects: OnceLock<Subjects>,
     /// The subject of each row, read when it is first compared.
     known: Vec<OnceLock<Box<Known>>>,
+    /// The same, folded: read when a document of the row's code is first named with a subject.
+    folded: Vec<OnceLock<Box<str>>>,
     /// Terms of the Party: roman, from, to.
     terms: Vec<(String, Date, Date)>,
     /// The kind of a symbol, by family.
@@ -57,6 +59,7 @@ impl Library {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
         let mut library = Library::default();
         library.known.resize_with(tables.documents.rows.len(), OnceLock::new);
+        library.folded.resize_with(tables.documents.rows.len(), OnceLock::new);
         for (row, index) in tables.documents.rows.iter().zip(0..) {
             let codes = row.code.iter().chain(row.aliases.iter().filter(|alias| row.is_code(alias)));
             for code in codes {
@@ -109,8 +112,15 @@ impl Library {
         library
     }
 
-    /// What a subject says of each of some rows; `None` where it says nothing of any.
-    fn verdicts(&self, tables: &Gazetteers, said: &str, rows: &[u32]) -> Option<Vec<Verdict>> {
+    /// What a subject says of each of some rows; `None` where it says nothing of any. `read` holds the subjects that
+    /// were read, each once for all its mentions.
+    fn verdicts(
+        &self,
+        tables: &Gazetteers,
+        said: &str,
+        read: &RefCell<FxHashMap<String, Rc<Known>>>,
+        rows: &[u32],
+    ) -> Option<Vec<Verdict>> {
         let all = || tables.documents.rows.iter().map(subject_of);
         let subjects = self.subjects.get_or_init(|| Subjects::new(all()));
         let known = |row: &u32| {
@@ -119,7 +129,20 @@ impl Library {
             &**self.known[row].get_or_init(read)
         };
         let rows: Vec<&Known> = rows.iter().map(known).collect();
-        subjects.verdicts(&Words::new(said), &rows)
+        let before = read.borrow().get(said).map(Rc::clone);
+        let said = before.unwrap_or_else(|| {
+            let subject = Rc::new(subjects.known(Words::new(said)));
+            read.borrow_mut().insert(said.to_owned(), Rc::clone(&subject));
+            subject
+        });
+        subjects.verdicts(&said, &rows)
+    }
+
+    /// The subject of a row as the table has it, and folded.
+    pub(super) fn subject<'t>(&'t self, tables: &'t Gazetteers, row: u32) -> Option<(&'t str, &'t str)> {
+        let subject = tables.documents.rows[row as usize].subject.as_deref()?;
+        let folded = self.folded[row as usize].get_or_init(|| fold(subject).into());
+        Some((subject, folded))
     }
 
     /// The kind that a code's symbol names.
@@ -136,13 +159,16 @@ impl Library {
 
     /// The Party's term at a day.
     pub(crate) fn term_of(&self, date: &str) -> Option<&str> {
-        let date = first_day(date)?;
+        self.term_on(first_day(date)?)
+    }
+
+    fn term_on(&self, date: Date) -> Option<&str> {
         self.terms.iter().find(|(_, from, to)| *from <= date && date < *to).map(|(term, _, _)| term.as_str())
     }
 
     /// The Party's term of a document, said or by its date.
-    pub(super) fn term_said<'s>(&'s self, said: &'s Said) -> Option<&'s str> {
-        said.term.as_deref().or_else(|| self.term_of(said.date.as_ref()?))
+    pub(super) fn term_said<'s>(&'s self, said: &'s Said<'_>) -> Option<&'s str> {
+        said.term.as_deref().or_else(|| self.term_of(said.date.as_ref()?.as_str()))
     }
 
     fn term_of_row(&self, row: &DocumentRow) -> Option<&(String, Date, Date)> {
@@ -163,7 +189,8 @@ impl Library {
     /// Whether a row of the code has this day.
     pub(crate) fn knows_day(&self, tables: &Gazetteers, code: &str, day: &str) -> bool {
         let rows = self.by_code.get(&code::key(code)).map_or(&[][..], Vec::as_slice);
-        rows.iter().any(|&row| tables.documents.rows[row as usize].date.is_some_and(|date| iso(date) == day))
+        rows.iter()
+            .any(|&row| tables.documents.rows[row as usize].date.is_some_and(|date| Iso::partial(date).as_str() == day))
     }
 
     /// The resolutions that the Central Committee passed in a term.
@@ -187,42 +214,65 @@ impl Library {
     }
 }
 
-impl Article<'_> {
+/// What each piece of evidence says of each of some rows.
+struct Evidence {
+    rows: usize,
+    names: Vec<&'static str>,
+    /// Those of the first piece, then those of the next one.
+    verdicts: Vec<Verdict>,
+}
+
+impl Evidence {
+    const fn new(rows: usize) -> Self {
+        Evidence { rows, names: Vec::new(), verdicts: Vec::new() }
+    }
+
+    fn push(&mut self, name: &'static str, verdicts: impl Iterator<Item = Verdict>) {
+        self.names.push(name);
+        self.verdicts.extend(verdicts);
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&'static str, &[Verdict])> {
+        self.names.iter().copied().zip(self.verdicts.chunks_exact(self.rows.max(1)))
+    }
+}
+
+impl<'a> Article<'a> {
     /// The entity of a document: what the text says, and the row where one is left.
-    pub(super) fn identify(&self, group: &Group) -> Document {
+    pub(super) fn identify(&self, group: &Group<'_>) -> (Document, Option<u32>) {
         let said = &group.said;
         let mut document = Document {
-            kind: group.kind.clone(),
+            kind: group.kind.map(str::to_owned),
             code: group.code().map(Code::canonical),
-            number: match &group.name {
-                Some(Identifier::Code(code)) => Some(code.number.clone()),
-                Some(Identifier::Number { number, .. }) => Some(number.clone()),
+            number: match group.name {
+                Identifier::Code(Code { number, .. }) | Identifier::Number { number, .. } => Some(number.clone()),
                 _ => None,
             },
             issuer: said.issuer,
-            date: said.date.clone(),
-            term: said.term.clone(),
-            subject: said.subject.clone(),
+            date: said.date.map(|date| date.as_str().to_owned()),
+            term: said.term.as_deref().map(str::to_owned),
+            subject: said.subject.as_deref().map(str::to_owned),
             ..Document::default()
         };
         let all = self.candidates(group);
         let rows: Vec<u32> = all.iter().copied().filter(|&row| self.is_out(row)).collect();
         if rows.is_empty() {
             document.conflict = self.contradiction(group);
-            return document;
+            return (document, None);
         }
-        let kind = group.kind.as_deref().filter(|_| group.kind_by_word);
+        let mut known = None;
+        let kind = group.kind.filter(|_| group.kind_by_word);
         let evidence = self.evidence(said, kind, group.code(), &rows);
         if let Some(conflict) = self.contradiction(group).or_else(|| group.at_odds.clone()) {
             document.conflict = Some(conflict);
             document.candidates = self.nearest(&rows, &evidence, group);
-            return document;
+            return (document, None);
         }
         let stands = |index: usize| evidence.iter().all(|(_, verdicts)| verdicts[index] != Against);
         let left: Vec<usize> = (0..rows.len()).filter(|&index| stands(index)).collect();
         match left[..] {
             // A bare number can be of a document that the gazetteer does not have.
-            [] if matches!(group.name, Some(Identifier::Number { .. })) => {}
+            [] if matches!(group.name, Identifier::Number { .. }) => {}
             [] => {
                 document.conflict = Some(odds(&evidence));
                 document.candidates = self.nearest(&rows, &evidence, group);
@@ -232,9 +282,10 @@ impl Article<'_> {
                 if let Some(basis) = basis {
                     let row = &self.tables.documents.rows[rows[index] as usize];
                     document.id = Some(row.id.to_string());
+                    known = Some(rows[index]);
                     document.basis = Some(basis);
                     document.record = Some(record(row));
-                    if document.code.is_none() && matches!(group.name, Some(Identifier::Number { .. })) {
+                    if document.code.is_none() && matches!(group.name, Identifier::Number { .. }) {
                         document.code = row.code.as_ref().map(ToString::to_string);
                     }
                 } else {
@@ -243,43 +294,43 @@ impl Article<'_> {
             }
             _ => {
                 let left: Vec<u32> = left.iter().map(|&index| rows[index]).collect();
-                document.candidates = self.nearest(&left, &[], group);
+                document.candidates = self.nearest(&left, &Evidence::new(left.len()), group);
             }
         }
-        document
+        (document, known)
     }
 
     /// The rows that the name of a document can mean.
-    fn candidates(&self, group: &Group) -> Vec<u32> {
+    fn candidates(&self, group: &Group<'_>) -> Cow<'a, [u32]> {
         let library = &self.resolver.library;
-        let rows = |rows: Option<&Vec<u32>>| rows.cloned().unwrap_or_default();
-        match &group.name {
-            Some(Identifier::Code(code)) => rows(library.by_code.get(&code::key(&code.canonical()))),
-            Some(Identifier::Number { number, year }) => {
-                let kind = group.kind.as_deref().unwrap_or_default();
+        let rows = |rows: Option<&'a Vec<u32>>| rows.map_or(&[][..], Vec::as_slice);
+        match group.name {
+            Identifier::Code(code) => rows(library.by_code.get(&code::key(&code.canonical()))).into(),
+            Identifier::Number { number, year } => {
+                let kind = group.kind.unwrap_or_default();
                 let all = rows(library.by_number.get(kind).and_then(|numbers| numbers.get(number)));
                 let of_year = |row: &u32| {
                     let row = &self.tables.documents.rows[*row as usize];
                     year.is_none_or(|year| row.date.is_none_or(|date| date.year == year))
                 };
-                all.into_iter().filter(of_year).collect()
+                all.iter().copied().filter(of_year).collect()
             }
-            Some(Identifier::Law { name, year }) => {
+            Identifier::Law { name, year } => {
                 let all = rows(library.by_name.get(name));
                 let of_year = |row: &u32| {
                     let row = &self.tables.documents.rows[*row as usize];
                     row.date.is_some_and(|date| date.year == *year)
                 };
-                all.into_iter().filter(of_year).collect()
+                all.iter().copied().filter(of_year).collect()
             }
             // One plenum passes several resolutions: only the subject tells which.
-            Some(Identifier::Plenum { term: Some(term), .. }) => {
+            Identifier::Plenum { term: Some(term), .. } => {
                 let said = group.said.subject.as_deref().unwrap_or_default();
                 let rows = library.of_plenums(self.tables, term);
-                let verdicts = library.verdicts(self.tables, said, &rows).unwrap_or_default();
+                let verdicts = self.verdicts(said, &rows).unwrap_or_default();
                 rows.into_iter().zip(verdicts).filter(|(_, verdict)| *verdict == For).map(|(row, _)| row).collect()
             }
-            _ => Vec::new(),
+            _ => Cow::default(),
         }
     }
 
@@ -301,14 +352,18 @@ impl Article<'_> {
     }
 
     /// The rows that a mention by itself leaves of its code or number; `None` where it speaks for none of them.
-    pub(super) fn points(&self, document: &FoundDocument, key: &str, said: &Said) -> Option<Vec<u32>> {
+    pub(super) fn points(&self, document: &FoundDocument, key: &str, said: &Said<'_>) -> Option<Vec<u32>> {
+        let code = if let Identifier::Code(code) = &document.said { Some(code) } else { None };
+        // What says nothing more than its name speaks for no row.
+        if said.is_silent() && code.is_none_or(|code| code.symbol.is_some()) {
+            return None;
+        }
         let kind = self.kind_name(document);
         let rows = self.resolver.library.rows_of(document, kind, Some(key));
         let rows: Vec<u32> = rows.iter().copied().filter(|&row| self.is_out(row)).collect();
         if rows.is_empty() {
             return None;
         }
-        let code = if let Identifier::Code(code) = &document.said { Some(code) } else { None };
         let evidence = self.evidence(said, kind.filter(|_| document.kind.is_some()), code, &rows);
         let speaks = evidence.iter().any(|(_, verdicts)| verdicts.contains(&For));
         let stands = |index: usize| evidence.iter().all(|(_, verdicts)| verdicts[index] != Against);
@@ -316,123 +371,110 @@ impl Article<'_> {
         (speaks && !left.is_empty()).then_some(left)
     }
 
+    fn verdicts(&self, said: &str, rows: &[u32]) -> Option<Vec<Verdict>> {
+        self.resolver.library.verdicts(self.tables, said, &self.subjects, rows)
+    }
+
     /// What each piece of evidence says of each row; `kind` is the type word's.
-    fn evidence(
-        &self,
-        said: &Said,
-        kind: Option<&str>,
-        code: Option<&Code>,
-        rows: &[u32],
-    ) -> Vec<(&'static str, Vec<Verdict>)> {
+    fn evidence(&self, said: &Said<'_>, kind: Option<&str>, code: Option<&Code>, rows: &[u32]) -> Evidence {
         let tables = &self.tables.documents.rows;
         let library = &self.resolver.library;
-        let each = |verdict: &dyn Fn(&DocumentRow) -> Verdict| {
-            rows.iter().map(|&row| verdict(&tables[row as usize])).collect::<Vec<_>>()
-        };
-        let mut evidence = Vec::new();
-        if let Some(date) = &said.date {
-            evidence.push((
-                "date",
-                each(&|row| match row.date.map(iso) {
-                    Some(known) if same_date(&known, date) => For,
-                    Some(_) => Against,
-                    None => match (&row.term, library.term_of(date)) {
-                        (Some(term), Some(of_date)) if term != of_date => Against,
-                        _ => Silent,
-                    },
-                }),
-            ));
+        let rows_of_table = || rows.iter().map(|&row| &tables[row as usize]);
+        let mut evidence = Evidence::new(rows.len());
+        if let Some(date) = said.date.as_ref().map(Iso::as_str) {
+            let verdict = |row: &DocumentRow| match row.date.map(Iso::partial) {
+                Some(known) if same_date(known.as_str(), date) => For,
+                Some(_) => Against,
+                None => match (&row.term, library.term_of(date)) {
+                    (Some(term), Some(of_date)) if term != of_date => Against,
+                    _ => Silent,
+                },
+            };
+            evidence.push("date", rows_of_table().map(verdict));
         }
         if let Some(term) = &said.term {
-            evidence.push((
-                "term",
-                each(&|row| match &row.term {
-                    Some(known) if term.split(", ").any(|term| term == known) => For,
-                    Some(_) => Against,
-                    None => Silent,
-                }),
-            ));
+            let verdict = |row: &DocumentRow| match &row.term {
+                Some(known) if term.split(", ").any(|term| term == known) => For,
+                Some(_) => Against,
+                None => Silent,
+            };
+            evidence.push("term", rows_of_table().map(verdict));
         }
         if let Some(issuer) = said.issuer.and_then(|issuer| self.body_id(issuer)) {
             let soft = said.several_issuers
                 || matches!(issuer, "chinh-phu" | "thu-tuong-chinh-phu" | "dang-cong-san-viet-nam");
-            evidence.push((
-                "issuer",
-                each(&|row| match row.issuer.as_deref() {
-                    Some(known) if known == issuer => For,
-                    Some(_) if !soft => Against,
-                    _ => Silent,
-                }),
-            ));
+            let verdict = |row: &DocumentRow| match row.issuer.as_deref() {
+                Some(known) if known == issuer => For,
+                Some(_) if !soft => Against,
+                _ => Silent,
+            };
+            evidence.push("issuer", rows_of_table().map(verdict));
         }
         if let Some(subject) = said.subject.as_ref().filter(|_| !said.lent) {
-            let mut verdicts = library.verdicts(self.tables, subject, rows);
+            let mut verdicts = self.verdicts(subject, rows);
             // Number and day tell more than the words in which an article retells a subject, if they are no other's.
-            let day = said.date.as_ref().is_some_and(|date| date.len() == "2030-12-31".len());
+            let day = said.date.as_ref().is_some_and(|date| date.as_str().len() == "2030-12-31".len());
             let of_none = verdicts.as_ref().is_some_and(|verdicts| !verdicts.contains(&For));
             if let (Some(verdicts), Some((_, dated)), true) =
-                (&mut verdicts, evidence.first(), day && code.is_some() && of_none)
+                (&mut verdicts, evidence.iter().next(), day && code.is_some() && of_none)
             {
                 for (verdict, _) in verdicts.iter_mut().zip(dated).filter(|(v, dated)| **v == Against && **dated == For)
                 {
                     *verdict = Silent;
                 }
             }
-            evidence.extend(verdicts.map(|verdicts| ("subject", verdicts)));
+            if let Some(verdicts) = verdicts {
+                evidence.push("subject", verdicts.into_iter());
+            }
         }
         // A law and a resolution can have one number, and `QH15` does not tell which is meant.
         if let (Some(kind), Some(Code { symbol: None, .. })) = (kind, code) {
-            let verdicts = each(&|row| if same_kind(kind, &row.kind) { For } else { Against });
-            if verdicts.contains(&Against) {
-                evidence.push(("kind", verdicts));
+            let same = |row: &DocumentRow| same_kind(kind, &row.kind);
+            if !rows_of_table().all(same) {
+                evidence.push("kind", rows_of_table().map(|row| if same(row) { For } else { Against }));
             }
         }
         if let (Some(years), Some(published)) = (said.years, self.published) {
             let year = published.year() - years;
-            let mut verdicts = each(&|row| match row.date {
+            let verdict = |row: &DocumentRow| match row.date {
                 Some(date) if (year - 1..=year + 1).contains(&date.year) => For,
                 Some(_) => Against,
                 None if library.ends_before(row, year - 1) || library.begins_after(row, year + 1) => Against,
                 None => Silent,
-            });
+            };
             // The sum may be of another year than that of publication: alone it rules nothing out.
-            if !verdicts.contains(&For) {
-                verdicts.fill(Silent);
-            }
-            evidence.push(("years since", verdicts));
+            let fits_one = rows_of_table().any(|row| verdict(row) == For);
+            evidence.push("years since", rows_of_table().map(|row| if fits_one { verdict(row) } else { Silent }));
         }
         evidence
     }
 
     /// What speaks for the one row that is left.
-    fn basis(
-        &self,
-        group: &Group,
-        all: &[u32],
-        row: u32,
-        evidence: &[(&'static str, Vec<Verdict>)],
-        index: usize,
-    ) -> Option<String> {
+    fn basis(&self, group: &Group<'_>, all: &[u32], row: u32, evidence: &Evidence, index: usize) -> Option<String> {
         let for_it: Vec<&str> =
-            evidence.iter().filter(|(_, verdicts)| verdicts[index] == For).map(|(name, _)| *name).collect();
-        let day = group.said.date.as_ref().is_some_and(|date| date.len() == 10 && !date.starts_with("XXXX"));
+            evidence.iter().filter(|(_, verdicts)| verdicts[index] == For).map(|(name, _)| name).collect();
+        let day = group
+            .said
+            .date
+            .as_ref()
+            .is_some_and(|date| date.as_str().len() == 10 && !date.as_str().starts_with("XXXX"));
         let has = |name: &str| for_it.contains(&name);
         let data = &self.tables.documents.rows[row as usize];
         let in_term = self.published.is_some_and(|published| self.in_term(data, published));
-        let enough = match &group.name {
-            Some(Identifier::Law { .. }) => {
+        let enough = match group.name {
+            Identifier::Law { .. } => {
                 let mut basis = vec!["name and year"];
                 basis.extend(&for_it);
                 return Some(basis.join(", "));
             }
-            Some(Identifier::Code(code)) if code.year.is_some() && code.family != Family::Party => {
+            Identifier::Code(code) if code.year.is_some() && code.family != Family::Party => {
                 let mut basis = vec!["year in the code"];
                 basis.extend(&for_it);
                 let enough = all.len() == 1 || ["date", "subject", "issuer", "kind"].into_iter().any(has);
                 return enough.then(|| basis.join(", "));
             }
             // A bare number can be of many codes.
-            Some(Identifier::Number { .. }) => {
+            Identifier::Number { .. } => {
                 has("date") && (day || has("issuer"))
                     || has("subject") && (has("issuer") || has("term") || self.one_code(all))
                     || has("term") && has("issuer") && self.one_code(all)
@@ -442,7 +484,7 @@ impl Article<'_> {
         if enough {
             return Some(for_it.join(", "));
         }
-        let coded = matches!(group.name, Some(Identifier::Code(_)));
+        let coded = matches!(group.name, Identifier::Code(_));
         // A subject that does not speak for the row is no silence.
         let silent = evidence.iter().all(|(_, verdicts)| verdicts[index] == Silent)
             && (group.said.subject.is_none() || group.said.lent);
@@ -462,23 +504,24 @@ impl Article<'_> {
             .as_ref()
             .is_some_and(|code| code.contains('-') && code.rsplit('/').next().is_some_and(|end| end.ends_with("TW")));
         if party {
-            let term = self.resolver.library.term_of(&published.to_string());
+            let term = self.resolver.library.term_on(published);
             return row.term.as_deref() == term;
         }
         row.date.is_some_and(|date| date.year == published.year())
     }
 
     /// What the text says against itself.
-    fn contradiction(&self, group: &Group) -> Option<String> {
+    fn contradiction(&self, group: &Group<'_>) -> Option<String> {
         let (date, term) = (group.said.date.as_ref()?, group.said.term.as_ref()?);
         let party = group.code().is_none_or(|code| code.family == Family::Party);
+        let date = date.as_str();
         let of_date = self.resolver.library.term_of(date)?;
         let differs = party && date.len() >= 7 && !term.split(", ").any(|term| term == of_date);
         differs.then(|| format!("term {term} beside the date {date} of term {of_date}"))
     }
 
     /// The rows as records: those that more evidence speaks for first, then the latest.
-    fn nearest(&self, rows: &[u32], evidence: &[(&'static str, Vec<Verdict>)], group: &Group) -> Vec<Record> {
+    fn nearest(&self, rows: &[u32], evidence: &Evidence, group: &Group<'_>) -> Vec<Record> {
         let score = |index: usize| {
             let verdicts = evidence.iter().map(|(_, verdicts)| verdicts[index]);
             verdicts.fold(0_i32, |sum, verdict| {
@@ -489,17 +532,17 @@ impl Article<'_> {
                 }
             })
         };
-        let said = group.said.date.as_deref().and_then(first_day);
+        let said = group.said.date.and_then(|date| first_day(date.as_str()));
         let distance = |row: &DocumentRow| {
             let date = row.date.map(crate::gazetteer::table::PartialDate::first);
             match (said.or(self.published), date) {
-                (Some(a), Some(b)) => a.since(b).map_or(i32::MAX, |span| span.get_days().abs()),
-                _ => i32::MAX,
+                (Some(a), Some(b)) => (a.duration_since(b).as_hours() / 24).abs(),
+                _ => i64::MAX,
             }
         };
         let mut order: Vec<usize> = (0..rows.len()).collect();
         let row = |index: usize| &self.tables.documents.rows[rows[index] as usize];
-        order.sort_by_key(|&index| (-score(index), distance(row(index)), rows[index]));
+        order.sort_by_cached_key(|&index| (-score(index), distance(row(index)), rows[index]));
         order.into_iter().map(|index| record(row(index))).collect()
     }
 
@@ -518,15 +561,15 @@ pub(super) fn same_kind(a: &str, b: &str) -> bool {
 }
 
 /// Which evidence leaves no row.
-fn odds(evidence: &[(&'static str, Vec<Verdict>)]) -> String {
+fn odds(evidence: &Evidence) -> String {
     let alone: Vec<&str> = evidence
         .iter()
         .filter(|(_, verdicts)| verdicts.iter().all(|verdict| *verdict == Against))
-        .map(|(name, _)| *name)
+        .map(|(name, _)| name)
         .collect();
     if alone.is_empty() {
         let names: Vec<&str> =
-            evidence.iter().filter(|(_, verdicts)| verdicts.contains(&Against)).map(|(name, _)| *name).collect();
+            evidence.iter().filter(|(_, verdicts)| verdicts.contains(&Against)).map(|(name, _)| name).collect();
         return format!("{} point to different documents", names.join(" and "));
     }
     format!("no known document of the code has this {}", alone.join(" or this "))
@@ -535,29 +578,14 @@ fn odds(evidence: &[(&'static str, Vec<Verdict>)]) -> String {
 fn record(row: &DocumentRow) -> Record {
     Record {
         id: row.id.to_string(),
-        date: row.date.map(iso),
+        date: row.date.map(|date| Iso::partial(date).as_str().to_owned()),
         term: row.term.as_ref().map(ToString::to_string),
         issuer: row.issuer.as_ref().map(ToString::to_string),
         subject: row.subject.as_ref().or(row.name.as_ref()).map(ToString::to_string),
     }
 }
 
-/// ISO, as far as it is known.
-fn iso(date: crate::gazetteer::table::PartialDate) -> String {
-    match (date.month, date.day) {
-        (Some(month), Some(day)) => format!("{:04}-{month:02}-{day:02}", date.year),
-        (Some(month), None) => format!("{:04}-{month:02}", date.year),
-        _ => format!("{:04}", date.year),
-    }
-}
-
 /// The first day of an ISO date of any exactness.
 fn first_day(date: &str) -> Option<Date> {
-    let day = match date.len() {
-        10 => date.to_owned(),
-        7 => format!("{date}-01"),
-        4 => format!("{date}-01-01"),
-        _ => return None,
-    };
-    day.parse().ok()
+    PartialDate::parse(date).map(PartialDate::first)
 }

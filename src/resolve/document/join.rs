@@ -1,6 +1,8 @@
 //! Which mentions are one document.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{borrow::Cow, rc::Rc};
+
+use rustc_hash::FxHashMap;
 
 use crate::{
     find::document::{
@@ -17,14 +19,14 @@ use crate::{
 const MOST: usize = 32;
 
 /// One document of the article: its mentions and all that they say.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Group {
+#[derive(Debug)]
+pub(crate) struct Group<'s> {
     pub(crate) mentions: Vec<usize>,
-    pub(crate) kind: Option<String>,
+    pub(crate) kind: Option<&'s str>,
     pub(crate) kind_by_word: bool,
-    pub(crate) said: Said,
+    pub(crate) said: Said<'s>,
     /// What it is called: all identifiers are of one document, the fullest one counts.
-    pub(crate) name: Option<Identifier>,
+    pub(crate) name: &'s Identifier,
     /// What its mentions say against one another.
     pub(crate) at_odds: Option<String>,
     /// The rows that its mentions by themselves leave; `None` where none speaks for any.
@@ -33,47 +35,63 @@ pub(crate) struct Group {
     subject_at: Option<usize>,
 }
 
-impl Group {
+impl<'s> Group<'s> {
+    fn new(name: &'s Identifier) -> Self {
+        Group {
+            mentions: Vec::new(),
+            kind: None,
+            kind_by_word: false,
+            said: Said::default(),
+            name,
+            at_odds: None,
+            points: None,
+            subject_at: None,
+        }
+    }
+
     /// The code, where one is said.
     pub(crate) fn code(&self) -> Option<&Code> {
-        match &self.name {
-            Some(Identifier::Code(code)) => Some(code),
+        match self.name {
+            Identifier::Code(code) => Some(code),
             _ => None,
         }
     }
 
-    fn take(&mut self, index: usize, said: &Said) {
+    fn take(&mut self, index: usize, said: &'s Said<'_>) {
         self.mentions.push(index);
         let own = &mut self.said;
-        let finer = |new: &String, old: &String| new.len() > old.len() || old.starts_with("XXXX");
+        let finer = |new: &str, old: &str| new.len() > old.len() || old.starts_with("XXXX");
         match (&own.date, &said.date) {
-            (None, Some(_)) => own.date.clone_from(&said.date),
-            (Some(old), Some(new)) if finer(new, old) => own.date.clone_from(&said.date),
+            (None, Some(_)) => own.date = said.date,
+            (Some(old), Some(new)) if finer(new.as_str(), old.as_str()) => own.date = said.date,
             _ => {}
         }
         own.issuer = own.issuer.or(said.issuer);
         own.several_issuers |= said.several_issuers;
         if own.term.is_none() {
-            own.term.clone_from(&said.term);
+            own.term = said.term.as_deref().map(Cow::from);
         }
         own.years = own.years.or(said.years);
         // The first of the text counts, and one of its own before one that is lent.
         let first = self.subject_at.is_none_or(|at| (own.lent, at) > (said.lent, index));
         if said.subject.is_some() && first {
-            own.subject.clone_from(&said.subject);
+            own.subject = said.subject.as_deref().map(Cow::from);
             own.lent = said.lent;
             self.subject_at = Some(index);
         }
     }
 }
 
-impl Article<'_> {
+impl<'a> Article<'a> {
     /// Groups the mentions; in the order of their first ones.
-    pub(super) fn join(&self, found: &[Cow<'_, FoundDocument>], said: &[Said]) -> Vec<Group> {
-        let mut groups: Vec<Group> = Vec::new();
-        let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
-        let mut open: HashMap<String, usize> = HashMap::new();
-        let mut keys: Vec<String> = found.iter().map(|document| key(document, self.kind_name(document))).collect();
+    pub(super) fn join<'s>(&self, found: &[&'s FoundDocument], said: &'s [Said<'_>]) -> Vec<Group<'s>>
+    where
+        'a: 's,
+    {
+        let mut groups: Vec<Group<'s>> = Vec::new();
+        let mut by_key: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        let mut open: FxHashMap<&str, usize> = FxHashMap::default();
+        let keys = self.keys(found);
         let points: Vec<Option<Vec<u32>>> =
             found.iter().zip(&keys).zip(said).map(|((document, key), said)| self.points(document, key, said)).collect();
         let telling = |index: usize| match &said[index] {
@@ -88,13 +106,13 @@ impl Article<'_> {
                     continue;
                 }
                 let points = points[index].as_deref();
-                let key = std::mem::take(&mut keys[index]);
-                let known = by_key.get(&key).map_or(&[][..], Vec::as_slice);
+                let key = keys[index].as_ref();
+                let known = by_key.get(key).map_or(&[][..], Vec::as_slice);
                 let near = known.iter().rev().take(MOST).copied();
                 let mut fitting = near.filter(|&g| self.fits(&groups[g], document, &said[index], points));
                 let fitting = (fitting.next(), fitting.next());
                 let mut begin = || {
-                    groups.push(Group { name: Some(document.said.clone()), ..Group::default() });
+                    groups.push(Group::new(&document.said));
                     groups.len() - 1
                 };
                 let group = match fitting {
@@ -118,35 +136,61 @@ impl Article<'_> {
         groups
     }
 
+    /// What the mentions of one document share; a code that comes back is put together once.
+    fn keys(&self, found: &[&FoundDocument]) -> Vec<Rc<str>> {
+        let mut codes: FxHashMap<(&str, &str, Option<i16>, bool), Rc<str>> = FxHashMap::default();
+        let none: Rc<str> = "".into();
+        let mut keys = Vec::with_capacity(found.len());
+        for document in found {
+            keys.push(match &document.said {
+                Identifier::Code(code) => {
+                    let parts = (code.number.as_str(), code.suffix.as_str(), code.year, code.family == Family::Party);
+                    Rc::clone(codes.entry(parts).or_insert_with(|| code::key(&code.canonical()).into()))
+                }
+                // These are joined by kind and number.
+                Identifier::Number { .. } => Rc::clone(&none),
+                Identifier::Congress { term } => ["congress ", term].concat().into(),
+                Identifier::Plenum { number, .. } => {
+                    format!("{} plenum {number}", self.kind_name(document).unwrap_or_default()).into()
+                }
+                Identifier::Law { name, year } => format!("{name} {year}").into(),
+            });
+        }
+        keys
+    }
+
     /// Numbers without a code: with the one document in view of that kind and number, else by themselves.
-    fn join_numbers(
+    fn join_numbers<'s>(
         &self,
-        found: &[Cow<'_, FoundDocument>],
-        said: &[Said],
+        found: &[&'s FoundDocument],
+        said: &'s [Said<'_>],
         points: &[Option<Vec<u32>>],
-        groups: &mut Vec<Group>,
-    ) {
+        groups: &mut Vec<Group<'s>>,
+    ) where
+        'a: 's,
+    {
         let coded = groups.len();
-        let key = |kind: Option<&str>, number: &str| [kind.unwrap_or_default(), " ", number].concat();
-        let mut by_number: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_number: FxHashMap<(&str, &str), Vec<usize>> = FxHashMap::default();
         for (index, group) in groups.iter().enumerate() {
-            if let Some(code) = group.code() {
-                by_number.entry(key(group.kind.as_deref(), &code.number)).or_default().push(index);
+            if let Identifier::Code(code) = group.name {
+                by_number.entry((group.kind.unwrap_or_default(), &code.number)).or_default().push(index);
             }
         }
+        let mut fitting: Vec<usize> = Vec::new();
         for (index, document) in found.iter().enumerate() {
             let Identifier::Number { number, .. } = &document.said else { continue };
-            let known = by_number.entry(key(self.kind_name(document), number)).or_default();
+            let known = by_number.entry((self.kind_name(document).unwrap_or_default(), number)).or_default();
             let near = known.iter().rev().take(MOST).copied();
             let points = points[index].as_deref();
-            let fitting: Vec<usize> = near.filter(|&g| self.fits(&groups[g], document, &said[index], points)).collect();
+            fitting.clear();
+            fitting.extend(near.filter(|&g| self.fits(&groups[g], document, &said[index], points)));
             let mut in_view = fitting.iter().filter(|&&group| group < coded);
             let group = match (in_view.next(), in_view.next()) {
                 (Some(&group), None) => Some(group),
                 _ => fitting.iter().copied().find(|&group| group >= coded),
             };
             let group = group.unwrap_or_else(|| {
-                groups.push(Group { name: Some(document.said.clone()), ..Group::default() });
+                groups.push(Group::new(&document.said));
                 known.push(groups.len() - 1);
                 groups.len() - 1
             });
@@ -154,31 +198,36 @@ impl Article<'_> {
         }
     }
 
-    fn put(&self, group: &mut Group, document: &FoundDocument, index: usize, said: &Said, points: Option<&[u32]>) {
+    fn put<'s>(
+        &self,
+        group: &mut Group<'s>,
+        document: &'s FoundDocument,
+        index: usize,
+        said: &'s Said<'_>,
+        points: Option<&[u32]>,
+    ) where
+        'a: 's,
+    {
         match (&mut group.points, points) {
             (Some(own), Some(points)) => own.retain(|row| points.contains(row)),
             (own @ None, Some(points)) => *own = Some(points.to_vec()),
             _ => {}
         }
         if let (Some(old), Some(new)) = (&group.said.date, &said.date)
-            && !same_date(old, new)
+            && !same_date(old.as_str(), new.as_str())
         {
             group.at_odds = Some(format!("the text dates it {old} and {new}"));
         }
-        if let (Some(Identifier::Number { year: None, .. }), Identifier::Number { year: Some(_), .. }) =
-            (&group.name, &document.said)
+        if let (Identifier::Number { year: None, .. }, Identifier::Number { year: Some(_), .. })
+        | (Identifier::Plenum { term: None, .. }, Identifier::Plenum { term: Some(_), .. }) =
+            (group.name, &document.said)
         {
-            group.name = Some(document.said.clone());
-        }
-        if let (Some(Identifier::Plenum { term: None, .. }), Identifier::Plenum { term: Some(_), .. }) =
-            (&group.name, &document.said)
-        {
-            group.name = Some(document.said.clone());
+            group.name = &document.said;
         }
         if group.kind.is_none() || document.kind.is_some() && !group.kind_by_word {
             let kind = self.kind_name(document);
             if kind.is_some() {
-                group.kind = kind.map(str::to_owned);
+                group.kind = kind;
                 group.kind_by_word = document.kind.is_some();
             }
         }
@@ -186,27 +235,28 @@ impl Article<'_> {
     }
 
     /// Whether a mention can be of the document.
-    fn fits(&self, group: &Group, document: &FoundDocument, said: &Said, points: Option<&[u32]>) -> bool {
+    fn fits(&self, group: &Group<'_>, document: &FoundDocument, said: &Said<'_>, points: Option<&[u32]>) -> bool {
         // What they say, each by itself, is true of different documents.
         if let (Some(own), Some(points)) = (&group.points, points)
             && !own.iter().any(|row| points.contains(row))
         {
             return false;
         }
-        if let (Some(Identifier::Plenum { term: Some(a), .. }), Identifier::Plenum { term: Some(b), .. }) =
-            (&group.name, &document.said)
+        if let (Identifier::Plenum { term: Some(a), .. }, Identifier::Plenum { term: Some(b), .. }) =
+            (group.name, &document.said)
         {
             return a == b;
         }
         let code = group.code();
         if let (Some(Code { symbol: None, .. }), Some(_), true) = (code, document.kind, group.kind_by_word)
-            && !group.kind.as_deref().zip(self.kind_name(document)).is_none_or(|(a, b)| same_kind(a, b))
+            && !group.kind.zip(self.kind_name(document)).is_none_or(|(a, b)| same_kind(a, b))
         {
             return false;
         }
         let central = code.is_some_and(|code| code.family == Family::Party && code.suffix.ends_with("/TW"));
         let library = &self.resolver.library;
         if let (Some(a), Some(b)) = (&group.said.date, &said.date)
+            && let (a, b) = (a.as_str(), b.as_str())
             && !same_date(a, b)
         {
             // In one term a code stands for one document, unless the gazetteer knows two.
@@ -280,16 +330,4 @@ pub(super) fn same_date(a: &str, b: &str) -> bool {
         return a.get(4..) == b.get(4..);
     }
     long.starts_with(short)
-}
-
-/// What mentions of one document share.
-fn key(document: &FoundDocument, kind: Option<&str>) -> String {
-    match &document.said {
-        Identifier::Code(code) => code::key(&code.canonical()),
-        // These are joined by kind and number.
-        Identifier::Number { .. } => String::new(),
-        Identifier::Congress { term } => format!("congress {term}"),
-        Identifier::Plenum { number, .. } => format!("{} plenum {number}", kind.unwrap_or_default()),
-        Identifier::Law { name, year } => format!("{name} {year}"),
-    }
 }

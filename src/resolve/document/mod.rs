@@ -10,11 +10,11 @@ mod said;
 mod subject;
 mod telling;
 
-use std::{borrow::Cow, collections::HashMap};
-
 pub(crate) use identity::Library;
+use rustc_hash::FxHashMap;
 pub(crate) use said::Around;
 use said::Said;
+pub(crate) use telling::Known as Subject;
 
 use super::Article;
 use crate::{
@@ -22,32 +22,40 @@ use crate::{
     model::{Document, Entity, Kind},
 };
 
-impl Article<'_> {
+impl<'a> Article<'a> {
     /// The documents, each one entity.
-    pub(super) fn documents(&mut self, found: &[FoundDocument], around: &Around<'_>) {
+    pub(super) fn documents(&mut self, found: &'a [FoundDocument], around: &Around<'_>) {
         let said = self.said(found, around);
-        let found: Vec<Cow<'_, FoundDocument>> =
-            found.iter().zip(&said).map(|(document, said)| self.put_right(document, said)).collect();
+        let put_right: Vec<(usize, FoundDocument)> = found
+            .iter()
+            .zip(&said)
+            .enumerate()
+            .filter_map(|(index, (document, said))| Some((index, self.put_right(document, said)?)))
+            .collect();
+        let mut found: Vec<&FoundDocument> = found.iter().collect();
+        for (index, document) in &put_right {
+            found[*index] = document;
+        }
         let joined = self.join(&found, &said);
         let mut entities = vec![0; found.len()];
-        let mut rows: HashMap<String, usize> = HashMap::new();
+        let mut rows: FxHashMap<u32, usize> = FxHashMap::default();
         for group in joined {
-            let document = self.identify(&group);
+            let (document, row) = self.identify(&group);
             // By name and by code: `Luật Đất đai năm 2024`, `Luật số 31/2024/QH15`.
-            let known = document.id.as_ref().and_then(|id| rows.get(id)).copied();
+            let known = row.and_then(|row| rows.get(&row)).copied();
             let entity = if let Some(entity) = known {
                 self.add(entity, document);
                 entity
             } else {
-                let id = document.id.clone();
                 let entity = self.push(Entity::Document(document));
-                rows.extend(id.map(|id| (id, entity)));
+                rows.extend(row.map(|row| (row, entity)));
                 entity
             };
             for &mention in &group.mentions {
                 entities[mention] = entity;
             }
         }
+        self.extraction.mentions.reserve(found.len());
         for (found, entity) in found.iter().zip(entities) {
             let mention = self.mention(&found.span, Kind::Document, entity, found.rule.into());
             self.extraction.mentions.push(mention);
@@ -72,7 +80,7 @@ impl Article<'_> {
     }
 
     /// `NQ/TU` of a central body is a misprint of `NQ/TƯ`.
-    fn put_right<'d>(&self, document: &'d FoundDocument, said: &Said) -> Cow<'d, FoundDocument> {
+    fn put_right(&self, document: &FoundDocument, said: &Said<'_>) -> Option<FoundDocument> {
         if let Identifier::Code(code) = &document.said
             && let Some(stem) = code.suffix.strip_suffix("/TU")
             && let Some(Entity::Body(body)) = said.issuer.map(|issuer| &self.extraction.entities[issuer])
@@ -80,8 +88,8 @@ impl Article<'_> {
         {
             let issuer = self.tables.issuers.rows.iter().zip(0..).find(|(row, _)| row.suffix == "TW").map(|(_, i)| i);
             let code = Code { suffix: format!("{stem}/TW"), issuer, ..code.clone() };
-            return Cow::Owned(FoundDocument { said: Identifier::Code(code), ..document.clone() });
+            return Some(FoundDocument { said: Identifier::Code(code), ..document.clone() });
         }
-        Cow::Borrowed(document)
+        None
     }
 }

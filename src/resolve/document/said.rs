@@ -1,5 +1,7 @@
 //! What stands around a document: date, issuer, term, subject, before it or behind.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use crate::{
@@ -10,7 +12,7 @@ use crate::{
         term::term_behind,
     },
     model::Entity,
-    resolve::{Article, Found},
+    resolve::{Article, Found, date::Place, iso::Iso},
 };
 
 /// What is already resolved, by its place in the text.
@@ -19,19 +21,19 @@ pub(crate) struct Around<'a> {
     pub(crate) found: &'a Found,
     /// One a body of the text.
     pub(crate) bodies: &'a [Option<usize>],
-    /// One a date of the text: its value.
-    pub(crate) dates: &'a [Option<String>],
+    /// One a date of the text.
+    pub(crate) dates: &'a [Option<Place>],
 }
 
 /// What the text says of a document at one mention.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Said {
-    pub(crate) date: Option<String>,
+pub(crate) struct Said<'a> {
+    pub(crate) date: Option<Iso>,
     pub(crate) issuer: Option<usize>,
     /// Whether more than one body is named as issuer.
     pub(crate) several_issuers: bool,
-    pub(crate) term: Option<String>,
-    pub(crate) subject: Option<String>,
+    pub(crate) term: Option<Cow<'a, str>>,
+    pub(crate) subject: Option<Cow<'a, str>>,
     /// Whether the subject comes from the next document of a coordination.
     pub(crate) lent: bool,
     /// So many years before publication: `tổng kết 15 năm thực hiện`.
@@ -40,6 +42,17 @@ pub(crate) struct Said {
     pub(crate) end: usize,
     /// Whether anything stands behind the document itself.
     bare: bool,
+}
+
+impl Said<'_> {
+    /// Whether nothing is said but the name.
+    pub(super) fn is_silent(&self) -> bool {
+        self.date.is_none()
+            && self.issuer.is_none()
+            && self.term.is_none()
+            && self.subject.is_none()
+            && self.years.is_none()
+    }
 }
 
 /// Gaps before a date behind a document.
@@ -110,10 +123,10 @@ const ADVERBS: [&str; 14] = [
     "đã lần lượt",
 ];
 
-impl Article<'_> {
+impl<'a> Article<'a> {
     /// What is said at each mention; the list and the coordination it stands in count too.
-    pub(super) fn said(&mut self, found: &[FoundDocument], around: &Around<'_>) -> Vec<Said> {
-        let mut all: Vec<Said> = vec![Said::default(); found.len()];
+    pub(super) fn said(&mut self, found: &'a [FoundDocument], around: &Around<'_>) -> Vec<Said<'a>> {
+        let mut all: Vec<Said<'a>> = vec![Said::default(); found.len()];
         // From the right: the subject of a document may hold another one with its own.
         for index in (0..found.len()).rev() {
             all[index] = self.behind(found, index, around, &all);
@@ -151,7 +164,7 @@ impl Article<'_> {
     }
 
     /// What stands behind the document.
-    fn behind(&mut self, found: &[FoundDocument], index: usize, around: &Around<'_>, all: &[Said]) -> Said {
+    fn behind(&mut self, found: &'a [FoundDocument], index: usize, around: &Around<'_>, all: &[Said<'a>]) -> Said<'a> {
         let document = &found[index];
         let mut said = Said { end: document.span.end, bare: true, ..Said::default() };
         self.of_itself(document, &mut said, around);
@@ -172,7 +185,7 @@ impl Article<'_> {
                     term_behind(text, said.end + of)
                 })
             {
-                said.term = Some(term);
+                said.term = Some(term.into());
                 said.end = end;
                 continue;
             }
@@ -201,7 +214,7 @@ impl Article<'_> {
     }
 
     /// What the identifier itself says.
-    fn of_itself(&mut self, document: &FoundDocument, said: &mut Said, around: &Around<'_>) {
+    fn of_itself(&mut self, document: &'a FoundDocument, said: &mut Said<'a>, around: &Around<'_>) {
         match &document.said {
             Identifier::Congress { term } => {
                 let id = crate::find::term::arabic(&term.to_lowercase()).map(|number| format!("dai-hoi-{number}"));
@@ -209,7 +222,7 @@ impl Article<'_> {
             }
             Identifier::Plenum { term, .. } => {
                 said.issuer = self.row_entity("ban-chap-hanh-trung-uong");
-                said.term.clone_from(term);
+                said.term = term.as_deref().map(Cow::from);
             }
             // `Quyết định của Ban Bí thư số 100-QĐ/TW`.
             Identifier::Code(_) if document.kind.is_some() => {
@@ -225,12 +238,12 @@ impl Article<'_> {
     }
 
     /// A date whose year the text leaves out, and that a document cannot have yet, is of the year before.
-    fn not_to_come(&self, value: String, said: &str) -> String {
+    fn not_to_come(&self, value: Iso, said: &str) -> Iso {
         let Some(published) = self.published else { return value };
-        let stated = said.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
-        match value.parse::<Date>() {
-            Ok(date) if date > published && !stated => {
-                date.with().year(date.year() - 1).build().map_or(value, |date| date.to_string())
+        let stated = || said.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
+        match value.as_str().parse::<Date>() {
+            Ok(date) if date > published && !stated() => {
+                date.with().year(date.year() - 1).build().map_or(value, Iso::day)
             }
             _ => value,
         }
@@ -369,7 +382,7 @@ impl Article<'_> {
     }
 
     /// What a document lends to the one before it: `A và B của Bộ Chính trị`.
-    fn lend(&mut self, found: &[FoundDocument], all: &mut [Said]) {
+    fn lend(&mut self, found: &[FoundDocument], all: &mut [Said<'a>]) {
         let s = self.view.text.as_str();
         for index in (0..found.len().saturating_sub(1)).rev() {
             let next = index + 1;
@@ -388,7 +401,7 @@ impl Article<'_> {
                 said.term = said.term.take().or_else(|| lender.term.clone());
             }
             if plural && said.bare {
-                said.date = said.date.take().or_else(|| lender.date.clone());
+                said.date = said.date.or(lender.date);
                 said.term = said.term.take().or_else(|| lender.term.clone());
             }
             if said.subject.is_none()
@@ -403,7 +416,7 @@ impl Article<'_> {
     }
 
     /// What stands before the document: `Ngày 22/12/2024, Bộ Chính trị đã ban hành`.
-    fn before(&mut self, found: &[FoundDocument], index: usize, around: &Around<'_>, all: &mut [Said]) {
+    fn before(&mut self, found: &[FoundDocument], index: usize, around: &Around<'_>, all: &mut [Said<'a>]) {
         let document = &found[index];
         if document.list.is_some_and(|first| first != index) {
             return;
@@ -446,7 +459,7 @@ impl Article<'_> {
         let said = &mut all[index];
         if !matches!(document.said, Identifier::Congress { .. } | Identifier::Plenum { .. }) {
             if said.issuer.is_none() {
-                said.term = said.term.take().or(term);
+                said.term = said.term.take().or(term.map(Cow::from));
             }
             said.issuer = said.issuer.or(entity);
         }
@@ -534,7 +547,7 @@ fn same_family(a: &FoundDocument, b: &FoundDocument) -> bool {
 }
 
 /// The value of a date behind `at`.
-fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(String, usize)> {
+fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(Iso, usize)> {
     let rest = &s[at..];
     let dates = &around.found.dates;
     let index = dates.partition_point(|date| date.span.start <= at);
@@ -543,10 +556,10 @@ fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(String, usize
         && DATE_GAPS.contains(&gap)
     {
         // Without a verb a date behind a comma is that of the document only where it is a day.
-        let value = around.dates[index].clone()?;
+        let value = around.dates[index]?.value;
         let plain = matches!(gap, ", " | " " | " (" | ",\n");
-        let day = value.len() == 10 && !value.contains('/');
-        let year = gap == " " && value.len() == 4;
+        let day = value.as_str().len() == 10 && !value.as_str().contains('/');
+        let year = gap == " " && value.as_str().len() == 4;
         if plain && !day && !year {
             return None;
         }
@@ -559,12 +572,12 @@ fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(String, usize
     }
     // `Nghị quyết 45-NQ/TW (2019)`.
     let year = rest.strip_prefix(" (").filter(|rest| rest.as_bytes().get(4) == Some(&b')'))?.get(..4)?;
-    let fits = year.parse().is_ok_and(|year: u16| (1945..2100).contains(&year));
-    fits.then(|| (year.to_owned(), at + " (2019)".len()))
+    let year = year.parse().ok().filter(|year| (1945..2100).contains(year))?;
+    Some((Iso::year(year), at + " (2019)".len()))
 }
 
 /// The day, or month or year, that begins the clause, where nothing but the one who acts stands between.
-fn date_before(s: &str, clause: usize, until: usize, around: &Around<'_>) -> Option<String> {
+fn date_before(s: &str, clause: usize, until: usize, around: &Around<'_>) -> Option<Iso> {
     const OTHERS: [&str; 9] =
         [" cho biết", " tổ chức ", " họp ", " tại ", " thông tin", " dự ", " làm việc", " chủ trì", " phát biểu"];
     let dates = &around.found.dates;
@@ -574,8 +587,8 @@ fn date_before(s: &str, clause: usize, until: usize, around: &Around<'_>) -> Opt
     let fits = between == ", "
         || between == " "
         || between.starts_with(", ") && between.len() < 300 && !OTHERS.iter().any(|word| between.contains(word));
-    let value = around.dates[index].clone()?;
-    (fits && !value.contains('/')).then_some(value)
+    let value = around.dates[index]?.value;
+    (fits && !value.as_str().contains('/')).then_some(value)
 }
 
 /// Where the sentence or clause begins that `at` stands in.

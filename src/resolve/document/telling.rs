@@ -43,7 +43,9 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn new(subject: &str) -> Self {
-        let mut words = Words::default();
+        let some = subject.len() / 4;
+        let mut words =
+            Words { pairs: Vec::with_capacity(some), syllables: Vec::with_capacity(some), ..Words::default() };
         let mut before: Option<(u64, bool)> = None;
         syllables(subject, |syllable, folded, capital| {
             let hash = hash(folded.as_bytes());
@@ -96,7 +98,7 @@ fn syllables<'t>(subject: &'t str, mut each: impl FnMut(&'t str, &str, bool)) {
 
 /// The subject of a row with its weight.
 #[derive(Debug)]
-pub(super) struct Known {
+pub(crate) struct Known {
     words: Words,
     weight: f64,
 }
@@ -147,10 +149,11 @@ impl Subjects {
     }
 
     /// What a subject says of the subject of each row; `None` where it says nothing of any.
-    pub(super) fn verdicts(&self, said: &Words, rows: &[&Known]) -> Option<Vec<Verdict>> {
+    pub(super) fn verdicts(&self, said: &Known, rows: &[&Known]) -> Option<Vec<Verdict>> {
         /// How much worse than the best a row may fit.
         const MARGIN: f64 = 0.3;
-        let weight = self.weight(said);
+        let Known { words: said, weight } = said;
+        let weight = *weight;
         if weight < LEAST && !rows.iter().any(|known| said.pairs == known.words.pairs) {
             return None;
         }
@@ -261,7 +264,7 @@ mod tests {
         let table = table();
         let subjects = Subjects::new(table.iter().map(String::as_str));
         let rows: Vec<Known> = rows.iter().map(|&row| subjects.known(Words::new(&table[row]))).collect();
-        subjects.verdicts(&Words::new(said), &rows.iter().collect::<Vec<_>>())
+        subjects.verdicts(&subjects.known(Words::new(said)), &rows.iter().collect::<Vec<_>>())
     }
 
     #[test]
