@@ -44,8 +44,19 @@ pub(crate) struct Hits {
 impl Hits {
     const BLOCK: usize = 64;
 
+    /// Of hits in the order of their ends.
     fn new(mut all: Vec<Hit>, len: usize) -> Self {
-        all.sort_unstable_by(|a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)));
+        // Few reach into others, so that each has its place near where it is.
+        for index in 1..all.len() {
+            let hit = all[index];
+            let follows = |other: &Hit| other.start > hit.start || other.start == hit.start && other.end < hit.end;
+            let mut place = index;
+            while place > 0 && follows(&all[place - 1]) {
+                all[place] = all[place - 1];
+                place -= 1;
+            }
+            all[place] = hit;
+        }
         let mut starts = Bits::with_len(len);
         let mut firsts = Vec::with_capacity(len / Self::BLOCK + 1);
         for (hit, index) in all.iter().zip(0..) {
