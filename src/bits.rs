@@ -116,6 +116,34 @@ impl Bits {
     }
 }
 
+/// A set of byte offsets that knows how many are before each.
+#[derive(Debug, Default)]
+pub(crate) struct RankedBits {
+    bits: Bits,
+    /// How many are before each block.
+    before: Vec<u32>,
+}
+
+impl RankedBits {
+    pub(crate) fn new(bits: Bits) -> Self {
+        let mut count = 0;
+        let before = |block: &u64| {
+            let before = count;
+            count += block.count_ones();
+            before
+        };
+        let before = bits.blocks.iter().map(before).collect();
+        RankedBits { bits, before }
+    }
+
+    /// How many offsets before `at` are in, if `at` is.
+    pub(crate) fn rank(&self, at: usize) -> Option<usize> {
+        let block = *self.bits.blocks.get(at / WIDTH)?;
+        let bit = 1 << (at % WIDTH);
+        (block & bit != 0).then(|| (self.before[at / WIDTH] + (block & (bit - 1)).count_ones()) as usize)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -150,6 +178,10 @@ mod tests {
             let end = (at..1000).find(|i| !set.contains(i) || (*i > at && stops.contains(*i)));
             assert_eq!(Some(bits.run_end(at, &stops)), end, "{at}");
             assert_eq!(bits.last_before(at), set.range(..at).next_back().copied(), "{at}");
+        }
+        let ranked = RankedBits::new(bits);
+        for at in 0..400 {
+            assert_eq!(ranked.rank(at), set.contains(&at).then(|| set.range(..at).count()), "{at}");
         }
     }
 }

@@ -135,11 +135,12 @@ impl<'t> Text<'t> {
     /// Whether every letter of the span is a capital in the original, and there are at least two.
     pub(crate) fn is_all_capitals(&self, span: &Range<usize>) -> bool {
         let mut letters = 0;
-        for c in self.original_slice(span).chars() {
-            if c.is_lowercase() {
+        for (at, c) in self.slice(span).char_indices() {
+            if self.is_capital(span.start + at) {
+                letters += 1;
+            } else if c.is_lowercase() {
                 return false;
             }
-            letters += usize::from(c.is_uppercase());
         }
         letters >= 2
     }
@@ -660,54 +661,54 @@ impl<'t> Folder<'t> {
     }
 }
 
-/// The small letters of Vietnamese as an automaton over bytes, for each state and byte the next state. Between letters
-/// it is in state 0; then behind 0xc3 to 0xc6, behind 0xe1, behind 0xe1 0xba and 0xe1 0xbb.
-static SMALL_LETTERS: [[u8; 256]; 8] = small_letter_states();
+/// The small letters of Vietnamese as an automaton over bytes: for each state, a multiple of 256, and each byte the next
+/// state. Between letters it is in state 0; then come those behind 0xc3 to 0xc6, 0xe1, 0xe1 0xba and 0xe1 0xbb.
+static SMALL_LETTERS: [u16; 8 * 256] = small_letter_states();
 
 /// Where the bytes are no small letter of Vietnamese.
-const NO_LETTER: u8 = 8;
+const NO_LETTER: u16 = 8 * 256;
 
-const fn small_letter_states() -> [[u8; 256]; 8] {
-    let mut states = [[NO_LETTER; 256]; 8];
+const fn small_letter_states() -> [u16; 8 * 256] {
+    const fn state(number: usize) -> usize {
+        number * 256
+    }
+    let mut next = [NO_LETTER; 8 * 256];
     let mut b = 0;
-    while b < 0x100 {
-        let next = match b as u8 {
-            b'a'..=b'z' => 0,
-            lead @ 0xc3..=0xc6 => lead - 0xc2,
-            0xe1 => 5,
-            _ => NO_LETTER,
-        };
-        states[0][b] = next;
+    while b < 256 {
+        if b >= b'a' as usize && b <= b'z' as usize {
+            next[b] = 0;
+        }
         // Latin-1 but for ÷ and Icelandic ð, which becomes đ.
         if b >= 0xa0 && b <= 0xbf && b != 0xb7 && b != 0xb0 {
-            states[1][b] = 0;
+            next[state(1) + b] = 0;
         }
         // Letters with two marks come in pairs, the capital first.
+        if b & 1 == 1 && b >= 0xa0 && b <= 0xbf {
+            next[state(6) + b] = 0;
+        }
         if b & 1 == 1 && b >= 0x80 && b <= 0xbf {
-            states[7][b] = 0;
-            if b >= 0xa0 {
-                states[6][b] = 0;
-            }
+            next[state(7) + b] = 0;
         }
         b += 1;
     }
+    (next[0xc3], next[0xc4], next[0xc5], next[0xc6], next[0xe1]) = (256, 2 * 256, 3 * 256, 4 * 256, 5 * 256);
     // ă, đ, ĩ; ũ; ơ, ư.
-    (states[2][0x83], states[2][0x91], states[2][0xa9]) = (0, 0, 0);
-    states[3][0xa9] = 0;
-    (states[4][0xa1], states[4][0xb0]) = (0, 0);
-    (states[5][0xba], states[5][0xbb]) = (6, 7);
-    states
+    (next[state(2) + 0x83], next[state(2) + 0x91], next[state(2) + 0xa9]) = (0, 0, 0);
+    next[state(3) + 0xa9] = 0;
+    (next[state(4) + 0xa1], next[state(4) + 0xb0]) = (0, 0);
+    (next[state(5) + 0xba], next[state(5) + 0xbb]) = (6 * 256, 7 * 256);
+    next
 }
 
 /// The end of the small letters of Vietnamese from `start` on, and how many they are; the last is left out where a
 /// combining mark follows.
 #[inline]
 fn small_letters(bytes: &[u8], start: usize) -> (usize, usize) {
+    let letter_begins = |&at: &usize| bytes[at].is_ascii() || bytes[at] >= 0xc0;
     let (mut at, mut count, mut state) = (start, 0, 0);
     while let Some(&b) = bytes.get(at) {
-        let next = SMALL_LETTERS[usize::from(state) & 7][usize::from(b)];
+        let next = SMALL_LETTERS[(usize::from(state) | usize::from(b)) % SMALL_LETTERS.len()];
         if next == NO_LETTER {
-            let letter_begins = |&at: &usize| bytes[at].is_ascii() || bytes[at] >= 0xc0;
             if state != 0 {
                 at = (start..at).rev().find(letter_begins).unwrap_or(start);
             } else if count > 0 && is_mark_lead(b) {

@@ -9,7 +9,7 @@ use crate::{
     find::{Name, View, class, shouted},
     gazetteer::{Gazetteers, spellings},
     scan::Hit,
-    text::{Text, fold, is_word},
+    text::{Text, fold},
 };
 
 /// A body as the text names it.
@@ -203,7 +203,7 @@ impl BodyFinder {
             heads,
             locals,
             listed_levels,
-            fields: Fields::new(fields(tables)),
+            fields: Fields::new(&fields(tables)),
             near: NearNames::new(tables),
             surnames,
         }
@@ -243,8 +243,8 @@ impl BodyFinder {
     /// Every name of a body in the text, also those inside others.
     pub(crate) fn find(&self, view: &View<'_>) -> Bodies {
         // From the right, so that the body behind a noun is known when the noun is read: one step each, no recursion.
-        let mut all: Vec<FoundBody> = Vec::new();
-        let mut places = Vec::new();
+        let mut all: Vec<FoundBody> = Vec::with_capacity(view.hits.all().len() / 4);
+        let mut places = Vec::with_capacity(view.hits.all().len() / 8);
         for hits in view.hits.groups(class::BODY | class::LOCAL | class::HEAD | class::LEVEL | class::PROVINCE).rev() {
             let classes = hits.iter().fold(0, |classes, hit| classes | hit.classes);
             if classes & (class::BODY | class::LOCAL | class::HEAD) != 0
@@ -277,7 +277,7 @@ impl BodyFinder {
         let start = hits.first()?.start;
         let mut best: Option<FoundBody> = None;
         let mut listed_end = 0;
-        let mut consider = |end: usize, said: BodySaid| {
+        let is_better = |end: usize, said: &BodySaid, best: &Option<FoundBody>| {
             // Of the same words a pattern says more than a noun: `Trường Chính trị An Giang`.
             let says_more = |b: &FoundBody| match b.said {
                 BodySaid::Short { .. } => true,
@@ -285,8 +285,11 @@ impl BodyFinder {
                 _ => false,
             };
             let better = |b: &FoundBody| end > b.span.end || (end == b.span.end && says_more(b));
-            if best.as_ref().is_none_or(better) {
-                best = Some(FoundBody { span: start..end, said, chosen: false });
+            best.as_ref().is_none_or(better)
+        };
+        let consider = |end: usize, said: BodySaid, best: &mut Option<FoundBody>| {
+            if is_better(end, &said, best) {
+                *best = Some(FoundBody { span: start..end, said, chosen: false });
             }
         };
         let capital = text.is_capital(start);
@@ -308,29 +311,30 @@ impl BodyFinder {
                             named = true;
                             let end = of_vietnam(text, hit.end);
                             listed_end = listed_end.max(end);
-                            consider(end, BodySaid::Rows(hit));
+                            consider(end, BodySaid::Rows(hit), &mut best);
                         }
                     }
                     Name::Local(surface) => {
                         head = true;
                         if let Some((end, said)) = self.read_local(view, hit, surface, capital) {
                             named = true;
-                            consider(end, said);
+                            consider(end, said, &mut best);
                         }
                     }
                     Name::Head(index) => {
                         head = true;
                         head_end = head_end.max(hit.end);
                         // A listed name is not lengthened by words that merely could belong to one.
-                        let form = self.read_form(view, hit, index, capital, right).filter(|(_, said)| {
+                        let form = self.read_form(view, hit, index, capital, right).filter(|(end, said)| {
                             let known = || self.field_at(text, hit.end + 1).is_some_and(|end| end > listed_end);
-                            listed_end == 0
-                                || !matches!(said, BodySaid::Form { owner: None, place: None, .. })
-                                || known()
+                            is_better(*end, said, &best)
+                                && (listed_end == 0
+                                    || !matches!(said, BodySaid::Form { owner: None, place: None, .. })
+                                    || known())
                         });
                         // A longer noun of its own (`Ban Chấp hành`) is not a shorter one with a field.
                         if let Some((end, said)) = form.filter(|(end, _)| hit.end == head_end || *end > head_end) {
-                            consider(end, said);
+                            consider(end, said, &mut best);
                         }
                     }
                     _ => {}
@@ -342,7 +346,7 @@ impl BodyFinder {
             && !named
             && let Some((end, row)) = self.near.read(text, start)
         {
-            consider(end, BodySaid::Misspelt(row));
+            consider(end, BodySaid::Misspelt(row), &mut best);
         }
         let longest = |class: u16| hits.iter().find(|hit| hit.classes & class != 0).map_or(0, |hit| hit.end);
         let country = longest(class::COUNTRY);
@@ -426,24 +430,27 @@ impl BodyFinder {
         if !first.is_empty() && folded[first.clone()].bytes().all(|b| b.is_ascii_digit()) {
             return Some(first);
         }
-        let mut words: Vec<Range<usize>> = Vec::new();
+        let mut all: [Range<usize>; 5] = Default::default();
+        let mut count = 0;
         let mut next = Some(first).filter(|w| !w.is_empty());
-        while let Some(word) = next.filter(|w| text.is_capital(w.start) && words.len() < 5) {
+        while let Some(word) = next.filter(|w| text.is_capital(w.start) && count < all.len()) {
             next = text.next_word(word.end);
-            words.push(word);
+            all[count] = word;
+            count += 1;
         }
+        let mut words = &all[..count];
         let surname = |word: &Range<usize>| self.surnames.contains(&folded[word.clone()]);
         // `Chủ tịch UBND phường Nguyễn Văn A`: three or more words from a surname on are a person.
         if words.len() >= 3 && surname(&words[0]) {
             return None;
         }
         if let Some(person) = (1..words.len()).find(|&i| surname(&words[i]) && words.len() - i >= 2) {
-            words.truncate(person);
+            words = &words[..person];
         }
-        words.truncate(3);
+        words = &words[..words.len().min(3)];
         if text.is_shouted(start) {
             // Most places have two syllables.
-            words.truncate(2);
+            words = &words[..words.len().min(2)];
             if words.iter().any(|word| shouted::ends_name(text, word.start)) {
                 return None;
             }
@@ -560,10 +567,13 @@ impl BodyFinder {
         let mut found = None;
         loop {
             let rest = &folded[at..];
-            let Some(gap) = [" và ", " - ", ", ", " & ", "-", " "].into_iter().find(|gap| rest.starts_with(gap))
-            else {
-                return found;
+            let gap = match rest.as_bytes() {
+                [b' ', ..] => [" và ", " - ", " & ", " "].into_iter().find(|gap| rest.starts_with(gap)),
+                [b',', b' ', ..] => Some(", "),
+                [b'-', ..] => Some("-"),
+                _ => None,
             };
+            let Some(gap) = gap else { return found };
             let start = at + gap.len();
             let Some(end) = self
                 .field_at(text, start)
@@ -605,59 +615,89 @@ impl BodyFinder {
     }
 }
 
-/// Fields of work, folded.
+/// Fields of work, folded, as a tree of words.
 #[derive(Debug)]
 struct Fields {
-    all: FxHashSet<String>,
-    /// The first word of each, and its first two, with the most bytes of a field that begins so.
-    openings: FxHashMap<String, usize>,
+    words: FxHashMap<String, u32>,
+    /// The node behind a node, a gap and a word.
+    steps: FxHashMap<(u32, u32, u32), u32>,
+    /// By node whether a field ends there.
+    whole: Vec<bool>,
+}
+
+/// What stands between two words of a field at the beginning of `rest`: its bytes, and a number for its kind from 1 on.
+fn field_gap(rest: &str) -> Option<(usize, u32)> {
+    match rest.as_bytes() {
+        [b' ', b'-', b' ', ..] => Some((3, 1)),
+        [b',', b' ', ..] => Some((2, 2)),
+        [b' ', b'&', b' ', ..] => Some((3, 3)),
+        [b' ', ..] => Some((1, 4)),
+        [b'-', ..] => Some((1, 5)),
+        [b'&', ..] => Some((1, 6)),
+        _ => None,
+    }
 }
 
 impl Fields {
-    fn new(all: Vec<String>) -> Self {
-        let mut openings: FxHashMap<String, usize> = FxHashMap::default();
-        for field in &all {
+    fn new(all: &[String]) -> Self {
+        let mut fields = Fields { words: FxHashMap::default(), steps: FxHashMap::default(), whole: vec![false] };
+        for field in all {
             let text = Text::fold(field);
-            let first = text.word_at(0);
-            let second = field[first.end..].find(is_word).map(|gap| text.word_at(first.end + gap));
-            for opening in [Some(first), second].into_iter().flatten().map(|word| &field[..word.end]) {
-                if let Some(most) = openings.get_mut(opening) {
-                    *most = field.len().max(*most);
-                } else {
-                    openings.insert(opening.to_owned(), field.len());
+            let mut node = 0;
+            let end = fields_words(&text, 0, |gap, word, _| {
+                let count = fields.words.len();
+                let count = u32::try_from(count).ok()?;
+                let word = *fields.words.entry(word.to_owned()).or_insert(count);
+                let next = u32::try_from(fields.whole.len()).ok()?;
+                node = *fields.steps.entry((node, gap, word)).or_insert(next);
+                if node == next {
+                    fields.whole.push(false);
                 }
+                Some(())
+            });
+            if end == field.len() {
+                fields.whole[node as usize] = true;
             }
         }
-        Fields { all: all.into_iter().collect(), openings }
+        fields
     }
 
     /// The end of the longest that begins at `start`.
     fn longest(&self, text: &Text<'_>, start: usize) -> Option<usize> {
-        let folded = text.as_str();
         let mut longest = None;
-        let mut end = start;
-        let mut most = usize::MAX;
-        for count in 0.. {
-            let word = text.word_at(end);
-            end = word.end;
-            if word.is_empty() || end - start > most {
-                break;
-            }
-            if count < 2 {
-                let Some(&longest) = self.openings.get(&folded[start..end]) else { break };
-                most = longest;
-            }
-            if self.all.contains(&folded[start..end]) {
+        let mut node = 0;
+        fields_words(text, start, |gap, word, end| {
+            node = *self.steps.get(&(node, gap, *self.words.get(word)?))?;
+            if self.whole[node as usize] {
                 longest = Some(end);
             }
-            let rest = &folded[end..];
-            let Some(gap) = [" - ", ", ", " & ", " ", "-", "&"].into_iter().find(|gap| rest.starts_with(gap)) else {
-                break;
-            };
-            end += gap.len();
-        }
+            Some(())
+        });
         longest
     }
+}
+
+/// Gives out the words from `start` on with the gap before each and the end of each, as long as `take` takes them; the
+/// end of the last one given out.
+fn fields_words<'t>(
+    text: &'t Text<'_>,
+    start: usize,
+    mut take: impl FnMut(u32, &'t str, usize) -> Option<()>,
+) -> usize {
+    let mut end = start;
+    let mut before = Some((0, 0));
+    while let Some((gap, kind)) = before {
+        let word = text.word_at(end + gap);
+        if word.is_empty() {
+            break;
+        }
+        end = word.end;
+        if take(kind, text.slice(&word), end).is_none() {
+            break;
+        }
+        before = field_gap(&text.as_str()[end..]);
+    }
+    end
 }
 
 /// Each surface of each pattern of `local_bodies.tsv`.

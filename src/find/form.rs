@@ -10,6 +10,8 @@ use crate::text::Text;
 #[derive(Debug)]
 pub(crate) struct Slot {
     pub(crate) name: &'static str,
+    /// The characters that it can begin with.
+    pub(crate) firsts: &'static str,
     pub(crate) read: fn(&str) -> Option<(i16, usize)>,
 }
 
@@ -87,14 +89,56 @@ pub(crate) struct Table<T: 'static> {
     rows: &'static [Form<T>],
     slots: &'static [Slot],
     nodes: Vec<Node>,
+    /// For each slot the bytes that it can begin with.
+    firsts: Vec<Bytes>,
 }
 
 #[derive(Debug, Default)]
 struct Node {
-    words: Vec<(Box<str>, usize)>,
+    /// Those with one first byte stand together.
+    words: Vec<Edge>,
     slots: Vec<(usize, usize)>,
+    /// The bytes that words and slots can begin with.
+    firsts: Bytes,
     /// The row that ends here.
     row: Option<usize>,
+}
+
+/// A word behind a node.
+#[derive(Debug)]
+struct Edge {
+    first: u8,
+    word: Box<str>,
+    to: usize,
+}
+
+/// A set of bytes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Bytes([u64; 4]);
+
+impl Bytes {
+    fn insert(&mut self, byte: u8) {
+        self.0[usize::from(byte / 64)] |= 1 << (byte % 64);
+    }
+
+    fn contains(&self, byte: u8) -> bool {
+        self.0[usize::from(byte / 64)] >> (byte % 64) & 1 == 1
+    }
+
+    fn insert_all(&mut self, other: Self) {
+        for (bits, more) in self.0.iter_mut().zip(other.0) {
+            *bits |= more;
+        }
+    }
+}
+
+/// The bytes that a slot can begin with.
+fn firsts(slot: &Slot) -> Bytes {
+    let mut firsts = Bytes::default();
+    for c in slot.firsts.chars() {
+        firsts.insert(c.encode_utf8(&mut [0; 4]).as_bytes()[0]);
+    }
+    firsts
 }
 
 impl<T> Table<T> {
@@ -103,7 +147,8 @@ impl<T> Table<T> {
         if slots.len() > MOST {
             return Err(format!("more than {MOST} slots"));
         }
-        let mut table = Table { rows, slots, nodes: vec![Node::default()] };
+        let firsts = slots.iter().map(firsts).collect();
+        let mut table = Table { rows, slots, nodes: vec![Node::default()], firsts };
         for (row, form) in rows.iter().enumerate() {
             let mut pattern = Pattern { rest: form.pattern };
             let spellings = pattern.choice()?;
@@ -113,6 +158,11 @@ impl<T> Table<T> {
             for spelling in spellings {
                 table.insert(&spelling, row)?;
             }
+        }
+        for node in &mut table.nodes {
+            node.words.sort_by_key(|word| word.first);
+            node.words.iter().for_each(|word| node.firsts.insert(word.first));
+            node.slots.iter().for_each(|(slot, _)| node.firsts.insert_all(table.firsts[*slot]));
         }
         Ok(table)
     }
@@ -141,9 +191,9 @@ impl<T> Table<T> {
                 rest = &rest[cut..];
                 self.step(
                     at,
-                    |node| node.words.iter().find(|w| &*w.0 == word).map(|w| w.1),
+                    |node| node.words.iter().find(|w| &*w.word == word).map(|w| w.to),
                     |node, to| {
-                        node.words.push((word.into(), to));
+                        node.words.push(Edge { first: word.as_bytes()[0], word: word.into(), to });
                     },
                 )
             };
@@ -170,6 +220,9 @@ impl<T> Table<T> {
     ///
     /// Only fits that end before `limit` count.
     pub(crate) fn longest(&self, text: &Text<'_>, at: usize, limit: usize) -> Option<Fit<T>> {
+        if !self.goes_on(0, &text.as_str()[at..]) {
+            return None;
+        }
         let mut best = None;
         let mut slots = Slots { names: self.slots, values: [0; MOST], filled: 0 };
         self.walk(0, text, at, limit, &mut slots, &mut best);
@@ -192,15 +245,18 @@ impl<T> Table<T> {
             self.end(row, text, at, slots, best);
         }
         let rest = &text.as_str()[at..];
-        let first = rest.as_bytes().first();
-        for (word, to) in &node.words {
-            // Most words fail at the first byte.
-            if word.as_bytes().first() == first && rest.starts_with(&**word) {
+        let Some(&first) = rest.as_bytes().first() else { return };
+        let words = &node.words[node.words.partition_point(|word| word.first < first)..];
+        for Edge { word, to, .. } in words.iter().take_while(|word| word.first == first) {
+            if rest.starts_with(&**word) && self.goes_on(*to, &rest[word.len()..]) {
                 self.walk(*to, text, at + word.len(), limit, slots, best);
             }
         }
         for &(slot, to) in &node.slots {
-            if let Some((value, len)) = (self.slots[slot].read)(rest) {
+            if self.firsts[slot].contains(first)
+                && let Some((value, len)) = (self.slots[slot].read)(rest)
+                && self.goes_on(to, &rest[len..])
+            {
                 let before = (slots.filled, slots.values[slot]);
                 slots.filled |= 1 << slot;
                 slots.values[slot] = value;
@@ -208,6 +264,12 @@ impl<T> Table<T> {
                 (slots.filled, slots.values[slot]) = before;
             }
         }
+    }
+
+    /// Whether a row ends at a node, or can go on with what follows; most fail at the first byte.
+    fn goes_on(&self, node: usize, rest: &str) -> bool {
+        let node = &self.nodes[node];
+        node.row.is_some() || rest.as_bytes().first().is_some_and(|&first| node.firsts.contains(first))
     }
 
     fn end(&self, row: usize, text: &Text<'_>, end: usize, slots: &Slots, best: &mut Option<Fit<T>>) {
@@ -320,7 +382,10 @@ impl Pattern {
 mod tests {
     use super::*;
 
-    static SLOTS: [Slot; 2] = [Slot { name: "n", read: digits }, Slot { name: "k", read: digits }];
+    static SLOTS: [Slot; 2] = [
+        Slot { name: "n", firsts: "0123456789", read: digits },
+        Slot { name: "k", firsts: "0123456789", read: digits },
+    ];
     static ROWS: [Form<i16>; 3] = [
         form("số {n}", |s| s.get("n"), "", ""),
         form("số {n}[, (mã|lô) {k}]", |s| s.get("k").or(s.get("n")).filter(|&n| n < 90), "", ""),

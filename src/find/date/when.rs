@@ -115,7 +115,9 @@ pub(super) fn part_of_day(s: &str) -> Option<(PartOfDay, usize)> {
     }
     let bare = s.strip_prefix("buổi ").unwrap_or(s);
     let before = s.len() - bare.len();
-    let fits = |name: &str| bare.strip_prefix(name).is_some_and(|rest| !begins_word(rest));
+    let first = bare.as_bytes().first();
+    let fits =
+        |name: &str| name.as_bytes().first() == first && bare.strip_prefix(name).is_some_and(|rest| !begins_word(rest));
     PARTS.iter().find(|(name, _)| fits(name)).map(|&(name, part)| (part, before + name.len()))
 }
 
