@@ -86,7 +86,8 @@ impl Bits {
         self.blocks.get(at / WIDTH).is_some_and(|block| block >> (at % WIDTH) & 1 == 1)
     }
 
-    /// The end of the run of offsets that goes on from `at`: at the first that is not in, or behind `at` in `stops`.
+    /// The end of the run of offsets that goes on from `at`: at the first that is not in, or behind `at` in `stops`; `at`
+    /// itself where it is not in.
     pub(crate) fn run_end(&self, at: usize, stops: &Bits) -> usize {
         let mut index = at / WIDTH;
         let mut gaps = u64::MAX << (at % WIDTH);

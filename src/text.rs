@@ -168,9 +168,6 @@ impl<'t> Text<'t> {
 
     /// The word (letters, digits, apostrophes inside) that begins at `at`; empty where none does, also out of bounds.
     pub(crate) fn word_at(&self, at: usize) -> Range<usize> {
-        if !self.marks.inside.contains(at) {
-            return at..at;
-        }
         at..self.marks.inside.run_end(at, &self.marks.starts)
     }
 
@@ -290,7 +287,6 @@ fn fold_plain(name: &str) -> Option<String> {
 struct Line {
     start: usize,
     capitals: usize,
-    smalls: usize,
 }
 
 struct Folder<'t> {
@@ -352,9 +348,9 @@ impl<'t> Folder<'t> {
         let bytes = self.original.as_bytes();
         let mut at = 0;
         while let Some(&b) = bytes.get(at) {
-            let (end, count) = small_letters(bytes, at);
+            let end = small_letters(bytes, at);
             if end > at {
-                self.smalls(at, count);
+                self.smalls(at);
                 at = end;
                 // Most words end so: in a letter that has no tone, at one space.
                 if bytes.get(at) == Some(&b' ') && bytes[at - 1].is_ascii() {
@@ -435,9 +431,16 @@ impl<'t> Folder<'t> {
     fn end_line(&mut self, at: usize) {
         const FEW: usize = 12;
         let end = self.len(at);
-        let line = std::mem::replace(&mut self.line, Line { start: end, ..Line::default() });
-        if line.capitals > FEW && line.smalls * 20 < line.capitals {
-            self.shouted.push(line.start..end);
+        let line = std::mem::replace(&mut self.line, Line { start: end, capitals: 0 });
+        if line.capitals > FEW && self.way_back {
+            self.flush(at);
+            let is_small = |&(at, c): &(usize, char)| {
+                is_word(c) && !c.is_ascii_digit() && !self.capital_letters.contains(line.start + at)
+            };
+            let smalls = self.folded[line.start..].char_indices().filter(is_small);
+            if smalls.take(line.capitals / 20 + 1).count() * 20 < line.capitals {
+                self.shouted.push(line.start..end);
+            }
         }
     }
 
@@ -514,15 +517,14 @@ impl<'t> Folder<'t> {
     }
 
     /// Small letters that stay as they are.
-    fn smalls(&mut self, at: usize, count: usize) {
+    fn smalls(&mut self, at: usize) {
         self.after_small = true;
         self.in_number = false;
-        self.line.smalls += count;
         self.begin_word(at, true);
     }
 
     fn small(&mut self, c: char, at: usize, len: usize) {
-        self.smalls(at, 1);
+        self.smalls(at);
         self.push(c, at, len);
     }
 
@@ -700,27 +702,23 @@ const fn small_letter_states() -> [u16; 8 * 256] {
     next
 }
 
-/// The end of the small letters of Vietnamese from `start` on, and how many they are; the last is left out where a
-/// combining mark follows.
+/// The end of the small letters of Vietnamese from `start` on; the last is left out where a combining mark follows.
 #[inline]
-fn small_letters(bytes: &[u8], start: usize) -> (usize, usize) {
-    let letter_begins = |&at: &usize| bytes[at].is_ascii() || bytes[at] >= 0xc0;
-    let (mut at, mut count, mut state) = (start, 0, 0);
+fn small_letters(bytes: &[u8], start: usize) -> usize {
+    let (mut at, mut state) = (start, 0);
     while let Some(&b) = bytes.get(at) {
         let next = SMALL_LETTERS[(usize::from(state) | usize::from(b)) % SMALL_LETTERS.len()];
         if next == NO_LETTER {
-            if state != 0 {
-                at = (start..at).rev().find(letter_begins).unwrap_or(start);
-            } else if count > 0 && is_mark_lead(b) {
-                return ((start..at).rev().find(letter_begins).unwrap_or(start), count - 1);
+            if state != 0 || is_mark_lead(b) {
+                let letter_begins = |&at: &usize| bytes[at].is_ascii() || bytes[at] >= 0xc0;
+                return (start..at).rev().find(letter_begins).unwrap_or(start);
             }
             break;
         }
         state = next;
         at += 1;
-        count += usize::from(state == 0);
     }
-    (at, count)
+    at
 }
 
 /// Puts the tone mark of an open syllable on the first vowel: `hoà` becomes `hòa`, `thuý` `thúy`; not `quý`. The word
@@ -760,6 +758,16 @@ pub(crate) fn is_word(c: char) -> bool {
         0x1e00..=0x1eff => true,
         0x300..=0x36f | 0x2000..=0x206f => false,
         _ => c.is_alphanumeric(),
+    }
+}
+
+/// Whether a character is a letter; those of Vietnamese without a table.
+pub(crate) fn is_letter(c: char) -> bool {
+    match u32::from(c) {
+        n @ 0..=0x7f => u8::try_from(n).is_ok_and(|b| b.is_ascii_alphabetic()),
+        n @ 0xc0..=0x24f => n != 0xd7 && n != 0xf7,
+        0x1e00..=0x1eff => true,
+        _ => c.is_alphabetic(),
     }
 }
 

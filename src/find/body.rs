@@ -9,7 +9,7 @@ use crate::{
     find::{Name, View, class, shouted},
     gazetteer::{Gazetteers, spellings},
     scan::Hit,
-    text::{Text, fold},
+    text::{Text, fold, is_letter},
 };
 
 /// A body as the text names it.
@@ -901,7 +901,7 @@ fn unknown_field(text: &Text<'_>, start: usize, allowed: bool) -> Option<usize> 
         return None;
     }
     let second = text.next_word(first.end)?;
-    let letters = text.slice(&(first.start..second.end)).chars().all(|c| c.is_alphabetic() || c == ' ');
+    let letters = text.slice(&(first.start..second.end)).chars().all(|c| is_letter(c) || c == ' ');
     (letters && !text.is_capital(second.start) && !NOT_SECOND.contains(&text.slice(&second))).then_some(second.end)
 }
 
@@ -911,7 +911,7 @@ fn abbreviated_field(view: &View<'_>, start: usize) -> Option<usize> {
     let text = view.text;
     let initials = |at: usize| {
         let word = text.word_at(at);
-        (text.is_all_capitals(&word) && text.slice(&word).chars().all(char::is_alphabetic)).then_some(word.end)
+        (text.is_all_capitals(&word) && text.slice(&word).chars().all(is_letter)).then_some(word.end)
     };
     let mut end = initials(start).filter(|_| !view.has(start, OTHER))?;
     loop {

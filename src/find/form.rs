@@ -89,13 +89,14 @@ pub(crate) struct Table<T: 'static> {
     rows: &'static [Form<T>],
     slots: &'static [Slot],
     nodes: Vec<Node>,
+    /// For each first byte the node from which the rows are tried, if any can begin so: the root with what fits.
+    roots: Vec<Option<usize>>,
     /// For each slot the bytes that it can begin with.
     firsts: Vec<Bytes>,
 }
 
 #[derive(Debug, Default)]
 struct Node {
-    /// Those with one first byte stand together.
     words: Vec<Edge>,
     slots: Vec<(usize, usize)>,
     /// The bytes that words and slots can begin with.
@@ -105,7 +106,7 @@ struct Node {
 }
 
 /// A word behind a node.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Edge {
     first: u8,
     word: Box<str>,
@@ -148,7 +149,7 @@ impl<T> Table<T> {
             return Err(format!("more than {MOST} slots"));
         }
         let firsts = slots.iter().map(firsts).collect();
-        let mut table = Table { rows, slots, nodes: vec![Node::default()], firsts };
+        let mut table = Table { rows, slots, nodes: vec![Node::default()], roots: Vec::new(), firsts };
         for (row, form) in rows.iter().enumerate() {
             let mut pattern = Pattern { rest: form.pattern };
             let spellings = pattern.choice()?;
@@ -159,12 +160,24 @@ impl<T> Table<T> {
                 table.insert(&spelling, row)?;
             }
         }
+        table.roots = (0..=u8::MAX).map(|first| table.root(first)).collect();
         for node in &mut table.nodes {
-            node.words.sort_by_key(|word| word.first);
             node.words.iter().for_each(|word| node.firsts.insert(word.first));
             node.slots.iter().for_each(|(slot, _)| node.firsts.insert_all(table.firsts[*slot]));
         }
         Ok(table)
+    }
+
+    /// A node like the root with those words and slots only that can begin with `first`.
+    fn root(&mut self, first: u8) -> Option<usize> {
+        let words: Vec<Edge> = self.nodes[0].words.iter().filter(|word| word.first == first).cloned().collect();
+        let mut slots = self.nodes[0].slots.clone();
+        slots.retain(|(slot, _)| self.firsts[*slot].contains(first));
+        if words.is_empty() && slots.is_empty() {
+            return None;
+        }
+        self.nodes.push(Node { words, slots, ..Node::default() });
+        Some(self.nodes.len() - 1)
     }
 
     fn insert(&mut self, spelling: &str, row: usize) -> Result<(), String> {
@@ -220,12 +233,10 @@ impl<T> Table<T> {
     ///
     /// Only fits that end before `limit` count.
     pub(crate) fn longest(&self, text: &Text<'_>, at: usize, limit: usize) -> Option<Fit<T>> {
-        if !self.goes_on(0, &text.as_str()[at..]) {
-            return None;
-        }
+        let root = self.roots[usize::from(*text.as_str().as_bytes().get(at)?)]?;
         let mut best = None;
         let mut slots = Slots { names: self.slots, values: [0; MOST], filled: 0 };
-        self.walk(0, text, at, limit, &mut slots, &mut best);
+        self.walk(root, text, at, limit, &mut slots, &mut best);
         best
     }
 
@@ -246,8 +257,7 @@ impl<T> Table<T> {
         }
         let rest = &text.as_str()[at..];
         let Some(&first) = rest.as_bytes().first() else { return };
-        let words = &node.words[node.words.partition_point(|word| word.first < first)..];
-        for Edge { word, to, .. } in words.iter().take_while(|word| word.first == first) {
+        for Edge { word, to, .. } in node.words.iter().filter(|word| word.first == first) {
             if rest.starts_with(&**word) && self.goes_on(*to, &rest[word.len()..]) {
                 self.walk(*to, text, at + word.len(), limit, slots, best);
             }

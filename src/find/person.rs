@@ -156,6 +156,7 @@ impl PersonFinder {
     fn find_again(&self, text: &Text<'_>, taken: &mut Taken<'_>, found: &mut Vec<FoundPerson>) {
         // Each name with whether it is a foreigner's.
         let mut by_first: FxHashMap<&str, Vec<(&str, bool)>> = FxHashMap::default();
+        by_first.reserve(found.len());
         for person in found.iter() {
             let name = text.slice(&person.span);
             let names = by_first.entry(name.split(' ').next().unwrap_or(name)).or_default();
@@ -487,6 +488,7 @@ impl PersonFinder {
     fn find_given(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
         // The last syllable, and the last two of three or more: `ông Anh`, `ông Xuân Anh`.
         let mut given: FxHashMap<&str, usize> = FxHashMap::default();
+        given.reserve(2 * found.len());
         for person in found.iter() {
             let name = text.slice(&person.span);
             let mut spaces = name.rmatch_indices(' ').map(|(at, _)| &name[at + 1..]);

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use crate::{
     find::form::begins,
     gazetteer::Gazetteers,
-    text::{Text, clean, fold},
+    text::{Text, clean, fold, is_letter},
 };
 
 /// A code, read.
@@ -453,7 +453,7 @@ fn fits(
         (Some(false), Some(true)) => {
             let (symbol, issuer) = (draft.symbol.as_ref()?, draft.issuer.as_ref()?);
             !draft.spaced
-                && text.slice(symbol).chars().all(char::is_alphabetic)
+                && text.slice(symbol).chars().all(is_letter)
                 && is_capital(text, symbol)
                 && symbol.len() <= 12
                 && different(draft.marks.as_slice())
