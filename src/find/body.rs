@@ -138,6 +138,8 @@ pub(crate) struct BodyFinder {
     fields: Fields,
     /// Names of one word in capitals, folded: `CA`, `UBND`.
     abbreviations: FxHashSet<String>,
+    /// The bytes of the longest of them.
+    longest_abbreviation: usize,
     near: NearNames,
     surnames: FxHashSet<String>,
 }
@@ -192,13 +194,14 @@ impl BodyFinder {
             tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect::<FxHashSet<_>>();
         let surfaces = local_surfaces(tables).map(|(_, surface)| surface.split('{').next().unwrap_or_default().trim());
         let names = tables.bodies.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
-        let abbreviations = names
+        let abbreviations: FxHashSet<String> = names
             .map(AsRef::as_ref)
             .chain(surfaces)
             .filter(|name: &&str| !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).count() > 1)
             .map(fold)
             .collect();
         BodyFinder {
+            longest_abbreviation: abbreviations.iter().map(String::len).max().unwrap_or_default(),
             abbreviations,
             heads,
             locals,
@@ -302,7 +305,7 @@ impl BodyFinder {
                 match name {
                     Name::Body(_) if !listed => {
                         listed = true;
-                        let fits = if self.abbreviations.contains(text.slice(&hit.span())) {
+                        let fits = if self.is_abbreviation(text, hit) {
                             text.is_all_capitals(&hit.span())
                         } else {
                             capital || has_capital_within(text, hit.span())
@@ -348,6 +351,8 @@ impl BodyFinder {
         {
             consider(end, BodySaid::Misspelt(row), &mut best);
         }
+        let best = best?;
+        let end = best.span.end;
         let longest = |class: u16| hits.iter().find(|hit| hit.classes & class != 0).map_or(0, |hit| hit.end);
         let country = longest(class::COUNTRY);
         // `Trường Chinh` is no school.
@@ -355,20 +360,23 @@ impl BodyFinder {
         // `Bộ Công an Trung Quốc`: neither it nor a part of it.
         let foreign = hits.iter().filter(|hit| hit.classes & class::BODY != 0 && is_of_country(view, hit.end));
         let foreign = foreign.map(|hit| hit.end).max().unwrap_or_default();
-        best.filter(|b| {
-            (b.span.end >= official || named)
-                && b.span.end > foreign
-                && b.span.end > country
-                && !is_of_country(view, b.span.end)
-                && !is_generic(view, &b.span, &b.said, capital)
-        })
+        let is_body = (end >= official || named)
+            && end > foreign
+            && end > country
+            && !is_of_country(view, end)
+            && !is_generic(view, &best.span, &best.said, capital);
+        is_body.then_some(best)
+    }
+
+    fn is_abbreviation(&self, text: &Text<'_>, hit: Hit) -> bool {
+        hit.end - hit.start <= self.longest_abbreviation && self.abbreviations.contains(text.slice(&hit.span()))
     }
 
     /// A pattern with its level and place, as far as they are there.
     fn read_local(&self, view: &View<'_>, hit: Hit, surface: u32, capital: bool) -> Option<(usize, BodySaid)> {
         let LocalSurface { pattern, takes_place, takes_number, takes_name } = self.locals[surface as usize];
         let text = view.text;
-        if self.abbreviations.contains(text.slice(&hit.span())) && !text.is_all_capitals(&hit.span()) {
+        if self.is_abbreviation(text, hit) && !text.is_all_capitals(&hit.span()) {
             return None;
         }
         let named = |at: usize| {
@@ -392,6 +400,9 @@ impl BodyFinder {
     /// A level with a place, a province alone, or a bare level, at `at`.
     fn read_place(&self, view: &View<'_>, at: usize) -> Option<(usize, Option<u32>, Option<Place>)> {
         let text = view.text;
+        if !view.has(at, class::LEVEL | class::PROVINCE) {
+            return None;
+        }
         let mut level = None;
         let mut start = at;
         for (hit, name) in view.at(at) {
@@ -781,9 +792,17 @@ impl NearNames {
     fn read(&self, text: &Text<'_>, start: usize) -> Option<(usize, u32)> {
         const MOST: usize = 8;
         let folded = text.as_str();
+        let opens = |from: usize, end: usize| self.openings.contains(&folded[from..end]);
+        let first = text.word_at(start);
+        let second = text.next_word(first.end)?;
+        let opens_short = opens(start, second.end);
+        // Most places go no further.
+        if !opens_short && text.slice(&first) != text.slice(&second) {
+            return None;
+        }
         let mut ends = [0; MOST];
         let mut words = 0;
-        let mut next = Some(text.word_at(start));
+        let mut next = Some(first);
         while let Some(word) = next.filter(|_| words < MOST) {
             ends[words] = word.end;
             words += 1;
@@ -793,8 +812,6 @@ impl NearNames {
             return None;
         }
         let word = |i: usize| &folded[if i == 0 { start } else { ends[i - 1] + 1 }..ends[i]];
-        let opens = |from: usize, end: usize| self.openings.contains(&folded[from..end]);
-        let opens_short = opens(start, ends[1]);
         // Of a word three times in a row it is the same which one goes.
         let doubled = |&i: &usize| word(i) == word(i - 1) && (i == 1 || word(i) != word(i - 2));
         let opens_without = |&i: &usize| if i == 1 { opens(ends[0] + 1, ends[2]) } else { opens_short };
@@ -824,10 +841,12 @@ impl NearNames {
 /// Whether a country behind a name makes it foreign: `Bộ Ngoại giao Trung Quốc`, `Đảng Cộng sản Nhật Bản`.
 pub(crate) fn is_of_country(view: &View<'_>, end: usize) -> bool {
     const PARTIES: [&str; 4] = ["cộng sản ", "nhân dân cách mạng ", "nhân dân ", "lao động "];
-    let Some(rest) = view.text.as_str()[end..].strip_prefix(' ') else { return false };
+    let [b' ', first, ..] = view.text.as_str().as_bytes()[end..] else { return false };
     // Most words are ruled out by their first letter.
-    let party = rest.starts_with(['c', 'n', 'l'])
-        && PARTIES.into_iter().any(|words| rest.starts_with(words) && view.is_country(end + 1 + words.len()));
+    let party = matches!(first, b'c' | b'n' | b'l') && {
+        let rest = &view.text.as_str()[end + 1..];
+        PARTIES.into_iter().any(|words| rest.starts_with(words) && view.is_country(end + 1 + words.len()))
+    };
     party || view.is_country(end + 1)
 }
 

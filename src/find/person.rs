@@ -154,6 +154,9 @@ impl PersonFinder {
 
     /// Names that stood behind a title once, where they come back without one.
     fn find_again(&self, text: &Text<'_>, taken: &mut Taken<'_>, found: &mut Vec<FoundPerson>) {
+        if found.is_empty() {
+            return;
+        }
         // Each name with whether it is a foreigner's.
         let mut by_first: FxHashMap<&str, Vec<(&str, bool)>> = FxHashMap::default();
         by_first.reserve(found.len());
@@ -255,8 +258,8 @@ impl PersonFinder {
         words.clear();
         let mut next = Some(text.word_at(start)).filter(|w| !w.is_empty());
         while let Some(word) = next {
-            let letters = !text.slice(&word).bytes().any(|b| b.is_ascii_digit());
-            if !letters || !text.is_capital(word.start) || taken.covers(word.start) || words.len() > 5 {
+            let digits = || text.slice(&word).bytes().any(|b| b.is_ascii_digit());
+            if !text.is_capital(word.start) || taken.covers(word.start) || words.len() > 5 || digits() {
                 break;
             }
             let word = with_hyphen(text, word);
@@ -486,6 +489,9 @@ impl PersonFinder {
 
     /// Given names alone behind an honorific, of persons named in full before.
     fn find_given(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
+        if found.is_empty() {
+            return;
+        }
         // The last syllable, and the last two of three or more: `ông Anh`, `ông Xuân Anh`.
         let mut given: FxHashMap<&str, usize> = FxHashMap::default();
         given.reserve(2 * found.len());
@@ -542,9 +548,12 @@ fn country_ends(view: &View<'_>) -> Bits {
 
 /// A word with the small one that a hyphen joins to it, as Korean names have: `Jong-un`, `Yo - jong`.
 fn with_hyphen(text: &Text<'_>, word: Range<usize>) -> Range<usize> {
-    let rest = &text.as_str()[word.end..];
-    let Some(gap) = ["-", " - "].into_iter().find(|gap| rest.starts_with(gap)) else { return word };
-    let tail = text.word_at(word.end + gap.len());
+    let gap = match text.as_str().as_bytes()[word.end..] {
+        [b'-', ..] => 1,
+        [b' ', b'-', b' ', ..] => 3,
+        _ => return word,
+    };
+    let tail = text.word_at(word.end + gap);
     let syllable = (2..=6).contains(&tail.len()) && text.slice(&tail).bytes().all(|b| b.is_ascii_lowercase());
     let joined = syllable && !text.is_capital(tail.start) && text.slice(&word).is_ascii();
     if joined { word.start..tail.end } else { word }
