@@ -957,6 +957,9 @@ fn the_country_belongs_to_a_ministry_beside_a_foreign_one() {
 fn pen_names_stand_behind_a_profession() {
     check(
         "
+        2023-07-07 | Lễ trao giải có nhà thơ Hữu Thỉnh và cựu chiến binh Võ Lụa dự.
+            person Hữu Thỉnh = Hữu Thỉnh
+            person Võ Lụa = Võ Lụa
         2005-09-20 | Xin rút lui có nhà thơ Viễn Phương và họa sĩ Sỹ Ngọc; hội viên là các nhà thơ Việt Nam.
             person Viễn Phương = Viễn Phương
             person Sỹ Ngọc = Sỹ Ngọc

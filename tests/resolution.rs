@@ -259,6 +259,32 @@ fn a_bare_noun_without_a_body_is_not_found() {
             no role
         2023-07-07 | TỔ CHỨC HỘI NGHỊ, BAN HÀNH CHÍNH SÁCH, ĐOÀN KẾT TOÀN DÂN, PHÒNG CHỐNG LŨ LỤT
             no body
+        2023-07-07 | Nhân chuyến thăm, Đoàn đã tìm hiểu mô hình trồng chè. Bệnh viện đóng cửa, Ủy ban chưa trả lời.
+            no body
+        ",
+    );
+}
+
+#[test]
+fn a_noun_that_begins_another_word_is_no_body() {
+    check(
+        "
+        2023-07-07 | Bộ Công an họp báo. Bộ máy đã tinh gọn, Bộ đội về nước, Bộ trưởng đi vắng. Bộ phận một cửa làm thêm giờ.
+            no body Bộ máy
+            no body Bộ đội
+            no body Bộ trưởng
+            no body Bộ phận
+        2023-07-07 | Hội Nông dân Việt Nam ra mắt sách. Hội nghị kết thúc. Hội viên vui. Hội đồng hương tặng quà. Hội sẽ in thêm.
+            body Hội = Hội Nông dân Việt Nam
+        2023-07-07 | Ban Kinh tế Trung ương mở lớp. Ban lãnh đạo khu phố cảm ơn. Ban liên lạc cựu học sinh tặng hoa.
+            no body Ban lãnh đạo
+            no body Ban liên lạc
+        2023-07-07 | Hội Cựu chiến binh tỉnh Nghệ An tổng kết. Đại hội Cựu chiến binh tỉnh sẽ mở vào mùa thu.
+            open body hội Cựu chiến binh tỉnh
+        2023-07-07 | Các bị cáo vi phạm luật Phòng chống tham nhũng, Luật Thuế giá trị gia tăng và Luật Thanh tra.
+            no body
+        2023-07-07 | Đại sứ quán Việt Nam tại Lào mở cửa. Trụ sở Hội đồng giám đốc thẩm khóa.
+            no role
         ",
     );
 }
@@ -346,6 +372,35 @@ fn a_body_is_the_one_of_the_day() {
 }
 
 #[test]
+fn a_place_behind_a_title_says_which_body_it_has() {
+    check(
+        "
+        2022-07-07 | Bí thư TP.HCM làm việc với quận 1. Bí thư Hà Nội và Bí thư Thanh Hóa cùng dự.
+            role Bí thư TP.HCM = Bí thư @ Thành ủy Thành phố Hồ Chí Minh < Nguyễn Văn Nên (tenure)
+            role Bí thư Hà Nội = Bí thư @ Thành ủy Hà Nội < Đinh Tiến Dũng (tenure)
+            role Bí thư Thanh Hóa = Bí thư @ Tỉnh ủy Thanh Hóa < Đỗ Trọng Hưng (tenure)
+        2022-07-07 | Thủ tướng gửi điện cho Chủ tịch Ủy ban nhân dân các tỉnh và Bộ trưởng các bộ.
+            no role Chủ tịch
+            no role Bộ trưởng
+        2022-07-07 | Thông tấn xã Việt Nam mở đại hội. Ban Chấp hành ra mắt.
+            body Thông tấn xã Việt Nam = Thông tấn xã Việt Nam #thong-tan-xa-viet-nam
+            body Ban Chấp hành = Ban Chấp hành
+        ",
+    );
+}
+
+#[test]
+fn who_held_an_office_is_not_who_holds_it() {
+    check(
+        "
+        2024-09-10 | Bộ trưởng Bộ Công an Lương Tam Quang tiếp đoàn. Nguyên Bộ trưởng cũng đến. Ảnh các cố Bộ trưởng treo trong sảnh.
+            role Bộ trưởng Bộ Công an = Bộ trưởng @ Bộ Công an < Lương Tam Quang
+            role Bộ trưởng = former Bộ trưởng @ Bộ Công an
+        ",
+    );
+}
+
+#[test]
 fn holders_come_from_lists_captions_and_chains() {
     check(
         "
@@ -409,6 +464,12 @@ fn foreign_officials_hold_no_office_here() {
             holds Saysomphone Phomvihane = nothing
         2023-07-07 | Bộ trưởng Bộ Quốc phòng Lào thăm Việt Nam.
             open role Bộ trưởng Bộ Quốc phòng
+        2023-07-07 | Đoàn do đồng chí Lưu Chấn Dân, Ủy viên Bộ Chính trị, Bộ trưởng Bộ Quốc phòng Trung Quốc, dẫn đầu.
+            no role
+            no body
+        2023-07-07 | Chủ tịch Hội đồng Nhà nước Cuba Miguel Díaz-Canel cảm ơn Việt Nam.
+            no role
+            no body
         ",
     );
 }

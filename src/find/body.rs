@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    find::{Name, View, class, shouted},
+    find::{Name, View, class, compound::Compounds, shouted},
     gazetteer::{Gazetteers, spellings},
     scan::Hit,
     text::{Text, fold, is_letter},
@@ -136,6 +136,7 @@ pub(crate) struct BodyFinder {
     locals: Vec<LocalSurface>,
     listed_levels: Vec<bool>,
     fields: Fields,
+    compounds: Compounds,
     /// Names of one word in capitals, folded: `CA`, `UBND`.
     abbreviations: FxHashSet<String>,
     /// The bytes of the longest of them.
@@ -207,6 +208,7 @@ impl BodyFinder {
             locals,
             listed_levels,
             fields: Fields::new(&fields(tables)),
+            compounds: Compounds::new(tables),
             near: NearNames::new(tables),
             surnames,
         }
@@ -271,6 +273,12 @@ impl BodyFinder {
                 end = body.span.end;
             }
         }
+        // `Thông tấn xã Việt Nam`: no commune.
+        let mut listed = all.iter().filter(|b| b.chosen && matches!(b.said, BodySaid::Rows(_))).peekable();
+        places.retain(|place| {
+            while listed.next_if(|body| body.span.end <= place.start).is_some() {}
+            matches!(place.place, Place::Province(_)) || listed.peek().is_none_or(|body| place.start < body.span.start)
+        });
         Bodies { all, places }
     }
 
@@ -296,6 +304,15 @@ impl BodyFinder {
             }
         };
         let capital = text.is_capital(start);
+        // `Đại hội Cựu chiến binh`
+        let syllable = |hit: &Hit| hit.classes & class::HEAD != 0 && !text.slice(&hit.span()).contains(' ');
+        if !capital
+            && hits.iter().any(syllable)
+            && text.previous_word(start).is_some_and(|word| text.is_capital(word.start))
+            && !stands_free(text, start)
+        {
+            return None;
+        }
         let mut named = false;
         let mut head = false;
         let mut head_end = 0;
@@ -364,7 +381,9 @@ impl BodyFinder {
             && end > foreign
             && end > country
             && !is_of_country(view, end)
-            && !is_generic(view, &best.span, &best.said, capital);
+            && !is_generic(view, &best.span, &best.said, capital)
+            && !is_of_law(text, &best)
+            && !self.compounds.goes_on(text, &best.span);
         is_body.then_some(best)
     }
 
@@ -382,6 +401,12 @@ impl BodyFinder {
         let named = |at: usize| {
             let name = self.read_place_name(view, at).filter(|name| takes_name && text.is_capital(name.start))?;
             if view.has(at, class::BODY | class::TITLE | class::OFFICIAL | class::COUNTRY) {
+                return None;
+            }
+            // `Công an Trung ương`: no place has one syllable.
+            let one =
+                text.word_at(name.start).end == name.end && !text.slice(&name).bytes().all(|b| b.is_ascii_digit());
+            if one && text.next_word(name.end).is_some() {
                 return None;
             }
             Some((name.end, None, Some(Place::Named(name))))
@@ -981,6 +1006,18 @@ fn read_capitalised(view: &View<'_>, mut end: usize, least: usize) -> Option<usi
     // A capital with a small second syllable is a word that is not known here.
     let known = view.text.next_word(end).is_none_or(|_| end - start > 8);
     (count >= least && known).then_some(end)
+}
+
+/// Whether it is a word of the name of a law: `Luật Thuế giá trị gia tăng`; what is listed has its name there too.
+fn is_of_law(text: &Text<'_>, body: &FoundBody) -> bool {
+    const OTHER: [&str; 3] = ["pháp", "kỷ", "quy"];
+    if matches!(body.said, BodySaid::Rows(_) | BodySaid::Local { place: Some(_), .. }) {
+        return false;
+    }
+    let Some(word) = text.previous_word(body.span.start).filter(|word| text.slice(word) == "luật") else {
+        return false;
+    };
+    text.previous_word(word.start).is_none_or(|before| !OTHER.contains(&text.slice(&before)))
 }
 
 /// Whether the words before a body make it one of many: `các tỉnh ủy`, `63 tỉnh ủy`; or the ones behind it: `UBND cấp huyện`.

@@ -1,6 +1,7 @@
 //! What the text says: mentions by list and by form, not yet resolved.
 
 pub(crate) mod body;
+mod compound;
 pub(crate) mod date;
 pub(crate) mod document;
 pub(crate) mod form;
@@ -8,6 +9,8 @@ pub(crate) mod person;
 pub(crate) mod role;
 mod shouted;
 pub(crate) mod term;
+
+use std::ops::Range;
 
 use crate::{
     scan::{Hit, Hits, Meaning, Scanner},
@@ -107,9 +110,10 @@ impl<'a> View<'a> {
     /// Whether the name of a country stands at `at`; not one that begins a longer name (`Nga` in `Nga Sơn`).
     pub(crate) fn is_country(&self, at: usize) -> bool {
         let text = self.text;
-        let whole = |end: usize| {
-            text.as_str()[at..end].contains(' ') || text.next_word(end).is_none_or(|word| !text.is_capital(word.start))
-        };
+        // `Cuba Miguel Díaz-Canel`: a name, of a foreigner.
+        let begins_longer = |word: Range<usize>| text.is_capital(word.start) && !person::is_foreign(text.slice(&word));
+        let whole =
+            |end: usize| text.as_str()[at..end].contains(' ') || !text.next_word(end).is_some_and(begins_longer);
         text.is_capital(at) && self.hits.at(at).iter().any(|hit| hit.classes & class::COUNTRY != 0 && whole(hit.end))
     }
 }

@@ -55,6 +55,7 @@ pub(crate) struct PersonFinder {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum HonorificKind {
     Courtesy,
+    Title,
     Rank,
     Academic,
     Status,
@@ -70,7 +71,8 @@ impl PersonFinder {
             .rows
             .iter()
             .map(|row| match row.kind.as_ref() {
-                "courtesy" | "plural" | "profession" | "religious" | "title" => HonorificKind::Courtesy,
+                "courtesy" | "profession" => HonorificKind::Courtesy,
+                "plural" | "religious" | "title" => HonorificKind::Title,
                 "rank" => HonorificKind::Rank,
                 "academic" => HonorificKind::Academic,
                 "status" => HonorificKind::Status,
@@ -360,8 +362,12 @@ impl PersonFinder {
         if !addressed && !ends && count < words.len() {
             return None;
         }
+        // `nhà thơ Hữu Thỉnh`: where the words before have no capitals, those that have are the name.
+        let set_off = before.addressed
+            && count == words.len()
+            && text.previous_word(first.start).is_some_and(|word| !text.is_capital(word.start));
         let by = match (common, count) {
-            _ if addressed && (known > 0 || common) => "name behind a title",
+            _ if addressed && (known > 0 || common || set_off) => "name behind a title",
             _ if addressed && words[..count].iter().any(|w| is_foreign(folded(w))) => "name behind a title",
             _ if words[1..count].iter().any(|w| folded(w).contains('-')) => BY_FORM,
             (true, 3..) if known > 0 => BY_FORM,
@@ -442,11 +448,12 @@ impl PersonFinder {
 
     /// Rank, academic title and honorific before a name.
     fn titles_before(&self, text: &Text<'_>, start: usize) -> Before {
-        let mut before = Before { start, rank: None, academic: None, any: false };
+        let mut before = Before { start, rank: None, academic: None, any: false, addressed: false };
         for _ in 0..4 {
             let Some((words, row)) = self.honorific_before(text, before.start) else { break };
             match self.honorifics[row as usize] {
-                HonorificKind::Courtesy => {}
+                HonorificKind::Courtesy => before.addressed |= before.start == start,
+                HonorificKind::Title => {}
                 HonorificKind::Rank => before.rank = before.rank.or(Some(row)),
                 HonorificKind::Academic => before.academic = Some(row),
                 HonorificKind::Status | HonorificKind::Foreign | HonorificKind::Other => break,
@@ -603,6 +610,8 @@ struct Before {
     rank: Option<u32>,
     academic: Option<u32>,
     any: bool,
+    /// Whether the last word before the name speaks to or of a person: `bà`, `nhà thơ`.
+    addressed: bool,
 }
 
 /// What names already take up.

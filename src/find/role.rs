@@ -9,11 +9,12 @@ use crate::{
         Name, View,
         body::{Bodies, BodySaid, Place, is_of_country},
         class,
+        compound::Compounds,
         person::is_foreign,
         shouted,
         term::term_behind,
     },
-    gazetteer::Gazetteers,
+    gazetteer::{Gazetteers, table::Cell},
     model::Status,
     scan::Hit,
     text::{Text, fold},
@@ -75,6 +76,9 @@ pub(crate) struct RoleFinder {
     statuses: FxHashMap<String, Status>,
     courtesies: FxHashSet<String>,
     surnames: FxHashSet<String>,
+    compounds: Compounds,
+    /// The level of each row of `provinces.tsv`.
+    province_levels: Vec<Option<u32>>,
 }
 
 impl RoleFinder {
@@ -138,7 +142,11 @@ impl RoleFinder {
             .collect();
         let courtesies = honorifics().filter(|row| row.kind == "courtesy").map(|row| fold(&row.form)).collect();
         let surnames = tables.surnames.rows.iter().map(|row| fold(&row.name)).collect();
-        RoleFinder { titles, phrases, shared_names, statuses, courtesies, surnames }
+        let level =
+            |name: &Cell| tables.place_levels.rows.iter().zip(0..).find(|(row, _)| row.level == *name).map(|(_, i)| i);
+        let province_levels = tables.provinces.rows.iter().map(|row| level(&row.level)).collect();
+        let compounds = Compounds::new(tables);
+        RoleFinder { titles, phrases, shared_names, statuses, courtesies, surnames, compounds, province_levels }
     }
 
     /// The names of titles and countries for the scan.
@@ -198,7 +206,8 @@ impl RoleFinder {
             return None;
         }
         // `Tổng Bí thư, Chủ tịch nước Trung Quốc`: the country behind the last title is that of all.
-        if !matches!(body, RoleBody::Found(_)) && Self::is_foreign_chain(view, end) {
+        if Self::is_foreign_chain(view, end, bodies, matches!(body, RoleBody::Found(_))) {
+            bodies.clear(&(start..end));
             return None;
         }
         // A title inside the name of a body is a word of that name: `Văn phòng Chủ tịch nước`, `Ban Bí thư`.
@@ -224,7 +233,7 @@ impl RoleFinder {
             _ => bodies.clear(&span),
         }
         let (term, term_end) = term_behind(view.text, end).map_or((None, end), |(term, end)| (Some(term), end));
-        let many = is_many(view.text, start);
+        let many = self.is_many(view.text, start);
         let status = self.status_before(view.text, start);
         Some(FoundRole { span, title, body, status, term, end: term_end, many })
     }
@@ -271,6 +280,14 @@ impl RoleFinder {
             if let Some((end, said)) = self.local_body(view, row, start) {
                 return Some((end, RoleBody::Said(said)));
             }
+            // `Chủ tịch Ủy ban nhân dân các tỉnh`: of many.
+            if row.body.is_none() && view.has(start, class::LOCAL) && bodies.at(start).is_none() {
+                return None;
+            }
+        }
+        // `Bộ trưởng các Bộ`
+        if behind.is_some_and(|start| text.slice(&text.word_at(start)) == "các") {
+            return None;
         }
         let capital = text.is_capital(hit.start) && !text.is_shouted(hit.start);
         let named = || {
@@ -284,7 +301,7 @@ impl RoleFinder {
         };
         let shouted = text.is_shouted(hit.start);
         let alone = || row.body.is_some() || row.alone || shouted::stands_alone(text, &hit.span());
-        if !(capital || (shouted && alone()) || named() || addressed()) {
+        if !(capital || (shouted && alone()) || named() || addressed()) || self.compounds.goes_on(text, &hit.span()) {
             return None;
         }
         if let Some(body) = row.body {
@@ -293,7 +310,7 @@ impl RoleFinder {
         if row.alone {
             return Some((hit.end, RoleBody::None));
         }
-        (row.bare && !is_many(text, hit.start)).then_some((hit.end, RoleBody::Open))
+        (row.bare && !self.is_many(text, hit.start)).then_some((hit.end, RoleBody::Open))
     }
 
     /// `Công an` behind `Bộ trưởng`: a body whose first word the title holds.
@@ -333,7 +350,11 @@ impl RoleFinder {
         let province = |at: usize| view.longest(at, class::PROVINCE).filter(|_| text.is_capital(at));
         let pattern = |level: u32| row.local.iter().find(|(l, _)| *l == level).map(|(_, pattern)| *pattern);
         if let Some(hit) = province(start) {
-            let pattern = row.local.first()?.1;
+            let level = view.scanner.meanings(hit).iter().find_map(|name| match name {
+                Name::Province(row) => self.province_levels[*row as usize],
+                _ => None,
+            });
+            let pattern = level.and_then(pattern).or(row.local.first().map(|(_, pattern)| *pattern))?;
             return Some((hit.end, BodySaid::Local { pattern, level: None, place: Some(Place::Province(hit)) }));
         }
         let (hit, level) = view.at(start).find_map(|(hit, name)| match name {
@@ -361,14 +382,24 @@ impl RoleFinder {
         Some((hit.end, BodySaid::Local { pattern, level, place: None }))
     }
 
-    /// Whether the next title of a chain is of a country.
-    fn is_foreign_chain(view: &View<'_>, end: usize) -> bool {
-        let rest = &view.text.as_str()[end..];
-        let Some(gap) = [", ", " và ", " kiêm "].into_iter().find(|gap| rest.starts_with(gap)) else { return false };
-        let titles = view.at(end + gap.len()).filter(|(_, name)| matches!(name, Name::Title(_)));
-        titles.into_iter().any(|(hit, _)| {
-            view.text.as_str().as_bytes().get(hit.end) == Some(&b' ') && Self::is_foreign(view, hit.end + 1)
-        })
+    /// Whether one of the next titles of a chain is of a country; where a body is `named` the chain is one person's only
+    /// over a comma.
+    fn is_foreign_chain(view: &View<'_>, mut end: usize, bodies: &Bodies, named: bool) -> bool {
+        const MOST: usize = 4;
+        let gaps: &[&str] = if named { &[", "] } else { &[", ", " và ", " kiêm "] };
+        for _ in 0..MOST {
+            let rest = &view.text.as_str()[end..];
+            let Some(gap) = gaps.iter().find(|gap| rest.starts_with(**gap)) else { return false };
+            let Some(title) = view.longest(end + gap.len(), class::TITLE) else { return false };
+            end = title.end;
+            if view.text.as_str().as_bytes().get(end) == Some(&b' ') {
+                if Self::is_foreign(view, end + 1) {
+                    return true;
+                }
+                end = bodies.at(end + 1).map_or(end, |body| bodies.all()[body].span.end);
+            }
+        }
+        false
     }
 
     /// Whether a country, or the word for one, follows: the post is not of this state.
@@ -382,6 +413,17 @@ impl RoleFinder {
         country
             || bodies.any(|hit| is_of_country(view, hit.end))
             || (text.is_capital(start) && !text.is_all_capitals(&word) && is_foreign(text.slice(&word)))
+    }
+
+    /// Whether the word before makes it several: `các Phó Trưởng Ban`, `63 bí thư`, `các cố Bộ trưởng`.
+    fn is_many(&self, text: &Text<'_>, start: usize) -> bool {
+        let before = text.previous_word(start);
+        let past = before.clone().filter(|word| self.statuses.contains_key(text.slice(word)));
+        past.and_then(|status| text.previous_word(status.start)).or(before).is_some_and(|word| {
+            let word = text.slice(&word);
+            matches!(word, "các" | "những" | "mỗi" | "mọi" | "nhiều" | "hai" | "ba")
+                || (word.bytes().all(|b| b.is_ascii_digit()) && word != "1")
+        })
     }
 
     /// `nguyên`, `cựu`, `cố`, `quyền` before a title.
@@ -418,13 +460,4 @@ fn local_bodies(tables: &Gazetteers, patterns: impl Iterator<Item = u32>) -> Vec
 
 fn best_name(view: &View<'_>, start: usize, end: usize) -> Option<Name> {
     view.at(start).find(|(hit, name)| hit.end == end && matches!(name, Name::Phrase(_))).map(|(_, name)| name)
-}
-
-/// Whether the word before makes it several: `các Phó Trưởng Ban`, `63 bí thư`.
-fn is_many(text: &Text<'_>, start: usize) -> bool {
-    text.previous_word(start).is_some_and(|word| {
-        let word = text.slice(&word);
-        matches!(word, "các" | "những" | "mỗi" | "mọi" | "nhiều" | "hai" | "ba")
-            || (word.bytes().all(|b| b.is_ascii_digit()) && word != "1")
-    })
 }

@@ -253,6 +253,12 @@ tables! {
         source: Words = words,
     }
 
+    /// A word that begins with the noun of a body or a title and is neither (`hội nghị`, `đại sứ quán`).
+    compounds: CompoundRow in "compounds.tsv" by (word) {
+        word: Cell = required,
+        source: Words = words,
+    }
+
     /// A term of the Party or the National Assembly.
     congresses: CongressRow in "congresses.tsv" by (id) {
         id: Cell = required,

@@ -1,14 +1,14 @@
 //! Bodies: which row or pattern a name means, the place that a local body leaves out, and what a short form stands for.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::OnceCell};
 
 use jiff::civil;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     find::{
         Name, View,
-        body::{Bodies, BodySaid, FoundBody, Place},
+        body::{Bodies, BodySaid, FoundBody, Place, local_surfaces},
     },
     gazetteer::{Gazetteers, LocalBodyRow, slug, table::PartialDate},
     model::Body,
@@ -69,6 +69,9 @@ pub(crate) struct BodyResolver {
     short_names: FxHashMap<String, u32>,
     /// Places whose name holds the level (`Thành phố Hồ Chí Minh`), by name.
     named_with_level: FxHashMap<String, String>,
+    /// The parent of each row, and of the pattern of each surface.
+    row_parents: Vec<Option<u32>>,
+    surface_parents: Vec<Option<u32>>,
 }
 
 /// What the article has named so far.
@@ -79,6 +82,8 @@ pub(crate) struct InView {
     places: Vec<(usize, PlaceMeant)>,
     /// Local bodies that the text names with their place, by offset.
     local: Vec<(usize, u32, PlaceMeant)>,
+    /// The rows that the whole text names, or a part of whose it names; gathered at the first need.
+    named: OnceCell<FxHashSet<u32>>,
 }
 
 /// A body that was named.
@@ -269,6 +274,10 @@ impl BodyResolver {
                 .collect(),
             pattern_heads: tables.local_bodies.rows.iter().map(|row| head_of(&row.name)).collect(),
             loose_heads: tables.body_heads.rows.iter().map(|row| row.takes.is_empty()).collect(),
+            row_parents: tables.bodies.rows.iter().map(|row| ids.get(row.parent.as_deref()?).copied()).collect(),
+            surface_parents: local_surfaces(tables)
+                .map(|(pattern, _)| ids.get(tables.local_bodies.rows[pattern as usize].parent.as_deref()?).copied())
+                .collect(),
             rows: ids.into_iter().map(|(id, index)| (id.to_owned(), index)).collect(),
             predecessors,
             named_with_level,
@@ -312,14 +321,15 @@ impl BodyResolver {
                 let head = meant.head.filter(|_| meant.place.is_none() && place.is_none() && level.is_none());
                 let other = head.and_then(|head| {
                     let next = next.and_then(|next| self.next_meant(view, tables, in_view, next, date));
-                    self.short(tables, in_view, at, head, next.as_ref())
+                    self.short(view, tables, in_view, at, head, next.as_ref())
                 });
                 Some(other.unwrap_or(Resolved::Meant(meant)))
             }
             BodySaid::Form { .. } => Some(Resolved::Meant(self.form(view, tables, in_view, at, said, date)?)),
             BodySaid::Short { head } => {
                 let next = next.and_then(|next| self.next_meant(view, tables, in_view, next, date));
-                self.short(tables, in_view, at, *head, next.as_ref())
+                let short = self.short(view, tables, in_view, at, *head, next.as_ref());
+                short.or_else(|| self.by_itself(tables, *head).map(Resolved::Meant))
             }
         }
     }
@@ -574,6 +584,7 @@ impl BodyResolver {
     /// What a bare noun stands for.
     fn short(
         &self,
+        view: &View<'_>,
         tables: &Gazetteers,
         in_view: &InView,
         at: usize,
@@ -621,26 +632,51 @@ impl BodyResolver {
         if let Some(meant) = in_view.place(at, &[] as &[&str]).and_then(local).filter(|_| row.kind == "party_local") {
             return Some(Resolved::Meant(meant));
         }
-        // A row that lists the noun as a name of its own: `Đoàn`.
-        if let Some(&row) = self.short_names.get(folded) {
+        // A row that lists the noun as a name of its own: `Đoàn`. It may as well be any delegation.
+        if let Some(&row) = self.short_names.get(folded).filter(|row| self.is_named(view, in_view, **row)) {
             let mut meant = self.row(tables, row);
             meant.by = format!("short form · {}", meant.by);
             meant.short = true;
             return Some(Resolved::Meant(meant));
         }
-        // Two words and more name a body of the article by themselves: `Ban Chỉ đạo`, `Đoàn kiểm tra`.
-        let several = row.head.contains(' ');
-        several.then(|| {
-            Resolved::Meant(Meant {
-                name: row.head.to_string(),
-                id: Some(slug(&row.head)),
-                kind: Some(row.kind.to_string()),
-                head: Some(head),
-                by: format!("form · body heads {}", row.head),
-                short: true,
-                ..Meant::default()
-            })
+        None
+    }
+
+    /// Whether the text names a body, or a part of it, anywhere.
+    fn is_named(&self, view: &View<'_>, in_view: &InView, row: u32) -> bool {
+        let named = in_view.named.get_or_init(|| {
+            let mut named = FxHashSet::default();
+            for &name in view.hits.all().iter().flat_map(|&hit| view.scanner.meanings(hit)) {
+                match name {
+                    Name::Body(row) => named.extend([Some(row), self.row_parents[row as usize]].into_iter().flatten()),
+                    Name::Local(surface) => named.extend(self.surface_parents[surface as usize]),
+                    _ => {}
+                }
+            }
+            named
+        });
+        named.contains(&row)
+    }
+
+    /// A noun that says more than another one names a body of the article by itself: `Ban Chỉ đạo`, `Đoàn kiểm tra`.
+    fn by_itself(&self, tables: &Gazetteers, head: u32) -> Option<Meant> {
+        let row = &tables.body_heads.rows[head as usize];
+        let several = row.kind == "party_local" || self.is_longer_head(&self.heads[head as usize][0]);
+        several.then(|| Meant {
+            name: row.head.to_string(),
+            id: Some(slug(&row.head)),
+            kind: Some(row.kind.to_string()),
+            head: Some(head),
+            by: format!("form · body heads {}", row.head),
+            short: true,
+            ..Meant::default()
         })
+    }
+
+    /// Whether a folded noun begins with another one.
+    fn is_longer_head(&self, folded: &str) -> bool {
+        let first = folded.split_once(' ').map(|(first, _)| first);
+        first.is_some_and(|first| self.heads.iter().any(|names| names[0] == first))
     }
 
     fn has_local(&self, head: u32) -> bool {

@@ -441,7 +441,7 @@ impl Article<'_> {
         if let Some(shared) = shared {
             body = Some(shared);
         } else if open {
-            let known = self.in_view_role(found.title, holder);
+            let known = self.in_view_role(found.title, holder, past);
             match known {
                 Some((known_body, known_holder)) => {
                     body = known_body;
@@ -545,8 +545,9 @@ impl Article<'_> {
         }
     }
 
-    /// Body and holder of the last role of this title in view; of this holder, where one is known.
-    fn in_view_role(&self, title: u32, holder: Option<usize>) -> Option<(Option<usize>, Option<usize>)> {
+    /// Body and holder of the last role of this title in view; of this holder, where one is known. Who holds it is not
+    /// the one who held it.
+    fn in_view_role(&self, title: u32, holder: Option<usize>, past: bool) -> Option<(Option<usize>, Option<usize>)> {
         let mut of_title = self.held.iter().rev().take(200).filter(|held| held.title == title);
         let known = match holder {
             Some(_) => of_title
@@ -555,7 +556,7 @@ impl Article<'_> {
                 .or_else(|| of_title.find(|held| held.body.is_some())),
             None => of_title.clone().find(|held| held.holder.is_some()).or_else(|| of_title.next()),
         }?;
-        Some((known.body, known.holder))
+        Some((known.body, known.holder.filter(|_| known.past == past)))
     }
 
     fn role_entity(
