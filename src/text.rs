@@ -446,10 +446,10 @@ impl<'t> Folder<'t> {
 
     /// Reads one character of ASCII, or a letter with its marks, at `at`; where the next begins.
     fn ascii(&mut self, b: u8, at: usize) -> usize {
-        let marked = || self.original.as_bytes().get(at + 1).is_some_and(|&next| is_mark_lead(next));
+        let marked = self.original.as_bytes().get(at + 1).is_some_and(|&next| is_mark_lead(next));
         match b {
             // A mark on what is no letter is dropped, as one without a base is.
-            _ if b.is_ascii_alphanumeric() && marked() => return self.beyond_ascii(at),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' if marked => return self.beyond_ascii(at),
             b'A'..=b'Z' => self.begin_capital(at, 1),
             b'0'..=b'9' => self.begin_digit(at),
             b' ' => {
@@ -533,11 +533,10 @@ impl<'t> Folder<'t> {
         self.put(small, at, len);
     }
 
+    #[inline]
     fn begin_capital(&mut self, at: usize, len: usize) {
-        let glued = self.after_small || (self.in_number && self.is_small_at(at + len));
-        if glued && self.word.is_some() {
-            self.end_word(at);
-            self.seams.push(self.len(at));
+        if self.word.is_some() {
+            self.end_at_seam(at, len);
         }
         self.after_small = false;
         self.in_number = false;
@@ -550,6 +549,14 @@ impl<'t> Folder<'t> {
             }
         }
         self.begin_word(at, true);
+    }
+
+    /// Ends the word before a capital behind a small letter, or behind a number where a small letter follows.
+    fn end_at_seam(&mut self, at: usize, len: usize) {
+        if self.after_small || (self.in_number && self.is_small_at(at + len)) {
+            self.end_word(at);
+            self.seams.push(self.len(at));
+        }
     }
 
     fn is_small_at(&self, at: usize) -> bool {
@@ -670,6 +677,9 @@ static SMALL_LETTERS: [u16; 8 * 256] = small_letter_states();
 /// Where the bytes are no small letter of Vietnamese.
 const NO_LETTER: u16 = 8 * 256;
 
+/// The same where they begin a combining mark.
+const MARK: u16 = 9 * 256;
+
 const fn small_letter_states() -> [u16; 8 * 256] {
     const fn state(number: usize) -> usize {
         number * 256
@@ -693,6 +703,7 @@ const fn small_letter_states() -> [u16; 8 * 256] {
         }
         b += 1;
     }
+    (next[0xcc], next[0xcd]) = (MARK, MARK);
     (next[0xc3], next[0xc4], next[0xc5], next[0xc6], next[0xe1]) = (256, 2 * 256, 3 * 256, 4 * 256, 5 * 256);
     // ă, đ, ĩ; ũ; ơ, ư.
     (next[state(2) + 0x83], next[state(2) + 0x91], next[state(2) + 0xa9]) = (0, 0, 0);
@@ -708,8 +719,8 @@ fn small_letters(bytes: &[u8], start: usize) -> usize {
     let (mut at, mut state) = (start, 0);
     while let Some(&b) = bytes.get(at) {
         let next = SMALL_LETTERS[(usize::from(state) | usize::from(b)) % SMALL_LETTERS.len()];
-        if next == NO_LETTER {
-            if state != 0 || is_mark_lead(b) {
+        if next >= NO_LETTER {
+            if state != 0 || next == MARK {
                 let letter_begins = |&at: &usize| bytes[at].is_ascii() || bytes[at] >= 0xc0;
                 return (start..at).rev().find(letter_begins).unwrap_or(start);
             }
