@@ -654,11 +654,19 @@ impl BodyFinder {
 /// Fields of work, folded, as a tree of words.
 #[derive(Debug)]
 struct Fields {
-    words: FxHashMap<String, u32>,
-    /// The node behind a node, a gap and a word.
+    words: FxHashMap<String, Word>,
+    /// The node behind a node, a gap and the number of a word.
     steps: FxHashMap<(u32, u32, u32), u32>,
     /// By node whether a field ends there.
     whole: Vec<bool>,
+}
+
+/// A word of fields.
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    number: u32,
+    /// The node behind it where it is the first of a field; most words that are looked up are the first.
+    first: Option<u32>,
 }
 
 /// What stands between two words of a field at the beginning of `rest`: its bytes, and a number for its kind from 1 on.
@@ -681,11 +689,13 @@ impl Fields {
             let text = Text::fold(field);
             let mut node = 0;
             let end = fields_words(&text, 0, |gap, word, _| {
-                let count = fields.words.len();
-                let count = u32::try_from(count).ok()?;
-                let word = *fields.words.entry(word.to_owned()).or_insert(count);
+                let number = u32::try_from(fields.words.len()).ok()?;
+                let word = fields.words.entry(word.to_owned()).or_insert(Word { number, first: None });
                 let next = u32::try_from(fields.whole.len()).ok()?;
-                node = *fields.steps.entry((node, gap, word)).or_insert(next);
+                node = match gap {
+                    0 => *word.first.get_or_insert(next),
+                    gap => *fields.steps.entry((node, gap, word.number)).or_insert(next),
+                };
                 if node == next {
                     fields.whole.push(false);
                 }
@@ -703,7 +713,11 @@ impl Fields {
         let mut longest = None;
         let mut node = 0;
         fields_words(text, start, |gap, word, end| {
-            node = *self.steps.get(&(node, gap, *self.words.get(word)?))?;
+            let word = self.words.get(word)?;
+            node = match gap {
+                0 => word.first?,
+                gap => *self.steps.get(&(node, gap, word.number))?,
+            };
             if self.whole[node as usize] {
                 longest = Some(end);
             }
