@@ -411,6 +411,24 @@ fn a_comma_gives_an_office_only_where_no_other_name_has_it() {
 }
 
 #[test]
+fn titles_of_one_place_share_it() {
+    check(
+        "
+        2026-05-09 | Bí thư, Chủ tịch Hà Nội kiểm tra tuyến metro. Ông Trần Thị Mới-Trưởng phòng Tài chính huyện Thủy Nguyên cùng đi.
+            role Bí thư = Bí thư @ Thành ủy Hà Nội < Trần Đức Thắng (tenure)
+            role Chủ tịch Hà Nội = Chủ tịch @ Ủy ban nhân dân thành phố Hà Nội < Vũ Đại Thắng (tenure)
+        2024-11-25 | Ban Chấp hành, Ban Thường vụ Đảng ủy Khối ra mắt. Quê ông ở xã Quảng Phương.
+            open body Ban Chấp hành
+            open body Ban Thường vụ Đảng ủy
+        ---------- | Bộ trưởng Bộ Tài nguyên và Môi trường Trần Hồng Hà cho biết nguyên nhân sạt lở.
+            person Trần Hồng Hà = Trần Hồng Hà #tran-hong-ha-1963
+        2025-07-16 | Tổng cục Hậu cần - Kỹ thuật báo cáo Bộ Quốc phòng.
+            body Tổng cục Hậu cần - Kỹ thuật = Tổng cục Hậu cần - Kỹ thuật #tong-cuc-hau-can-ky-thuat
+        ",
+    );
+}
+
+#[test]
 fn a_congress_is_the_one_of_the_party_where_no_other_body_holds_it() {
     check(
         "

@@ -24,7 +24,7 @@ pub(crate) struct Meant<'a> {
     /// The noun that begins its name.
     pub(crate) head: Option<u32>,
     /// The row of `local_bodies.tsv` that makes it.
-    pattern: Option<u32>,
+    pub(crate) pattern: Option<u32>,
     /// The place that it is of.
     pub(crate) place: Option<PlaceMeant<'a>>,
     pub(crate) by: By<'a>,
@@ -105,6 +105,8 @@ pub(crate) struct BodyResolver {
     /// The noun that begins the name of each row.
     row_heads: Vec<Option<u32>>,
     pattern_heads: Vec<Option<u32>>,
+    /// Whether a pattern has no words but its noun: `Đảng ủy`, and not `Ban Thường vụ Đảng ủy`.
+    is_bare_noun: Vec<bool>,
     /// Nouns that begin a pattern.
     local_heads: Vec<bool>,
     /// The nouns with their aliases, folded.
@@ -260,7 +262,9 @@ impl<'a> InView<'a> {
         if let Some((_, _, place)) = next {
             return Some(place);
         }
-        let mut behind = self.places[split..].iter().take(64).filter(near).map(|(_, place)| place);
+        // A commune or district that comes later, such as where somebody was born, is not the one that is spoken of.
+        let behind = self.places[split..].iter().take(64).filter(near);
+        let mut behind = behind.map(|(_, place)| place).filter(|place| place.province);
         let first = behind.next()?;
         behind.all(|place| place == first).then_some(first)
     }
@@ -335,6 +339,12 @@ impl BodyResolver {
                 .iter()
                 .map(|row| head_of(&row.name).filter(|_| *row.id != *"bo-chinh-tri"))
                 .collect(),
+            is_bare_noun: (0..tables.local_bodies.rows.len())
+                .map(|pattern| {
+                    let words = tables.local_bodies.rows[pattern].name.split('{').next().unwrap_or_default().trim();
+                    pattern_heads[pattern].is_some_and(|head| *tables.body_heads.rows[head as usize].head == *words)
+                })
+                .collect(),
             pattern_heads,
             loose_heads: tables.body_heads.rows.iter().map(|row| row.takes.is_empty()).collect(),
             row_parents: tables.bodies.rows.iter().map(|row| ids.get(row.parent.as_deref()?).copied()).collect(),
@@ -380,7 +390,8 @@ impl BodyResolver {
             BodySaid::Local { pattern, level, place } => {
                 let meant = self.local(view, tables, in_view, at, *pattern, *level, place.as_ref(), date);
                 // A pattern's bare noun may also be one of another kind of body: `Đảng ủy` of a ministry.
-                let head = meant.head.filter(|_| meant.place.is_none() && place.is_none() && level.is_none());
+                let bare = place.is_none() && level.is_none() && self.is_bare_noun[*pattern as usize];
+                let head = meant.head.filter(|_| meant.place.is_none() && bare);
                 let other = head.and_then(|head| {
                     let next = next.and_then(|next| self.next_meant(view, tables, in_view, next, date));
                     self.short(view, tables, in_view, at, head, next.as_ref())
@@ -734,6 +745,29 @@ impl BodyResolver {
     fn is_longer_head(&self, folded: &str) -> bool {
         let first = folded.split_once(' ').map(|(first, _)| first);
         first.is_some_and(|first| self.heads.iter().any(|names| names[0] == first))
+    }
+
+    /// The body of a place by one of the patterns: the first that is made for places of its level.
+    pub(crate) fn of_place<'a>(
+        &self,
+        tables: &'a Gazetteers,
+        patterns: &[u32],
+        place: &PlaceMeant<'a>,
+    ) -> Option<Meant<'a>> {
+        let is_made_for = |pattern: &&u32| {
+            tables.local_bodies.rows[**pattern as usize].levels.iter().any(|level| *level == place.level)
+        };
+        let &pattern = patterns.iter().find(is_made_for)?;
+        let row = &tables.local_bodies.rows[pattern as usize];
+        Some(Meant {
+            what: What::Local(pattern),
+            kind: &row.kind,
+            head: self.pattern_heads[pattern as usize],
+            pattern: Some(pattern),
+            place: Some(place.clone()),
+            by: By::row("local bodies ", &row.id),
+            short: true,
+        })
     }
 
     /// The body of a place that a noun stands for, where just one pattern fits.

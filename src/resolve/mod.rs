@@ -537,7 +537,7 @@ impl<'a> Article<'a> {
 
     /// The body of the title behind, where the two share it: `Phó Chủ tịch rồi Chủ tịch Cần Thơ`.
     fn shared_body(&mut self, all: &Found, index: usize) -> Option<usize> {
-        const JOINTS: [&str; 6] = [" rồi ", ", rồi ", " kiêm ", " kiêm nhiệm ", "/", " và "];
+        const JOINTS: [&str; 7] = [", ", " rồi ", ", rồi ", " kiêm ", " kiêm nhiệm ", "/", " và "];
         let (found, next) = (&all.roles[index], all.roles.get(index + 1)?);
         let gap = self.view.text.as_str().get(found.end..next.span.start)?;
         if !JOINTS.contains(&gap) {
@@ -551,11 +551,22 @@ impl<'a> Article<'a> {
         let (at, date) = (next.span.start, self.published);
         match self.resolver.bodies.resolve(self.view, self.tables, &self.in_view, at, said, None, date)? {
             Resolved::Meant(meant) => {
+                // `Bí thư, Chủ tịch Hà Nội`: another body of the same place.
+                let (_, patterns) = &self.resolver.takes[found.title as usize];
+                if let Some(place) =
+                    meant.place.as_ref().filter(|_| meant.pattern.is_some_and(|p| !patterns.contains(&p)))
+                    && let Some(meant) = self.resolver.bodies.of_place(self.tables, patterns, place)
+                {
+                    return Some(self.body_entity(&meant));
+                }
+                if gap == ", " {
+                    return None;
+                }
                 let own = self.tables.roles.rows[found.title as usize].shares.as_ref();
                 let unit = own.and_then(|noun| self.resolver.bodies.unit(self.tables, noun, &meant));
                 Some(self.body_entity(&unit.unwrap_or(meant)))
             }
-            Resolved::InView(entity) => Some(entity),
+            Resolved::InView(entity) => Some(entity).filter(|_| gap != ", "),
         }
     }
 

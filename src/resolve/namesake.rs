@@ -43,7 +43,6 @@ impl Article<'_> {
     /// Namesakes: the official who held at the date what the text gives the person.
     pub(super) fn tell_apart(&mut self) {
         self.doubt_namesakes();
-        let Some(date) = self.published else { return };
         let (tenures, tables) = (&self.resolver.tenures, self.tables);
         for held in &self.held {
             let Some(holder) = held.holder else { continue };
@@ -52,7 +51,11 @@ impl Article<'_> {
                 continue;
             }
             let body = held.body.and_then(|body| body_id(&self.extraction.entities[body]));
-            let fits = |official: &&String| tenures.held(tables, held.title, body, official, date, held.past);
+            let fits = |official: &&String| match self.published {
+                Some(date) => tenures.held(tables, held.title, body, official, date, held.past),
+                // Whenever that was.
+                None => body.is_some_and(|body| tenures.ever_held(tables, held.title, body, official)),
+            };
             let mut fitting = person.candidates.iter().filter(fits);
             if let (Some(official), None) = (fitting.next(), fitting.next()) {
                 let official = official.clone();

@@ -92,6 +92,11 @@ impl Tenures {
         })
     }
 
+    /// Whether an official held an office at any time.
+    pub(crate) fn ever_held(&self, tables: &Gazetteers, title: u32, body: &str, official: &str) -> bool {
+        self.rows(tables, title, Some(body)).any(|row| row.official == official)
+    }
+
     /// The bodies where an official held a title on `date`.
     pub(crate) fn bodies<'t>(
         &self,
