@@ -16,21 +16,57 @@ impl Bits {
         Bits { blocks: vec![0; len / WIDTH + 1] }
     }
 
+    #[inline]
     fn or(&mut self, index: usize, bits: u64) {
         if let Some(block) = self.blocks.get_mut(index) {
             *block |= bits;
         } else {
-            self.blocks.resize(index, 0);
-            self.blocks.push(bits);
+            self.grow(index, bits);
         }
     }
 
+    #[cold]
+    fn grow(&mut self, index: usize, bits: u64) {
+        self.blocks.resize(index, 0);
+        self.blocks.push(bits);
+    }
+
     /// Puts an offset in.
+    #[inline]
     pub(crate) fn insert(&mut self, at: usize) {
         self.or(at / WIDTH, 1 << (at % WIDTH));
     }
 
+    /// Puts an offset in, or takes it out where it is in.
+    #[inline]
+    pub(crate) fn toggle(&mut self, at: usize) {
+        let bit = 1 << (at % WIDTH);
+        if let Some(block) = self.blocks.get_mut(at / WIDTH) {
+            *block ^= bit;
+        } else {
+            self.grow(at / WIDTH, bit);
+        }
+    }
+
+    /// The offsets from the first that is in to before the second, from the third to before the fourth …
+    pub(crate) fn between(&self) -> Bits {
+        let mut open = 0;
+        let between = |&block: &u64| {
+            // Each bit becomes the parity of all up to it.
+            let parity = [1, 2, 4, 8, 16, 32].into_iter().fold(block, |bits, by| bits ^ (bits << by)) ^ open;
+            open = if parity >> (WIDTH - 1) == 1 { u64::MAX } else { 0 };
+            parity
+        };
+        Bits { blocks: self.blocks.iter().map(between).collect() }
+    }
+
+    /// The offsets that are in both.
+    pub(crate) fn and(&self, other: &Bits) -> Bits {
+        Bits { blocks: self.blocks.iter().zip(&other.blocks).map(|(a, b)| a & b).collect() }
+    }
+
     /// Puts a span of offsets in.
+    #[inline]
     pub(crate) fn insert_span(&mut self, span: Range<usize>) {
         if span.is_empty() {
             return;
@@ -50,7 +86,8 @@ impl Bits {
         self.blocks.get(at / WIDTH).is_some_and(|block| block >> (at % WIDTH) & 1 == 1)
     }
 
-    /// The end of the run of offsets that goes on from `at`: at the first that is not in, or behind `at` in `stops`.
+    /// The end of the run of offsets that goes on from `at`: at the first that is not in, or behind `at` in `stops`; `at`
+    /// itself where it is not in.
     pub(crate) fn run_end(&self, at: usize, stops: &Bits) -> usize {
         let mut index = at / WIDTH;
         let mut gaps = u64::MAX << (at % WIDTH);
@@ -80,6 +117,34 @@ impl Bits {
     }
 }
 
+/// A set of byte offsets that knows how many are before each.
+#[derive(Debug, Default)]
+pub(crate) struct RankedBits {
+    bits: Bits,
+    /// How many are before each block.
+    before: Vec<u32>,
+}
+
+impl RankedBits {
+    pub(crate) fn new(bits: Bits) -> Self {
+        let mut count = 0;
+        let before = |block: &u64| {
+            let before = count;
+            count += block.count_ones();
+            before
+        };
+        let before = bits.blocks.iter().map(before).collect();
+        RankedBits { bits, before }
+    }
+
+    /// How many offsets before `at` are in, if `at` is.
+    pub(crate) fn rank(&self, at: usize) -> Option<usize> {
+        let block = *self.bits.blocks.get(at / WIDTH)?;
+        let bit = 1 << (at % WIDTH);
+        (block & bit != 0).then(|| (self.before[at / WIDTH] + (block & (bit - 1)).count_ones()) as usize)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -98,6 +163,13 @@ mod tests {
             bits.insert(at);
             set.insert(at);
         }
+        let mut edges = Bits::with_len(100);
+        for at in [1, 5, 63, 64, 64, 130, 131, 259] {
+            edges.toggle(at);
+        }
+        let (between, spans) = (edges.between(), [1..5, 63..130, 131..259]);
+        assert!((0..400).all(|at| between.contains(at) == spans.iter().any(|span| span.contains(&at))));
+        assert!((0..400).all(|at| between.and(&bits).contains(at) == (between.contains(at) && bits.contains(at))));
         let mut stops = Bits::default();
         for at in [5, 6, 64, 130, 191, 192, 255, 320] {
             stops.insert(at);
@@ -107,6 +179,10 @@ mod tests {
             let end = (at..1000).find(|i| !set.contains(i) || (*i > at && stops.contains(*i)));
             assert_eq!(Some(bits.run_end(at, &stops)), end, "{at}");
             assert_eq!(bits.last_before(at), set.range(..at).next_back().copied(), "{at}");
+        }
+        let ranked = RankedBits::new(bits);
+        for at in 0..400 {
+            assert_eq!(ranked.rank(at), set.contains(&at).then(|| set.range(..at).count()), "{at}");
         }
     }
 }

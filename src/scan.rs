@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use crate::{bits::Bits, text::Text};
+use crate::{
+    bits::{Bits, RankedBits},
+    text::Text,
+};
 
 /// What a name can mean.
 pub(crate) trait Meaning: Copy + Ord {
@@ -36,25 +39,52 @@ impl Hit {
 #[derive(Debug, Default)]
 pub(crate) struct Hits {
     all: Vec<Hit>,
-    starts: Bits,
-    /// For each 64 bytes of text the first hit that begins in them or behind.
-    firsts: Vec<u32>,
+    groups: Vec<Group>,
+    /// Where a group begins.
+    starts: RankedBits,
+}
+
+/// The names that begin at one place.
+#[derive(Clone, Copy, Debug)]
+struct Group {
+    first: u32,
+    end: u32,
+    /// The classes of all of them.
+    classes: u16,
 }
 
 impl Hits {
-    const BLOCK: usize = 64;
-
+    /// Of hits in the order of their ends.
     fn new(mut all: Vec<Hit>, len: usize) -> Self {
-        all.sort_unstable_by(|a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)));
+        // Few reach into others, so that each has its place near where it is.
+        for index in 1..all.len() {
+            let hit = all[index];
+            let follows = |other: &Hit| other.start > hit.start || other.start == hit.start && other.end < hit.end;
+            let mut place = index;
+            while place > 0 && follows(&all[place - 1]) {
+                all[place] = all[place - 1];
+                place -= 1;
+            }
+            all[place] = hit;
+        }
         let mut starts = Bits::with_len(len);
-        let mut firsts = Vec::with_capacity(len / Self::BLOCK + 1);
-        for (hit, index) in all.iter().zip(0..) {
-            starts.insert(hit.start);
-            while firsts.len() <= hit.start / Self::BLOCK {
-                firsts.push(index);
+        let mut groups: Vec<Group> = Vec::with_capacity(all.len());
+        let mut last = None;
+        for (hit, first) in all.iter().zip(0..) {
+            if let Some(group) = groups.last_mut().filter(|_| last == Some(hit.start)) {
+                group.end += 1;
+                group.classes |= hit.classes;
+            } else {
+                groups.push(Group { first, end: first + 1, classes: hit.classes });
+                starts.insert(hit.start);
+                last = Some(hit.start);
             }
         }
-        Hits { all, starts, firsts }
+        Hits { all, groups, starts: RankedBits::new(starts) }
+    }
+
+    fn of(&self, group: Group) -> &[Hit] {
+        &self.all[group.first as usize..group.end as usize]
     }
 
     /// All of them.
@@ -64,19 +94,13 @@ impl Hits {
 
     /// Those that begin at `start`.
     pub(crate) fn at(&self, start: usize) -> &[Hit] {
-        if !self.starts.contains(start) {
-            return &[];
-        }
-        let first = self.firsts.get(start / Self::BLOCK).map_or(0, |&first| first as usize);
-        let first = first + self.all[first..].iter().take_while(|hit| hit.start < start).count();
-        let count = self.all[first..].iter().take_while(|hit| hit.start == start).count();
-        &self.all[first..first + count]
+        self.starts.rank(start).map_or(&[], |rank| self.of(self.groups[rank]))
     }
 
     /// Those of each place where one of the classes begins.
     pub(crate) fn groups(&self, classes: u16) -> impl DoubleEndedIterator<Item = &[Hit]> {
-        let groups = self.all.chunk_by(|a, b| a.start == b.start);
-        groups.filter(move |group| group.iter().any(|hit| hit.classes & classes != 0))
+        let groups = self.groups.iter().filter(move |group| group.classes & classes != 0);
+        groups.map(|&group| self.of(group))
     }
 }
 

@@ -41,24 +41,23 @@ struct Marks {
     capitals: Bits,
 }
 
-impl Marks {
-    fn with_len(len: usize) -> Self {
-        Marks { inside: Bits::with_len(len), starts: Bits::with_len(len), capitals: Bits::with_len(len) }
-    }
-}
-
 impl<'t> Text<'t> {
     /// Folds `original`; linear in its length.
     pub(crate) fn fold(original: &'t str) -> Self {
         let mut folder = Folder::new(original, true);
         folder.run();
+        let inside = folder.edges.between();
+        let mut starts = folder.edges.and(&inside);
+        for &seam in &folder.seams {
+            starts.insert(seam);
+        }
         Text {
             original,
             folded: folder.folded,
             runs: folder.runs,
             capitals: folder.capitals,
             numbers: folder.numbers,
-            marks: folder.marks,
+            marks: Marks { inside, starts, capitals: folder.capital_letters },
             shouted: folder.shouted,
         }
     }
@@ -136,11 +135,12 @@ impl<'t> Text<'t> {
     /// Whether every letter of the span is a capital in the original, and there are at least two.
     pub(crate) fn is_all_capitals(&self, span: &Range<usize>) -> bool {
         let mut letters = 0;
-        for c in self.original_slice(span).chars() {
-            if c.is_lowercase() {
+        for (at, c) in self.slice(span).char_indices() {
+            if self.is_capital(span.start + at) {
+                letters += 1;
+            } else if c.is_lowercase() {
                 return false;
             }
-            letters += usize::from(c.is_uppercase());
         }
         letters >= 2
     }
@@ -168,9 +168,6 @@ impl<'t> Text<'t> {
 
     /// The word (letters, digits, apostrophes inside) that begins at `at`; empty where none does, also out of bounds.
     pub(crate) fn word_at(&self, at: usize) -> Range<usize> {
-        if !self.marks.inside.contains(at) {
-            return at..at;
-        }
         at..self.marks.inside.run_end(at, &self.marks.starts)
     }
 
@@ -294,19 +291,22 @@ fn fold_plain(name: &str) -> Option<String> {
 struct Line {
     start: usize,
     capitals: usize,
-    smalls: usize,
 }
 
-#[expect(clippy::struct_excessive_bools, reason = "where the reader stands, each by itself")]
 struct Folder<'t> {
     original: &'t str,
     folded: String,
-    /// The bytes of the original from here to the one being read are as they should be, and not yet copied.
+    /// The bytes of the original from here to the one being read are as they should be but for capitals of ASCII, and
+    /// not yet copied.
     kept: usize,
     runs: Vec<Run>,
     capitals: Vec<usize>,
     numbers: Vec<usize>,
-    marks: Marks,
+    capital_letters: Bits,
+    /// Where words begin and end in turn; where one ends and the next begins there is nothing.
+    edges: Bits,
+    /// Where a word begins at the end of another.
+    seams: Vec<usize>,
     shouted: Vec<Range<usize>>,
     line: Line,
     /// Whether the last character was a small letter.
@@ -315,32 +315,35 @@ struct Folder<'t> {
     word: Option<usize>,
     /// Where a letter would go on with the word before an apostrophe.
     joint: Option<usize>,
-    joined: bool,
     in_number: bool,
-    /// Line ends of the original that only wrap a paragraph, in order.
-    wraps: Vec<usize>,
+    /// Line ends of the original that only wrap a paragraph, in order; looked for where the first may be one.
+    wraps: Option<Vec<usize>>,
     /// Whether the way back to the original is wanted; a name needs none.
     way_back: bool,
 }
 
 impl<'t> Folder<'t> {
     fn new(original: &'t str, way_back: bool) -> Self {
+        // About as many as an article has.
+        const BYTES_TO_A_CAPITAL: usize = 20;
+        let (bits, capitals) = if way_back { (original.len(), original.len() / BYTES_TO_A_CAPITAL) } else { (0, 0) };
         Folder {
             original,
             folded: String::with_capacity(original.len()),
             kept: 0,
             runs: Vec::new(),
-            capitals: Vec::new(),
+            capitals: Vec::with_capacity(capitals),
             numbers: Vec::new(),
-            marks: if way_back { Marks::with_len(original.len()) } else { Marks::default() },
+            capital_letters: Bits::with_len(bits),
+            edges: Bits::with_len(bits),
+            seams: Vec::new(),
             shouted: Vec::new(),
             line: Line::default(),
             after_small: false,
             word: None,
             joint: None,
-            joined: false,
             in_number: false,
-            wraps: if way_back { wrap::line_ends(original) } else { Vec::new() },
+            wraps: None,
             way_back,
         }
     }
@@ -349,36 +352,39 @@ impl<'t> Folder<'t> {
         let bytes = self.original.as_bytes();
         let mut at = 0;
         while let Some(&b) = bytes.get(at) {
-            let (end, count) = small_letters(bytes, at);
+            let end = small_letters(bytes, at);
             if end > at {
-                self.smalls(at, count);
+                self.smalls(at);
                 at = end;
-                continue;
-            }
-            // A mark on what is no letter is dropped, as one without a base is.
-            let marked = |end: usize| bytes.get(end).is_some_and(|&next| is_mark_lead(next));
-            if b.is_ascii() && !(b.is_ascii_alphanumeric() && marked(at + 1)) {
-                self.ascii(b, at);
-                at += 1;
-                continue;
-            }
-            let rest = &self.original[at..];
-            let c = rest.chars().next().unwrap_or_default();
-            let len = c.len_utf8();
-            if is_word(c) && marked(at + len) {
-                let marks: usize = rest[len..].chars().take_while(|&m| is_mark(m)).map(char::len_utf8).sum();
-                if marks > 0 {
-                    self.cluster(&rest[..len + marks], at);
-                    at += len + marks;
-                    continue;
+                // Most words end so: in a letter that has no tone, at one space.
+                if bytes.get(at) == Some(&b' ') && bytes[at - 1].is_ascii() {
+                    self.close_word(at);
+                    at += 1;
                 }
+                continue;
             }
-            self.character(c, at, len);
-            at += len;
+            at = if b.is_ascii() { self.ascii(b, at) } else { self.beyond_ascii(at) };
         }
         self.end_word(at);
         self.flush(at);
         self.end_line(at);
+    }
+
+    /// Reads one character, or a letter with its marks, at `at`; where the next begins.
+    fn beyond_ascii(&mut self, at: usize) -> usize {
+        let rest = &self.original[at..];
+        let c = rest.chars().next().unwrap_or_default();
+        let len = c.len_utf8();
+        let marked = rest.as_bytes().get(len).is_some_and(|&next| is_mark_lead(next));
+        if marked && is_word(c) {
+            let marks: usize = rest[len..].chars().take_while(|&m| is_mark(m)).map(char::len_utf8).sum();
+            if marks > 0 {
+                self.cluster(&rest[..len + marks], at);
+                return at + len + marks;
+            }
+        }
+        self.character(c, at, len);
+        at + len
     }
 
     /// The length of the folded text when the original is read up to `at`.
@@ -386,11 +392,13 @@ impl<'t> Folder<'t> {
         self.folded.len() + (at - self.kept)
     }
 
-    /// Copies what is kept up to `at`.
+    /// Copies what is kept up to `at`, ASCII in lower case.
     fn flush(&mut self, at: usize) {
         if self.kept < at {
             self.note_run(self.kept, true);
+            let start = self.folded.len();
             self.folded.push_str(&self.original[self.kept..at]);
+            self.folded[start..].make_ascii_lowercase();
         }
         self.kept = at;
     }
@@ -427,18 +435,26 @@ impl<'t> Folder<'t> {
     fn end_line(&mut self, at: usize) {
         const FEW: usize = 12;
         let end = self.len(at);
-        let line = std::mem::replace(&mut self.line, Line { start: end, ..Line::default() });
-        if line.capitals > FEW && line.smalls * 20 < line.capitals {
-            self.shouted.push(line.start..end);
+        let line = std::mem::replace(&mut self.line, Line { start: end, capitals: 0 });
+        if line.capitals > FEW && self.way_back {
+            self.flush(at);
+            let is_small = |&(at, c): &(usize, char)| {
+                is_word(c) && !c.is_ascii_digit() && !self.capital_letters.contains(line.start + at)
+            };
+            let smalls = self.folded[line.start..].char_indices().filter(is_small);
+            if smalls.take(line.capitals / 20 + 1).count() * 20 < line.capitals {
+                self.shouted.push(line.start..end);
+            }
         }
     }
 
-    fn ascii(&mut self, b: u8, at: usize) {
+    /// Reads one character of ASCII, or a letter with its marks, at `at`; where the next begins.
+    fn ascii(&mut self, b: u8, at: usize) -> usize {
+        let marked = self.original.as_bytes().get(at + 1).is_some_and(|&next| is_mark_lead(next));
         match b {
-            b'A'..=b'Z' => {
-                self.begin_capital(at, 1);
-                self.put(char::from(b.to_ascii_lowercase()), at, 1);
-            }
+            // A mark on what is no letter is dropped, as one without a base is.
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' if marked => return self.beyond_ascii(at),
+            b'A'..=b'Z' => self.begin_capital(at, 1),
             b'0'..=b'9' => self.begin_digit(at),
             b' ' => {
                 if self.ends_in_space(at) {
@@ -456,6 +472,7 @@ impl<'t> Folder<'t> {
                 self.after_mark(b, at + 1, in_word);
             }
         }
+        at + 1
     }
 
     /// A starter with its combining marks.
@@ -504,39 +521,46 @@ impl<'t> Folder<'t> {
     }
 
     /// Small letters that stay as they are.
-    fn smalls(&mut self, at: usize, count: usize) {
+    fn smalls(&mut self, at: usize) {
         self.after_small = true;
         self.in_number = false;
-        self.line.smalls += count;
         self.begin_word(at, true);
     }
 
     fn small(&mut self, c: char, at: usize, len: usize) {
-        self.smalls(at, 1);
+        self.smalls(at);
         self.push(c, at, len);
     }
 
-    fn capital(&mut self, c: char, at: usize, len: usize) {
+    fn capital(&mut self, small: char, at: usize, len: usize) {
         self.begin_capital(at, len);
-        self.push(c, at, len);
+        self.put(small, at, len);
     }
 
+    #[inline]
     fn begin_capital(&mut self, at: usize, len: usize) {
-        let glued = self.after_small || (self.in_number && self.is_small_at(at + len));
-        if glued && self.word.is_some() {
-            self.end_word(at);
+        if self.word.is_some() {
+            self.end_at_seam(at, len);
         }
         self.after_small = false;
         self.in_number = false;
         self.line.capitals += 1;
         if self.way_back {
             let start = self.len(at);
-            self.marks.capitals.insert(start);
+            self.capital_letters.insert(start);
             if self.word.is_none() {
                 self.capitals.push(start);
             }
         }
         self.begin_word(at, true);
+    }
+
+    /// Ends the word before a capital behind a small letter, or behind a number where a small letter follows.
+    fn end_at_seam(&mut self, at: usize, len: usize) {
+        if self.after_small || (self.in_number && self.is_small_at(at + len)) {
+            self.end_word(at);
+            self.seams.push(self.len(at));
+        }
     }
 
     fn is_small_at(&self, at: usize) -> bool {
@@ -567,13 +591,22 @@ impl<'t> Folder<'t> {
         }
     }
 
-    fn is_wrap(&self, at: usize) -> bool {
-        !self.wraps.is_empty() && self.wraps.binary_search(&at).is_ok()
+    fn is_wrap(&mut self, at: usize) -> bool {
+        let bytes = self.original.as_bytes();
+        let (before, behind) = (at.checked_sub(1).and_then(|at| bytes.get(at)), bytes.get(at + 1));
+        let between_lines = [before, behind].into_iter().all(|next| next.is_some_and(|&b| b != b'\n'));
+        self.way_back
+            && between_lines
+            && self.wraps.get_or_insert_with(|| wrap::line_ends(self.original)).binary_search(&at).is_ok()
     }
 
     fn ends_in_space(&self, at: usize) -> bool {
-        let last = if self.kept < at { self.original.as_bytes().get(at - 1) } else { self.folded.as_bytes().last() };
-        last == Some(&b' ')
+        self.last(at) == Some(&b' ')
+    }
+
+    /// The last byte of the folded text when the original is read up to `at`; a capital of ASCII as it is.
+    fn last(&self, at: usize) -> Option<&u8> {
+        if self.kept < at { self.original.as_bytes().get(at - 1) } else { self.folded.as_bytes().last() }
     }
 
     fn other(&mut self, c: char, at: usize, len: usize) {
@@ -593,75 +626,114 @@ impl<'t> Folder<'t> {
         }
     }
 
+    #[inline]
     fn begin_word(&mut self, at: usize, letter: bool) {
         if self.word.is_none() {
             let start = self.len(at);
             self.word = Some(start);
-            self.joined = letter && self.joint == Some(start);
+            if self.way_back {
+                // The word before an apostrophe did not end there if it goes on behind.
+                let joined = letter && self.joint == Some(start);
+                self.edges.toggle(start - usize::from(joined));
+            }
         }
     }
 
     fn end_word(&mut self, at: usize) {
+        if let Some(start) = self.word {
+            if self.may_settle(at) {
+                self.flush(at);
+                settle_tone(&mut self.folded, Some(start));
+            }
+            self.close_word(at);
+        }
+    }
+
+    /// Ends a word that is there and has no tone mark to be moved.
+    #[inline]
+    fn close_word(&mut self, at: usize) {
+        self.word = None;
         self.in_number = false;
         self.after_small = false;
-        let Some(start) = self.word.take() else { return };
-        if self.may_settle(at) {
-            self.flush(at);
-            settle_tone(&mut self.folded, Some(start));
-        }
         if self.way_back {
             let end = self.len(at);
-            if self.joined {
-                self.marks.inside.insert_span(start - 1..end);
-            } else {
-                self.marks.starts.insert(start);
-                self.marks.inside.insert_span(start..end);
-            }
+            self.edges.toggle(end);
         }
     }
 
     /// Whether the word that ends at `at` may have its tone mark to be moved: by what is cheap to see.
     fn may_settle(&self, at: usize) -> bool {
-        let kept = &self.original.as_bytes()[self.kept..at];
-        let last = match *kept {
-            [.., before, 0xc3, _] | [.., before, 0xe1, 0xba | 0xbb, _] => return matches!(before, b'o' | b'u'),
-            [.., last] => last,
-            [] => return self.folded.as_bytes().last().is_some_and(|last| !last.is_ascii()),
-        };
-        !last.is_ascii() && kept.len() < 4
+        self.last(at).is_some_and(|last| !last.is_ascii())
+            && match self.original.as_bytes()[self.kept..at] {
+                [.., before, 0xc3, _] | [.., before, 0xe1, 0xba | 0xbb, _] => {
+                    matches!(before, b'o' | b'u' | b'O' | b'U')
+                }
+                [_, _, _, _, ..] => false,
+                _ => true,
+            }
     }
 }
 
-/// The end of the small letters of Vietnamese from `at` on, and how many they are; the last is left out where a
-/// combining mark follows.
-fn small_letters(bytes: &[u8], start: usize) -> (usize, usize) {
-    let mut at = start;
-    let mut count = 0;
-    while let Some(&b) = bytes.get(at) {
-        if b.is_ascii_lowercase() {
-            at += 1;
-        } else if b < 0xc3 {
-            break;
-        } else if is_mark_lead(b) && at > start {
-            at -= 1;
-            while !bytes[at].is_ascii() && bytes[at] < 0xc0 {
-                at -= 1;
-            }
-            return (at, count - 1);
-        } else {
-            let second = bytes.get(at + 1).copied().unwrap_or_default();
-            at += match (b, second) {
-                // ÷ and Icelandic ð, which becomes đ, are not among them.
-                (0xc3, 0xb7 | 0xb0) => break,
-                (0xc3, 0xa0..=0xbf) | (0xc4, 0x83 | 0x91 | 0xa9) | (0xc5, 0xa9) | (0xc6, 0xa1 | 0xb0) => 2,
-                (0xe1, 0xba) if bytes.get(at + 2).is_some_and(|&third| third >= 0xa0 && third & 1 == 1) => 3,
-                (0xe1, 0xbb) if bytes.get(at + 2).is_some_and(|&third| third & 1 == 1) => 3,
-                _ => break,
-            };
-        }
-        count += 1;
+/// The small letters of Vietnamese as an automaton over bytes: for each state, a multiple of 256, and each byte the next
+/// state. Between letters it is in state 0; then come those behind 0xc3 to 0xc6, 0xe1, 0xe1 0xba and 0xe1 0xbb.
+static SMALL_LETTERS: [u16; 8 * 256] = small_letter_states();
+
+/// Where the bytes are no small letter of Vietnamese.
+const NO_LETTER: u16 = 8 * 256;
+
+/// The same where they begin a combining mark.
+const MARK: u16 = 9 * 256;
+
+const fn small_letter_states() -> [u16; 8 * 256] {
+    const fn state(number: usize) -> usize {
+        number * 256
     }
-    (at, count)
+    let mut next = [NO_LETTER; 8 * 256];
+    let mut b = 0;
+    while b < 256 {
+        if b >= b'a' as usize && b <= b'z' as usize {
+            next[b] = 0;
+        }
+        // Latin-1 but for ÷ and Icelandic ð, which becomes đ.
+        if b >= 0xa0 && b <= 0xbf && b != 0xb7 && b != 0xb0 {
+            next[state(1) + b] = 0;
+        }
+        // Letters with two marks come in pairs, the capital first.
+        if b & 1 == 1 && b >= 0xa0 && b <= 0xbf {
+            next[state(6) + b] = 0;
+        }
+        if b & 1 == 1 && b >= 0x80 && b <= 0xbf {
+            next[state(7) + b] = 0;
+        }
+        b += 1;
+    }
+    (next[0xcc], next[0xcd]) = (MARK, MARK);
+    (next[0xc3], next[0xc4], next[0xc5], next[0xc6], next[0xe1]) = (256, 2 * 256, 3 * 256, 4 * 256, 5 * 256);
+    // ă, đ, ĩ; ũ; ơ, ư.
+    (next[state(2) + 0x83], next[state(2) + 0x91], next[state(2) + 0xa9]) = (0, 0, 0);
+    next[state(3) + 0xa9] = 0;
+    (next[state(4) + 0xa1], next[state(4) + 0xb0]) = (0, 0);
+    (next[state(5) + 0xba], next[state(5) + 0xbb]) = (6 * 256, 7 * 256);
+    next
+}
+
+/// The end of the small letters of Vietnamese from `start` on; the last is left out where a combining mark follows.
+#[inline]
+fn small_letters(bytes: &[u8], start: usize) -> usize {
+    let (mut at, mut state) = (start, 0);
+    while let Some(&b) = bytes.get(at) {
+        let next = SMALL_LETTERS[(usize::from(state) | usize::from(b)) % SMALL_LETTERS.len()];
+        if next >= NO_LETTER {
+            if state != 0 || next == MARK {
+                let letter_begins = |&at: &usize| bytes[at].is_ascii() || bytes[at] >= 0xc0;
+                return (start..at).rev().find(letter_begins).unwrap_or(start);
+            }
+            break;
+        }
+        state = next;
+        at += 1;
+    }
+    at
 }
 
 /// Puts the tone mark of an open syllable on the first vowel: `hoà` becomes `hòa`, `thuý` `thúy`; not `quý`. The word
@@ -704,11 +776,22 @@ pub(crate) fn is_word(c: char) -> bool {
     }
 }
 
+/// Whether a character is a letter; those of Vietnamese without a table.
+pub(crate) fn is_letter(c: char) -> bool {
+    match u32::from(c) {
+        n @ 0..=0x7f => u8::try_from(n).is_ok_and(|b| b.is_ascii_alphabetic()),
+        n @ 0xc0..=0x24f => n != 0xd7 && n != 0xf7,
+        0x1e00..=0x1eff => true,
+        _ => c.is_alphabetic(),
+    }
+}
+
 fn lower(c: char) -> char {
     match u32::from(c) {
         // Latin Extended Additional, where Vietnamese has its letters with two marks: pairs, capital first.
         n @ 0x1ea0..=0x1eff => char::from_u32(n | 1).unwrap_or(c),
         0xc0..=0xde if c != '×' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
+        n @ (0x102 | 0x110 | 0x128 | 0x168 | 0x1a0 | 0x1af) => char::from_u32(n + 1).unwrap_or(c),
         0xdf..=0xff | 0x1b0 | 0x1a1 | 0x103 | 0x111 | 0x129 | 0x169 => c,
         _ => {
             let mut lower = c.to_lowercase();

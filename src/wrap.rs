@@ -34,22 +34,49 @@ pub(crate) fn line_ends(text: &str) -> Vec<usize> {
     blocks.iter().filter(wrapped).flat_map(|block| ends(block).into_iter().map(|at| block.start + at)).collect()
 }
 
+/// The paragraphs of several lines, none of them too long to be one of a wrapped paragraph.
 fn blocks(text: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
+    let mut paragraph = Paragraph::default();
     let mut at = 0;
-    for block in text.split_inclusive("\n\n") {
-        let start = at + block.len() - block.trim_start_matches('\n').len();
-        at += block.len();
-        let mut block = Block { start, text: block.trim_matches('\n'), width: 0 };
-        let short = |line: &str| !line.is_empty() && line.len() <= LETTER * WIDTHS.end();
-        if block.lines().nth(1).is_some() && block.lines().all(short) {
-            block.width = block.lines().map(|line| line.chars().count()).max().unwrap_or_default();
-            if WIDTHS.contains(&block.width) {
-                blocks.push(block);
+    for line in text.split('\n') {
+        if line.is_empty() {
+            blocks.extend(paragraph.block(text));
+            paragraph = Paragraph::default();
+        } else {
+            if paragraph.lines == 0 {
+                paragraph.start = at;
             }
+            paragraph.end = at + line.len();
+            paragraph.lines += 1;
+            let line = line.strip_suffix('\r').unwrap_or(line);
+            paragraph.odd |= line.is_empty() || line.len() > LETTER * WIDTHS.end();
         }
+        at += line.len() + 1;
     }
+    blocks.extend(paragraph.block(text));
     blocks
+}
+
+/// The lines read since the last empty one.
+#[derive(Default)]
+struct Paragraph {
+    start: usize,
+    end: usize,
+    lines: usize,
+    /// Whether one of them is too long, or holds nothing.
+    odd: bool,
+}
+
+impl Paragraph {
+    fn block<'t>(&self, text: &'t str) -> Option<Block<'t>> {
+        if self.lines < 2 || self.odd {
+            return None;
+        }
+        let mut block = Block { start: self.start, text: &text[self.start..self.end], width: 0 };
+        block.width = block.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+        WIDTHS.contains(&block.width).then_some(block)
+    }
 }
 
 impl<'t> Block<'t> {

@@ -726,6 +726,8 @@ fn renamed_bodies_are_read_at_the_day_of_the_article() {
 fn streets_and_places_bear_names_of_persons() {
     check(
         "
+        2023-07-07 | Khách từ TP. Hồ Chí Minh, Tp. Hồ Chí Minh và TP.Hồ Chí Minh về Văn Miếu Quốc Tử Giám, ghé Trường Trung học cơ sở Phạm Văn Đồng.
+            no person
         2023-07-07 | Đường Trần Phú, phố Lê Duẩn, số 105B Quán Thánh, phường Võ Chí Công, quận Trần Phú đều ngập.
             no person
         2023-07-07 | Cầu Nguyễn Văn Trỗi, quảng trường Nguyễn Tất Thành, khu đô thị Phạm Hùng, ngõ Trần Quý Cáp, xã Lê Minh Xuân cũng vậy.

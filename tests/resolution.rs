@@ -72,6 +72,14 @@ fn namesakes_are_told_apart_or_stay_open() {
             person Nguyễn Anh Tuấn = Nguyễn Anh Tuấn #?
         ---------- | Ông Nguyễn Văn Thắng có ý kiến.
             open person Nguyễn Văn Thắng
+        2017-02-10 | Công nhân Nguyễn Văn Nam và em Nguyễn Thị Lan, học sinh lớp 9, nhận quà.
+            person Nguyễn Văn Nam = Nguyễn Văn Nam #?
+            person Nguyễn Thị Lan = Nguyễn Thị Lan #?
+        2023-07-07 | Bộ trưởng Bộ Giao thông vận tải Nguyễn Văn Thắng dự, ông Võ Văn Kiệt được nhắc đến.
+            person Nguyễn Văn Thắng = Nguyễn Văn Thắng #nguyen-van-thang-1973
+            person Võ Văn Kiệt = Võ Văn Kiệt #vo-van-kiet
+        2017-02-10 | Ông Nguyễn Việt Hùng, Chi cục trưởng Chi cục Kiểm lâm tỉnh Vĩnh Phúc, cho biết rừng vẫn xanh.
+            person Nguyễn Việt Hùng = Nguyễn Việt Hùng #?
         ",
     );
 }
@@ -385,6 +393,31 @@ fn a_place_behind_a_title_says_which_body_it_has() {
         2022-07-07 | Thông tấn xã Việt Nam mở đại hội. Ban Chấp hành ra mắt.
             body Thông tấn xã Việt Nam = Thông tấn xã Việt Nam #thong-tan-xa-viet-nam
             body Ban Chấp hành = Ban Chấp hành
+        ",
+    );
+}
+
+#[test]
+fn a_comma_gives_an_office_only_where_no_other_name_has_it() {
+    check(
+        "
+        2017-06-10 | Về trường hợp Trịnh Xuân Thanh, Tổng Bí thư nhấn mạnh phải xử nghiêm. Tổng Bí thư Nguyễn Phú Trọng nói thêm.
+            role Tổng Bí thư = Tổng Bí thư @ Ban Chấp hành Trung ương Đảng < Nguyễn Phú Trọng
+        2017-06-10 | Ông Trần Đại Quang, Chủ tịch nước, nguyên là Bộ trưởng Công an. Bộ trưởng Ngoại giao Phạm Bình Minh cùng đi.
+            role Chủ tịch nước = Chủ tịch nước < Trần Đại Quang
+            role Bộ trưởng Công an = former Bộ trưởng @ Bộ Công an < Trần Đại Quang
+        ",
+    );
+}
+
+#[test]
+fn a_congress_is_the_one_of_the_party_where_no_other_body_holds_it() {
+    check(
+        "
+        2024-07-07 | Đại hội XI của Đảng bộ Thành phố Hồ Chí Minh, Đại hội XII Công đoàn Việt Nam và Đại hội XIII của Đảng.
+            no body Đại hội XI
+            no body Đại hội XII
+            body Đại hội XIII = Đại hội Đảng toàn quốc lần thứ XIII #dai-hoi-13
         ",
     );
 }

@@ -9,7 +9,7 @@ use crate::{
     find::{Name, View, class, compound::Compounds, shouted},
     gazetteer::{Gazetteers, spellings},
     scan::Hit,
-    text::{Text, fold, is_word},
+    text::{Text, fold, is_letter},
 };
 
 /// A body as the text names it.
@@ -137,8 +137,13 @@ pub(crate) struct BodyFinder {
     listed_levels: Vec<bool>,
     fields: Fields,
     compounds: Compounds,
+    /// The rows of congresses, and those of the parties that hold them.
+    congresses: FxHashSet<u32>,
+    parties: FxHashSet<u32>,
     /// Names of one word in capitals, folded: `CA`, `UBND`.
     abbreviations: FxHashSet<String>,
+    /// The bytes of the longest of them.
+    longest_abbreviation: usize,
     near: NearNames,
     surnames: FxHashSet<String>,
 }
@@ -193,19 +198,25 @@ impl BodyFinder {
             tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect::<FxHashSet<_>>();
         let surfaces = local_surfaces(tables).map(|(_, surface)| surface.split('{').next().unwrap_or_default().trim());
         let names = tables.bodies.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
-        let abbreviations = names
+        let abbreviations: FxHashSet<String> = names
             .map(AsRef::as_ref)
             .chain(surfaces)
             .filter(|name: &&str| !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).count() > 1)
             .map(fold)
             .collect();
+        let congresses = || tables.bodies.rows.iter().zip(0..).filter(|(row, _)| row.kind == "congress");
+        let row_of =
+            |id: &str| tables.bodies.rows.iter().zip(0..).find(|(row, _)| row.id == id).map(|(_, index)| index);
         BodyFinder {
+            longest_abbreviation: abbreviations.iter().map(String::len).max().unwrap_or_default(),
             abbreviations,
             heads,
             locals,
             listed_levels,
-            fields: Fields::new(fields(tables)),
+            fields: Fields::new(&fields(tables)),
             compounds: Compounds::new(tables),
+            congresses: congresses().map(|(_, index)| index).collect(),
+            parties: congresses().filter_map(|(row, _)| row_of(row.parent.as_deref()?)).collect(),
             near: NearNames::new(tables),
             surnames,
         }
@@ -245,8 +256,8 @@ impl BodyFinder {
     /// Every name of a body in the text, also those inside others.
     pub(crate) fn find(&self, view: &View<'_>) -> Bodies {
         // From the right, so that the body behind a noun is known when the noun is read: one step each, no recursion.
-        let mut all: Vec<FoundBody> = Vec::new();
-        let mut places = Vec::new();
+        let mut all: Vec<FoundBody> = Vec::with_capacity(view.hits.all().len() / 4);
+        let mut places = Vec::with_capacity(view.hits.all().len() / 8);
         for hits in view.hits.groups(class::BODY | class::LOCAL | class::HEAD | class::LEVEL | class::PROVINCE).rev() {
             let classes = hits.iter().fold(0, |classes, hit| classes | hit.classes);
             if classes & (class::BODY | class::LOCAL | class::HEAD) != 0
@@ -270,6 +281,7 @@ impl BodyFinder {
                 end = body.span.end;
             }
         }
+        self.take_out_congresses(view, &mut all);
         // `Thông tấn xã Việt Nam`: no commune.
         let mut listed = all.iter().filter(|b| b.chosen && matches!(b.said, BodySaid::Rows(_))).peekable();
         places.retain(|place| {
@@ -279,13 +291,35 @@ impl BodyFinder {
         Bodies { all, places }
     }
 
+    /// `Đại hội XI Đảng bộ TP.HCM`, `Đại hội XII của Công đoàn Việt Nam`: no congress of the Party.
+    fn take_out_congresses(&self, view: &View<'_>, all: &mut [FoundBody]) {
+        let is = |body: &FoundBody, rows: &FxHashSet<u32>| match body.said {
+            BodySaid::Rows(hit) => {
+                view.scanner.meanings(hit).iter().any(|name| matches!(name, Name::Body(row) if rows.contains(row)))
+            }
+            _ => false,
+        };
+        for i in 0..all.len() {
+            if !all[i].chosen || !is(&all[i], &self.congresses) {
+                continue;
+            }
+            let end = all[i].span.end;
+            let rest = &view.text.as_str()[end..];
+            let Some(gap) = [" của ", " "].into_iter().find(|gap| rest.starts_with(gap)) else { continue };
+            let owner = all.binary_search_by_key(&(end + gap.len()), |body| body.span.start).ok().map(|at| &all[at]);
+            if owner.is_some_and(|owner| owner.chosen && !is(owner, &self.parties)) {
+                all[i].chosen = false;
+            }
+        }
+    }
+
     /// The longest body that begins where `hits` do; `right` holds those that begin later, the last one first.
     fn read(&self, view: &View<'_>, hits: &[Hit], right: &[FoundBody]) -> Option<FoundBody> {
         let text = view.text;
         let start = hits.first()?.start;
         let mut best: Option<FoundBody> = None;
         let mut listed_end = 0;
-        let mut consider = |end: usize, said: BodySaid| {
+        let is_better = |end: usize, said: &BodySaid, best: &Option<FoundBody>| {
             // Of the same words a pattern says more than a noun: `Trường Chính trị An Giang`.
             let says_more = |b: &FoundBody| match b.said {
                 BodySaid::Short { .. } => true,
@@ -293,8 +327,11 @@ impl BodyFinder {
                 _ => false,
             };
             let better = |b: &FoundBody| end > b.span.end || (end == b.span.end && says_more(b));
-            if best.as_ref().is_none_or(better) {
-                best = Some(FoundBody { span: start..end, said, chosen: false });
+            best.as_ref().is_none_or(better)
+        };
+        let consider = |end: usize, said: BodySaid, best: &mut Option<FoundBody>| {
+            if is_better(end, &said, best) {
+                *best = Some(FoundBody { span: start..end, said, chosen: false });
             }
         };
         let capital = text.is_capital(start);
@@ -316,7 +353,7 @@ impl BodyFinder {
                 match name {
                     Name::Body(_) if !listed => {
                         listed = true;
-                        let fits = if self.abbreviations.contains(text.slice(&hit.span())) {
+                        let fits = if self.is_abbreviation(text, hit) {
                             text.is_all_capitals(&hit.span())
                         } else {
                             capital || has_capital_within(text, hit.span())
@@ -325,29 +362,30 @@ impl BodyFinder {
                             named = true;
                             let end = of_vietnam(text, hit.end);
                             listed_end = listed_end.max(end);
-                            consider(end, BodySaid::Rows(hit));
+                            consider(end, BodySaid::Rows(hit), &mut best);
                         }
                     }
                     Name::Local(surface) => {
                         head = true;
                         if let Some((end, said)) = self.read_local(view, hit, surface, capital) {
                             named = true;
-                            consider(end, said);
+                            consider(end, said, &mut best);
                         }
                     }
                     Name::Head(index) => {
                         head = true;
                         head_end = head_end.max(hit.end);
                         // A listed name is not lengthened by words that merely could belong to one.
-                        let form = self.read_form(view, hit, index, capital, right).filter(|(_, said)| {
+                        let form = self.read_form(view, hit, index, capital, right).filter(|(end, said)| {
                             let known = || self.field_at(text, hit.end + 1).is_some_and(|end| end > listed_end);
-                            listed_end == 0
-                                || !matches!(said, BodySaid::Form { owner: None, place: None, .. })
-                                || known()
+                            is_better(*end, said, &best)
+                                && (listed_end == 0
+                                    || !matches!(said, BodySaid::Form { owner: None, place: None, .. })
+                                    || known())
                         });
                         // A longer noun of its own (`Ban Chấp hành`) is not a shorter one with a field.
                         if let Some((end, said)) = form.filter(|(end, _)| hit.end == head_end || *end > head_end) {
-                            consider(end, said);
+                            consider(end, said, &mut best);
                         }
                     }
                     _ => {}
@@ -359,8 +397,10 @@ impl BodyFinder {
             && !named
             && let Some((end, row)) = self.near.read(text, start)
         {
-            consider(end, BodySaid::Misspelt(row));
+            consider(end, BodySaid::Misspelt(row), &mut best);
         }
+        let best = best?;
+        let end = best.span.end;
         let longest = |class: u16| hits.iter().find(|hit| hit.classes & class != 0).map_or(0, |hit| hit.end);
         let country = longest(class::COUNTRY);
         // `Trường Chinh` is no school.
@@ -368,22 +408,25 @@ impl BodyFinder {
         // `Bộ Công an Trung Quốc`: neither it nor a part of it.
         let foreign = hits.iter().filter(|hit| hit.classes & class::BODY != 0 && is_of_country(view, hit.end));
         let foreign = foreign.map(|hit| hit.end).max().unwrap_or_default();
-        best.filter(|b| {
-            (b.span.end >= official || named)
-                && b.span.end > foreign
-                && b.span.end > country
-                && !is_of_country(view, b.span.end)
-                && !is_generic(view, &b.span, &b.said, capital)
-                && !is_of_law(text, b)
-                && !self.compounds.goes_on(text, &b.span)
-        })
+        let is_body = (end >= official || named)
+            && end > foreign
+            && end > country
+            && !is_of_country(view, end)
+            && !is_generic(view, &best.span, &best.said, capital)
+            && !is_of_law(text, &best)
+            && !self.compounds.goes_on(text, &best.span);
+        is_body.then_some(best)
+    }
+
+    fn is_abbreviation(&self, text: &Text<'_>, hit: Hit) -> bool {
+        hit.end - hit.start <= self.longest_abbreviation && self.abbreviations.contains(text.slice(&hit.span()))
     }
 
     /// A pattern with its level and place, as far as they are there.
     fn read_local(&self, view: &View<'_>, hit: Hit, surface: u32, capital: bool) -> Option<(usize, BodySaid)> {
         let LocalSurface { pattern, takes_place, takes_number, takes_name } = self.locals[surface as usize];
         let text = view.text;
-        if self.abbreviations.contains(text.slice(&hit.span())) && !text.is_all_capitals(&hit.span()) {
+        if self.is_abbreviation(text, hit) && !text.is_all_capitals(&hit.span()) {
             return None;
         }
         let named = |at: usize| {
@@ -413,6 +456,9 @@ impl BodyFinder {
     /// A level with a place, a province alone, or a bare level, at `at`.
     fn read_place(&self, view: &View<'_>, at: usize) -> Option<(usize, Option<u32>, Option<Place>)> {
         let text = view.text;
+        if !view.has(at, class::LEVEL | class::PROVINCE) {
+            return None;
+        }
         let mut level = None;
         let mut start = at;
         for (hit, name) in view.at(at) {
@@ -451,24 +497,27 @@ impl BodyFinder {
         if !first.is_empty() && folded[first.clone()].bytes().all(|b| b.is_ascii_digit()) {
             return Some(first);
         }
-        let mut words: Vec<Range<usize>> = Vec::new();
+        let mut all: [Range<usize>; 5] = Default::default();
+        let mut count = 0;
         let mut next = Some(first).filter(|w| !w.is_empty());
-        while let Some(word) = next.filter(|w| text.is_capital(w.start) && words.len() < 5) {
+        while let Some(word) = next.filter(|w| text.is_capital(w.start) && count < all.len()) {
             next = text.next_word(word.end);
-            words.push(word);
+            all[count] = word;
+            count += 1;
         }
+        let mut words = &all[..count];
         let surname = |word: &Range<usize>| self.surnames.contains(&folded[word.clone()]);
         // `Chủ tịch UBND phường Nguyễn Văn A`: three or more words from a surname on are a person.
         if words.len() >= 3 && surname(&words[0]) {
             return None;
         }
         if let Some(person) = (1..words.len()).find(|&i| surname(&words[i]) && words.len() - i >= 2) {
-            words.truncate(person);
+            words = &words[..person];
         }
-        words.truncate(3);
+        words = &words[..words.len().min(3)];
         if text.is_shouted(start) {
             // Most places have two syllables.
-            words.truncate(2);
+            words = &words[..words.len().min(2)];
             if words.iter().any(|word| shouted::ends_name(text, word.start)) {
                 return None;
             }
@@ -585,10 +634,13 @@ impl BodyFinder {
         let mut found = None;
         loop {
             let rest = &folded[at..];
-            let Some(gap) = [" và ", " - ", ", ", " & ", "-", " "].into_iter().find(|gap| rest.starts_with(gap))
-            else {
-                return found;
+            let gap = match rest.as_bytes() {
+                [b' ', ..] => [" và ", " - ", " & ", " "].into_iter().find(|gap| rest.starts_with(gap)),
+                [b',', b' ', ..] => Some(", "),
+                [b'-', ..] => Some("-"),
+                _ => None,
             };
+            let Some(gap) = gap else { return found };
             let start = at + gap.len();
             let Some(end) = self
                 .field_at(text, start)
@@ -630,59 +682,103 @@ impl BodyFinder {
     }
 }
 
-/// Fields of work, folded.
+/// Fields of work, folded, as a tree of words.
 #[derive(Debug)]
 struct Fields {
-    all: FxHashSet<String>,
-    /// The first word of each, and its first two, with the most bytes of a field that begins so.
-    openings: FxHashMap<String, usize>,
+    words: FxHashMap<String, Word>,
+    /// The node behind a node, a gap and the number of a word.
+    steps: FxHashMap<(u32, u32, u32), u32>,
+    /// By node whether a field ends there.
+    whole: Vec<bool>,
+}
+
+/// A word of fields.
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    number: u32,
+    /// The node behind it where it is the first of a field; most words that are looked up are the first.
+    first: Option<u32>,
+}
+
+/// What stands between two words of a field at the beginning of `rest`: its bytes, and a number for its kind from 1 on.
+fn field_gap(rest: &str) -> Option<(usize, u32)> {
+    match rest.as_bytes() {
+        [b' ', b'-', b' ', ..] => Some((3, 1)),
+        [b',', b' ', ..] => Some((2, 2)),
+        [b' ', b'&', b' ', ..] => Some((3, 3)),
+        [b' ', ..] => Some((1, 4)),
+        [b'-', ..] => Some((1, 5)),
+        [b'&', ..] => Some((1, 6)),
+        _ => None,
+    }
 }
 
 impl Fields {
-    fn new(all: Vec<String>) -> Self {
-        let mut openings: FxHashMap<String, usize> = FxHashMap::default();
-        for field in &all {
+    fn new(all: &[String]) -> Self {
+        let mut fields = Fields { words: FxHashMap::default(), steps: FxHashMap::default(), whole: vec![false] };
+        for field in all {
             let text = Text::fold(field);
-            let first = text.word_at(0);
-            let second = field[first.end..].find(is_word).map(|gap| text.word_at(first.end + gap));
-            for opening in [Some(first), second].into_iter().flatten().map(|word| &field[..word.end]) {
-                if let Some(most) = openings.get_mut(opening) {
-                    *most = field.len().max(*most);
-                } else {
-                    openings.insert(opening.to_owned(), field.len());
+            let mut node = 0;
+            let end = fields_words(&text, 0, |gap, word, _| {
+                let number = u32::try_from(fields.words.len()).ok()?;
+                let word = fields.words.entry(word.to_owned()).or_insert(Word { number, first: None });
+                let next = u32::try_from(fields.whole.len()).ok()?;
+                node = match gap {
+                    0 => *word.first.get_or_insert(next),
+                    gap => *fields.steps.entry((node, gap, word.number)).or_insert(next),
+                };
+                if node == next {
+                    fields.whole.push(false);
                 }
+                Some(())
+            });
+            if end == field.len() {
+                fields.whole[node as usize] = true;
             }
         }
-        Fields { all: all.into_iter().collect(), openings }
+        fields
     }
 
     /// The end of the longest that begins at `start`.
     fn longest(&self, text: &Text<'_>, start: usize) -> Option<usize> {
-        let folded = text.as_str();
         let mut longest = None;
-        let mut end = start;
-        let mut most = usize::MAX;
-        for count in 0.. {
-            let word = text.word_at(end);
-            end = word.end;
-            if word.is_empty() || end - start > most {
-                break;
-            }
-            if count < 2 {
-                let Some(&longest) = self.openings.get(&folded[start..end]) else { break };
-                most = longest;
-            }
-            if self.all.contains(&folded[start..end]) {
+        let mut node = 0;
+        fields_words(text, start, |gap, word, end| {
+            let word = self.words.get(word)?;
+            node = match gap {
+                0 => word.first?,
+                gap => *self.steps.get(&(node, gap, word.number))?,
+            };
+            if self.whole[node as usize] {
                 longest = Some(end);
             }
-            let rest = &folded[end..];
-            let Some(gap) = [" - ", ", ", " & ", " ", "-", "&"].into_iter().find(|gap| rest.starts_with(gap)) else {
-                break;
-            };
-            end += gap.len();
-        }
+            Some(())
+        });
         longest
     }
+}
+
+/// Gives out the words from `start` on with the gap before each and the end of each, as long as `take` takes them; the
+/// end of the last one given out.
+fn fields_words<'t>(
+    text: &'t Text<'_>,
+    start: usize,
+    mut take: impl FnMut(u32, &'t str, usize) -> Option<()>,
+) -> usize {
+    let mut end = start;
+    let mut before = Some((0, 0));
+    while let Some((gap, kind)) = before {
+        let word = text.word_at(end + gap);
+        if word.is_empty() {
+            break;
+        }
+        end = word.end;
+        if take(kind, text.slice(&word), end).is_none() {
+            break;
+        }
+        before = field_gap(&text.as_str()[end..]);
+    }
+    end
 }
 
 /// Each surface of each pattern of `local_bodies.tsv`.
@@ -766,9 +862,17 @@ impl NearNames {
     fn read(&self, text: &Text<'_>, start: usize) -> Option<(usize, u32)> {
         const MOST: usize = 8;
         let folded = text.as_str();
+        let opens = |from: usize, end: usize| self.openings.contains(&folded[from..end]);
+        let first = text.word_at(start);
+        let second = text.next_word(first.end)?;
+        let opens_short = opens(start, second.end);
+        // Most places go no further.
+        if !opens_short && text.slice(&first) != text.slice(&second) {
+            return None;
+        }
         let mut ends = [0; MOST];
         let mut words = 0;
-        let mut next = Some(text.word_at(start));
+        let mut next = Some(first);
         while let Some(word) = next.filter(|_| words < MOST) {
             ends[words] = word.end;
             words += 1;
@@ -778,8 +882,6 @@ impl NearNames {
             return None;
         }
         let word = |i: usize| &folded[if i == 0 { start } else { ends[i - 1] + 1 }..ends[i]];
-        let opens = |from: usize, end: usize| self.openings.contains(&folded[from..end]);
-        let opens_short = opens(start, ends[1]);
         // Of a word three times in a row it is the same which one goes.
         let doubled = |&i: &usize| word(i) == word(i - 1) && (i == 1 || word(i) != word(i - 2));
         let opens_without = |&i: &usize| if i == 1 { opens(ends[0] + 1, ends[2]) } else { opens_short };
@@ -809,10 +911,12 @@ impl NearNames {
 /// Whether a country behind a name makes it foreign: `Bộ Ngoại giao Trung Quốc`, `Đảng Cộng sản Nhật Bản`.
 pub(crate) fn is_of_country(view: &View<'_>, end: usize) -> bool {
     const PARTIES: [&str; 4] = ["cộng sản ", "nhân dân cách mạng ", "nhân dân ", "lao động "];
-    let Some(rest) = view.text.as_str()[end..].strip_prefix(' ') else { return false };
+    let [b' ', first, ..] = view.text.as_str().as_bytes()[end..] else { return false };
     // Most words are ruled out by their first letter.
-    let party = rest.starts_with(['c', 'n', 'l'])
-        && PARTIES.into_iter().any(|words| rest.starts_with(words) && view.is_country(end + 1 + words.len()));
+    let party = matches!(first, b'c' | b'n' | b'l') && {
+        let rest = &view.text.as_str()[end + 1..];
+        PARTIES.into_iter().any(|words| rest.starts_with(words) && view.is_country(end + 1 + words.len()))
+    };
     party || view.is_country(end + 1)
 }
 
@@ -886,7 +990,7 @@ fn unknown_field(text: &Text<'_>, start: usize, allowed: bool) -> Option<usize> 
         return None;
     }
     let second = text.next_word(first.end)?;
-    let letters = text.slice(&(first.start..second.end)).chars().all(|c| c.is_alphabetic() || c == ' ');
+    let letters = text.slice(&(first.start..second.end)).chars().all(|c| is_letter(c) || c == ' ');
     (letters && !text.is_capital(second.start) && !NOT_SECOND.contains(&text.slice(&second))).then_some(second.end)
 }
 
@@ -896,7 +1000,7 @@ fn abbreviated_field(view: &View<'_>, start: usize) -> Option<usize> {
     let text = view.text;
     let initials = |at: usize| {
         let word = text.word_at(at);
-        (text.is_all_capitals(&word) && text.slice(&word).chars().all(char::is_alphabetic)).then_some(word.end)
+        (text.is_all_capitals(&word) && text.slice(&word).chars().all(is_letter)).then_some(word.end)
     };
     let mut end = initials(start).filter(|_| !view.has(start, OTHER))?;
     loop {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use crate::{
     gazetteer::Gazetteers,
@@ -12,13 +12,20 @@ use crate::{
 /// The longest rest of such a word behind its noun, in syllables.
 const MOST: usize = 3;
 
-/// The rows of `compounds.tsv`, folded.
+/// The rows of `compounds.tsv`, folded, and their beginnings; each with whether it is whole.
 #[derive(Debug)]
-pub(crate) struct Compounds(FxHashSet<String>);
+pub(crate) struct Compounds(FxHashMap<String, bool>);
 
 impl Compounds {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
-        Compounds(tables.compounds.rows.iter().map(|row| fold(&row.word)).collect())
+        let mut words: FxHashMap<String, bool> = FxHashMap::default();
+        for word in tables.compounds.rows.iter().map(|row| fold(&row.word)) {
+            for (space, _) in word.match_indices(' ') {
+                words.entry(word[..space].to_owned()).or_default();
+            }
+            words.insert(word, true);
+        }
+        Compounds(words)
     }
 
     /// Whether what stands behind the noun makes another word of it.
@@ -27,8 +34,10 @@ impl Compounds {
         for _ in 0..MOST {
             let Some(next) = text.next_word(end) else { return false };
             end = next.end;
-            if self.0.contains(text.slice(&(noun.start..end))) {
-                return true;
+            match self.0.get(text.slice(&(noun.start..end))) {
+                Some(true) => return true,
+                Some(false) => {}
+                None => return false,
             }
         }
         false

@@ -10,6 +10,8 @@ use crate::text::Text;
 #[derive(Debug)]
 pub(crate) struct Slot {
     pub(crate) name: &'static str,
+    /// The characters that it can begin with.
+    pub(crate) firsts: &'static str,
     pub(crate) read: fn(&str) -> Option<(i16, usize)>,
 }
 
@@ -87,14 +89,57 @@ pub(crate) struct Table<T: 'static> {
     rows: &'static [Form<T>],
     slots: &'static [Slot],
     nodes: Vec<Node>,
+    /// For each first byte the node from which the rows are tried, if any can begin so: the root with what fits.
+    roots: Vec<Option<usize>>,
+    /// For each slot the bytes that it can begin with.
+    firsts: Vec<Bytes>,
 }
 
 #[derive(Debug, Default)]
 struct Node {
-    words: Vec<(Box<str>, usize)>,
+    words: Vec<Edge>,
     slots: Vec<(usize, usize)>,
+    /// The bytes that words and slots can begin with.
+    firsts: Bytes,
     /// The row that ends here.
     row: Option<usize>,
+}
+
+/// A word behind a node.
+#[derive(Clone, Debug)]
+struct Edge {
+    first: u8,
+    word: Box<str>,
+    to: usize,
+}
+
+/// A set of bytes.
+#[derive(Clone, Copy, Debug, Default)]
+struct Bytes([u64; 4]);
+
+impl Bytes {
+    fn insert(&mut self, byte: u8) {
+        self.0[usize::from(byte / 64)] |= 1 << (byte % 64);
+    }
+
+    fn contains(&self, byte: u8) -> bool {
+        self.0[usize::from(byte / 64)] >> (byte % 64) & 1 == 1
+    }
+
+    fn insert_all(&mut self, other: Self) {
+        for (bits, more) in self.0.iter_mut().zip(other.0) {
+            *bits |= more;
+        }
+    }
+}
+
+/// The bytes that a slot can begin with.
+fn firsts(slot: &Slot) -> Bytes {
+    let mut firsts = Bytes::default();
+    for c in slot.firsts.chars() {
+        firsts.insert(c.encode_utf8(&mut [0; 4]).as_bytes()[0]);
+    }
+    firsts
 }
 
 impl<T> Table<T> {
@@ -103,7 +148,8 @@ impl<T> Table<T> {
         if slots.len() > MOST {
             return Err(format!("more than {MOST} slots"));
         }
-        let mut table = Table { rows, slots, nodes: vec![Node::default()] };
+        let firsts = slots.iter().map(firsts).collect();
+        let mut table = Table { rows, slots, nodes: vec![Node::default()], roots: Vec::new(), firsts };
         for (row, form) in rows.iter().enumerate() {
             let mut pattern = Pattern { rest: form.pattern };
             let spellings = pattern.choice()?;
@@ -114,7 +160,24 @@ impl<T> Table<T> {
                 table.insert(&spelling, row)?;
             }
         }
+        table.roots = (0..=u8::MAX).map(|first| table.root(first)).collect();
+        for node in &mut table.nodes {
+            node.words.iter().for_each(|word| node.firsts.insert(word.first));
+            node.slots.iter().for_each(|(slot, _)| node.firsts.insert_all(table.firsts[*slot]));
+        }
         Ok(table)
+    }
+
+    /// A node like the root with those words and slots only that can begin with `first`.
+    fn root(&mut self, first: u8) -> Option<usize> {
+        let words: Vec<Edge> = self.nodes[0].words.iter().filter(|word| word.first == first).cloned().collect();
+        let mut slots = self.nodes[0].slots.clone();
+        slots.retain(|(slot, _)| self.firsts[*slot].contains(first));
+        if words.is_empty() && slots.is_empty() {
+            return None;
+        }
+        self.nodes.push(Node { words, slots, ..Node::default() });
+        Some(self.nodes.len() - 1)
     }
 
     fn insert(&mut self, spelling: &str, row: usize) -> Result<(), String> {
@@ -141,9 +204,9 @@ impl<T> Table<T> {
                 rest = &rest[cut..];
                 self.step(
                     at,
-                    |node| node.words.iter().find(|w| &*w.0 == word).map(|w| w.1),
+                    |node| node.words.iter().find(|w| &*w.word == word).map(|w| w.to),
                     |node, to| {
-                        node.words.push((word.into(), to));
+                        node.words.push(Edge { first: word.as_bytes()[0], word: word.into(), to });
                     },
                 )
             };
@@ -170,9 +233,10 @@ impl<T> Table<T> {
     ///
     /// Only fits that end before `limit` count.
     pub(crate) fn longest(&self, text: &Text<'_>, at: usize, limit: usize) -> Option<Fit<T>> {
+        let root = self.roots[usize::from(*text.as_str().as_bytes().get(at)?)]?;
         let mut best = None;
         let mut slots = Slots { names: self.slots, values: [0; MOST], filled: 0 };
-        self.walk(0, text, at, limit, &mut slots, &mut best);
+        self.walk(root, text, at, limit, &mut slots, &mut best);
         best
     }
 
@@ -192,15 +256,17 @@ impl<T> Table<T> {
             self.end(row, text, at, slots, best);
         }
         let rest = &text.as_str()[at..];
-        let first = rest.as_bytes().first();
-        for (word, to) in &node.words {
-            // Most words fail at the first byte.
-            if word.as_bytes().first() == first && rest.starts_with(&**word) {
+        let Some(&first) = rest.as_bytes().first() else { return };
+        for Edge { word, to, .. } in node.words.iter().filter(|word| word.first == first) {
+            if rest.starts_with(&**word) && self.goes_on(*to, &rest[word.len()..]) {
                 self.walk(*to, text, at + word.len(), limit, slots, best);
             }
         }
         for &(slot, to) in &node.slots {
-            if let Some((value, len)) = (self.slots[slot].read)(rest) {
+            if self.firsts[slot].contains(first)
+                && let Some((value, len)) = (self.slots[slot].read)(rest)
+                && self.goes_on(to, &rest[len..])
+            {
                 let before = (slots.filled, slots.values[slot]);
                 slots.filled |= 1 << slot;
                 slots.values[slot] = value;
@@ -208,6 +274,12 @@ impl<T> Table<T> {
                 (slots.filled, slots.values[slot]) = before;
             }
         }
+    }
+
+    /// Whether a row ends at a node, or can go on with what follows; most fail at the first byte.
+    fn goes_on(&self, node: usize, rest: &str) -> bool {
+        let node = &self.nodes[node];
+        node.row.is_some() || rest.as_bytes().first().is_some_and(|&first| node.firsts.contains(first))
     }
 
     fn end(&self, row: usize, text: &Text<'_>, end: usize, slots: &Slots, best: &mut Option<Fit<T>>) {
@@ -320,7 +392,10 @@ impl Pattern {
 mod tests {
     use super::*;
 
-    static SLOTS: [Slot; 2] = [Slot { name: "n", read: digits }, Slot { name: "k", read: digits }];
+    static SLOTS: [Slot; 2] = [
+        Slot { name: "n", firsts: "0123456789", read: digits },
+        Slot { name: "k", firsts: "0123456789", read: digits },
+    ];
     static ROWS: [Form<i16>; 3] = [
         form("số {n}", |s| s.get("n"), "", ""),
         form("số {n}[, (mã|lô) {k}]", |s| s.get("k").or(s.get("n")).filter(|&n| n < 90), "", ""),

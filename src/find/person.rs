@@ -43,8 +43,12 @@ pub(crate) struct PersonFinder {
     surnames: FxHashMap<String, bool>,
     given: FxHashSet<String>,
     guards: FxHashSet<String>,
+    /// The last word of each guard.
+    last_of_guards: FxHashSet<String>,
     honorifics: Vec<HonorificKind>,
     by_form: FxHashMap<String, u32>,
+    /// The last word of each honorific: most words before a name are none.
+    last_of_forms: FxHashSet<String>,
     places: FxHashSet<String>,
 }
 
@@ -84,11 +88,16 @@ impl PersonFinder {
             .chain(tables.countries.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases)))
             .map(|name| fold(name))
             .collect();
+        let by_form: FxHashMap<_, _> =
+            tables.honorifics.rows.iter().zip(0..).map(|(row, index)| (fold(&row.form), index)).collect();
+        let guards: FxHashSet<_> = tables.name_guards.rows.iter().map(|row| fold(&row.word)).collect();
         PersonFinder {
+            last_of_forms: by_form.keys().filter_map(|form| last_word(form)).collect(),
+            last_of_guards: guards.iter().filter_map(|guard| last_word(guard)).collect(),
             surnames: tables.surnames.rows.iter().map(|row| (fold(&row.name), row.common)).collect(),
             given: tables.given_names.rows.iter().map(|row| fold(&row.name)).collect(),
-            guards: tables.name_guards.rows.iter().map(|row| fold(&row.word)).collect(),
-            by_form: tables.honorifics.rows.iter().zip(0..).map(|(row, index)| (fold(&row.form), index)).collect(),
+            guards,
+            by_form,
             honorifics,
             places,
         }
@@ -110,6 +119,7 @@ impl PersonFinder {
         found.clear();
         let text = view.text;
         let mut taken = Taken::new(text.as_str().len(), bodies, roles);
+        let countries = country_ends(view);
         let mut words = Vec::with_capacity(6);
         let mut guarded: FxHashSet<&str> = FxHashSet::default();
         let mut end = 0;
@@ -117,7 +127,7 @@ impl PersonFinder {
             if start < end || taken.covers(start) {
                 continue;
             }
-            if let Some((name, by)) = self.read(view, start, &taken, &mut words) {
+            if let Some((name, by)) = self.read(view, start, &taken, &countries, &mut words) {
                 end = name.end;
                 if self.is_guarded(text, &name, &taken) {
                     guarded.insert(text.slice(&name));
@@ -146,8 +156,12 @@ impl PersonFinder {
 
     /// Names that stood behind a title once, where they come back without one.
     fn find_again(&self, text: &Text<'_>, taken: &mut Taken<'_>, found: &mut Vec<FoundPerson>) {
+        if found.is_empty() {
+            return;
+        }
         // Each name with whether it is a foreigner's.
         let mut by_first: FxHashMap<&str, Vec<(&str, bool)>> = FxHashMap::default();
+        by_first.reserve(found.len());
         for person in found.iter() {
             let name = text.slice(&person.span);
             let names = by_first.entry(name.split(' ').next().unwrap_or(name)).or_default();
@@ -203,13 +217,14 @@ impl PersonFinder {
         view: &View<'_>,
         start: usize,
         taken: &Taken<'_>,
+        countries: &Bits,
         words: &mut Vec<Range<usize>>,
     ) -> Option<(Range<usize>, &'static str)> {
         let text = view.text;
         let hits = view.hits.at(start).iter();
-        let mut officials = hits.filter(|hit| hit.classes & class::OFFICIAL != 0);
+        let mut officials = hits.clone().filter(|hit| hit.classes & class::OFFICIAL != 0);
         let listed = officials.find(|hit| capitals_fit(text, &hit.span())).map(Hit::span);
-        let country = view.longest(start, class::COUNTRY);
+        let country = hits.clone().find(|hit| hit.classes & class::COUNTRY != 0);
         if let (Some(hit), None) = (country, &listed) {
             let name = text.slice(&hit.span());
             // `Hàn Quốc`, but `Vương Quốc Nam`.
@@ -220,7 +235,7 @@ impl PersonFinder {
             }
         }
         Self::words(text, start, taken, words);
-        let by_form = self.read_form(text, words, taken).or_else(|| self.read_foreign(view, words));
+        let by_form = self.read_form(text, words, taken).or_else(|| self.read_foreign(view, countries, words));
         match (listed, by_form) {
             (Some(listed), Some((form, by)))
                 if form.end > listed.end && !text.is_shouted(start) && self.ends_in_given(text, &form) =>
@@ -245,8 +260,8 @@ impl PersonFinder {
         words.clear();
         let mut next = Some(text.word_at(start)).filter(|w| !w.is_empty());
         while let Some(word) = next {
-            let letters = !text.slice(&word).bytes().any(|b| b.is_ascii_digit());
-            if !letters || !text.is_capital(word.start) || taken.covers(word.start) || words.len() > 5 {
+            let digits = || text.slice(&word).bytes().any(|b| b.is_ascii_digit());
+            if !text.is_capital(word.start) || taken.covers(word.start) || words.len() > 5 || digits() {
                 break;
             }
             let word = with_hyphen(text, word);
@@ -365,7 +380,12 @@ impl PersonFinder {
     }
 
     /// A name behind a foreign title and its country: `Tổng thống Nga Vladimir Putin`.
-    fn read_foreign(&self, view: &View<'_>, words: &[Range<usize>]) -> Option<(Range<usize>, &'static str)> {
+    fn read_foreign(
+        &self,
+        view: &View<'_>,
+        countries: &Bits,
+        words: &[Range<usize>],
+    ) -> Option<(Range<usize>, &'static str)> {
         let text = view.text;
         let first = words.first()?;
         let name = first.start..words.get(words.len().min(4) - 1)?.end;
@@ -373,6 +393,9 @@ impl PersonFinder {
         let titled = || self.honorific_before(text, first.start).is_some_and(|(_, row)| self.is_foreign_title(row));
         if words.len() > 1 && words.iter().any(|w| is_foreign(text.slice(w))) && titled() {
             return Some((name, FOREIGN));
+        }
+        if !countries.contains(end) {
+            return None;
         }
         let mut country = text.previous_word(first.start)?;
         for _ in 0..5 {
@@ -399,14 +422,23 @@ impl PersonFinder {
 
     /// Whether the words before make it the name of a street, a school, an award.
     fn is_guarded(&self, text: &Text<'_>, name: &Range<usize>, taken: &Taken<'_>) -> bool {
-        let dot = text.as_str()[..name.start].ends_with('.');
-        let start = if dot { name.start - 1 } else { name.start };
-        let one = if dot { text.word_ending(start) } else { text.previous_word(start) };
+        let before = &text.as_str()[..name.start];
+        // `TP.Hồ Chí Minh`, `TP. Hồ Chí Minh`; a full stop ends no word that short.
+        let abbreviated = before.strip_suffix('.').or_else(|| before.strip_suffix(". "));
+        let one = match abbreviated {
+            Some(before) => {
+                text.word_ending(before.len()).filter(|word| before.len() + 1 == name.start || word.len() == 2)
+            }
+            None => text.previous_word(name.start),
+        };
         let Some(one) = one else { return false };
         let mut words = one.clone();
         // `số 36 Xuân Thủy`: an address.
         if text.slice(&one).bytes().all(|b| b.is_ascii_digit()) {
             return text.previous_word(one.start).is_some_and(|word| text.slice(&word) == "số");
+        }
+        if !self.last_of_guards.contains(text.slice(&one)) {
+            return false;
         }
         for _ in 0..5 {
             if self.guards.contains(text.slice(&words)) && !taken.covers(one.start) {
@@ -445,6 +477,9 @@ impl PersonFinder {
             let dotted = end < start && text.as_str()[end..start].starts_with('.');
             dotted.then(|| text.word_ending(end)).flatten()
         })?;
+        if !self.last_of_forms.contains(text.slice(&last)) {
+            return None;
+        }
         let mut words = last;
         let mut longest = None;
         for _ in 0..4 {
@@ -452,10 +487,10 @@ impl PersonFinder {
             if let Some(&row) = self.by_form.get(folded) {
                 longest = Some((words.clone(), row));
             }
-            let joined = [".", "/", ", ", ","].iter().find(|gap| text.as_str()[..words.start].ends_with(**gap));
-            let previous = match joined {
-                Some(gap) => text.word_ending(words.start - gap.len()),
-                None => text.previous_word(words.start),
+            let previous = match text.as_str().as_bytes()[..words.start] {
+                [.., b'.' | b'/' | b','] => text.word_ending(words.start - 1),
+                [.., b',', b' '] => text.word_ending(words.start - 2),
+                _ => text.previous_word(words.start),
             };
             match previous {
                 Some(word) => words.start = word.start,
@@ -467,8 +502,12 @@ impl PersonFinder {
 
     /// Given names alone behind an honorific, of persons named in full before.
     fn find_given(&self, text: &Text<'_>, taken: &Taken<'_>, found: &mut Vec<FoundPerson>) {
+        if found.is_empty() {
+            return;
+        }
         // The last syllable, and the last two of three or more: `ông Anh`, `ông Xuân Anh`.
         let mut given: FxHashMap<&str, usize> = FxHashMap::default();
+        given.reserve(2 * found.len());
         for person in found.iter() {
             let name = text.slice(&person.span);
             let mut spaces = name.rmatch_indices(' ').map(|(at, _)| &name[at + 1..]);
@@ -511,11 +550,23 @@ impl PersonFinder {
     }
 }
 
+/// Where the names of countries end.
+fn country_ends(view: &View<'_>) -> Bits {
+    let mut ends = Bits::with_len(view.text.as_str().len());
+    for hit in view.hits.groups(class::COUNTRY).flatten().filter(|hit| hit.classes & class::COUNTRY != 0) {
+        ends.insert(hit.end);
+    }
+    ends
+}
+
 /// A word with the small one that a hyphen joins to it, as Korean names have: `Jong-un`, `Yo - jong`.
 fn with_hyphen(text: &Text<'_>, word: Range<usize>) -> Range<usize> {
-    let rest = &text.as_str()[word.end..];
-    let Some(gap) = ["-", " - "].into_iter().find(|gap| rest.starts_with(gap)) else { return word };
-    let tail = text.word_at(word.end + gap.len());
+    let gap = match text.as_str().as_bytes()[word.end..] {
+        [b'-', ..] => 1,
+        [b' ', b'-', b' ', ..] => 3,
+        _ => return word,
+    };
+    let tail = text.word_at(word.end + gap);
     let syllable = (2..=6).contains(&tail.len()) && text.slice(&tail).bytes().all(|b| b.is_ascii_lowercase());
     let joined = syllable && !text.is_capital(tail.start) && text.slice(&word).is_ascii();
     if joined { word.start..tail.end } else { word }
@@ -523,15 +574,18 @@ fn with_hyphen(text: &Text<'_>, word: Range<usize>) -> Range<usize> {
 
 /// Whether a word cannot be a syllable of Vietnamese: by its letters, its end or its length.
 pub(crate) fn is_foreign(word: &str) -> bool {
-    let last = word.chars().next_back().unwrap_or('a');
-    word.len() > 10
-        || word.contains(['f', 'j', 'w', 'z'])
-        || (last.is_ascii_alphabetic() && !"aeiouychmngpt".contains(last))
-        || word.chars().filter(|c| "aeiouy".contains(*c)).count() > 3
-        || ["io", "ro", "tr", "st", "sk", "my"]
-            .iter()
-            .skip(2)
-            .any(|part| word.get(1..).is_some_and(|w| w.contains(part)))
+    let bytes = word.as_bytes();
+    let ends_strangely = |&last: &u8| {
+        last.is_ascii_lowercase()
+            && !matches!(last, b'a' | b'c' | b'e' | b'g'..=b'i' | b'm'..=b'p' | b't' | b'u' | b'y')
+    };
+    let is_vowel = |b: &&u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    let inner = bytes.get(1..).filter(|_| bytes[0].is_ascii()).unwrap_or_default();
+    bytes.len() > 10
+        || bytes.iter().any(|b| matches!(b, b'f' | b'j' | b'w' | b'z'))
+        || bytes.last().is_some_and(ends_strangely)
+        || bytes.iter().filter(is_vowel).count() > 3
+        || inner.windows(2).any(|pair| matches!(pair, b"tr" | b"st" | b"sk" | b"my"))
 }
 
 /// A folded name, and what it is where `y` and `i` change places at the end of a syllable: `sỹ`, `sĩ`.
@@ -548,6 +602,13 @@ fn y_and_i(name: String) -> impl Iterator<Item = String> {
     let other = name.split(' ').map(|word| swap(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ");
     let other = Some(other).filter(|other| *other != name);
     std::iter::once(name).chain(other)
+}
+
+/// The last word of a folded phrase.
+fn last_word(phrase: &str) -> Option<String> {
+    let text = Text::fold(phrase);
+    let last = text.word_ending(phrase.len())?;
+    Some(text.slice(&last).to_owned())
 }
 
 struct Before {

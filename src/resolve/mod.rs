@@ -5,6 +5,7 @@ pub(crate) mod date;
 mod document;
 mod iso;
 mod lunar;
+mod namesake;
 pub(crate) mod office;
 pub(crate) mod tenure;
 
@@ -29,6 +30,7 @@ use crate::{
 use body::{BodyResolver, By, InView, Key, Meant, Resolved};
 use date::Place;
 use document::{Around, Library, Subject};
+use namesake::Widespread;
 use office::Holders;
 use tenure::Tenures;
 
@@ -48,6 +50,7 @@ pub(crate) struct Resolver {
     bodies: BodyResolver,
     tenures: Tenures,
     library: Library,
+    widespread: Widespread,
     /// Nouns and patterns of the bodies that each title goes with.
     takes: Vec<(Vec<u32>, Vec<u32>)>,
 }
@@ -77,6 +80,7 @@ impl Resolver {
             bodies: BodyResolver::new(tables),
             tenures: Tenures::new(tables),
             library: Library::new(tables),
+            widespread: Widespread::new(tables),
             takes,
         }
     }
@@ -188,7 +192,8 @@ enum Next {
 impl<'a> Article<'a> {
     /// The entity of each body, where it is a mention.
     fn read(&mut self, found: &'a Found) -> Vec<Option<usize>> {
-        let holders = office::holders(self.view.text, found);
+        let mut holders = office::holders(self.view.text, found);
+        office::settle(self.view.text, found, &mut holders, |title| self.tables.roles.rows[title as usize].one_holder);
         let chained = office::chained(self.view.text, &found.roles, &holders, &found.bodies);
         let all = found.bodies.all().len() + found.persons.len() + found.roles.len();
         let mut order: Vec<(usize, u8, Next)> = Vec::with_capacity(all);
@@ -637,32 +642,6 @@ impl<'a> Article<'a> {
         let row = &self.tables.roles.rows[title as usize];
         let (title, role_id) = (row.title.to_string(), Some(row.id.to_string()));
         self.push(Entity::Role(Role { title, role_id, body, holder, holder_basis, ..Role::default() }))
-    }
-
-    /// Namesakes: the official who held at the date what the text gives the person.
-    fn tell_apart(&mut self) {
-        let Some(date) = self.published else { return };
-        let (tenures, tables) = (&self.resolver.tenures, self.tables);
-        for held in &self.held {
-            let Some(holder) = held.holder else { continue };
-            let Entity::Person(person) = &self.extraction.entities[holder] else { continue };
-            if person.candidates.is_empty() {
-                continue;
-            }
-            let body = held.body.and_then(|body| body_id(&self.extraction.entities[body]));
-            let fits = |official: &&String| tenures.held(tables, held.title, body, official, date, held.past);
-            let mut fitting = person.candidates.iter().filter(fits);
-            if let (Some(official), None) = (fitting.next(), fitting.next()) {
-                let official = official.clone();
-                if let Some(row) = tenures.official(&official) {
-                    self.officials.entry(row).or_insert(holder);
-                }
-                if let Entity::Person(person) = &mut self.extraction.entities[holder] {
-                    person.id = Some(official);
-                    person.candidates.clear();
-                }
-            }
-        }
     }
 
     /// Roles without a holder: the one person of the article who holds it, else the tenures. Gives back the entities that

@@ -2,6 +2,8 @@
 
 use std::{borrow::Cow, ops::Range};
 
+use rustc_hash::FxHashMap;
+
 use crate::{
     find::{
         body::{Bodies, BodySaid},
@@ -151,6 +153,13 @@ impl Holders {
         }
     }
 
+    fn retain(&mut self, keep: impl Fn(usize) -> bool) {
+        self.others.retain(|&person| keep(person));
+        if self.first.is_some_and(|person| !keep(person)) {
+            self.first = (!self.others.is_empty()).then(|| self.others.remove(0));
+        }
+    }
+
     fn set(&mut self, person: usize) {
         self.first = Some(person);
         self.others.clear();
@@ -250,6 +259,31 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
         end = end.max(item.span.end);
     }
     holders
+}
+
+/// Takes an office of one holder, such as `Thủ tướng`, from whom a comma gives it where elsewhere it stands right before
+/// another name: `Về vụ Trịnh Xuân Thanh, Tổng Bí thư nhấn mạnh`.
+pub(crate) fn settle(text: &Text<'_>, found: &Found, holders: &mut [Holders], one_holder: impl Fn(u32) -> bool) {
+    let Found { roles, persons, .. } = found;
+    let office = |role: &FoundRole| match role.body {
+        RoleBody::Row(body) if role.status.is_none() && one_holder(role.title) => Some((role.title, body)),
+        _ => None,
+    };
+    let direct = |role: &FoundRole, person: usize| role.end + 1 == persons[person].start;
+    let name = |person: usize| text.slice(&persons[person].span);
+    let mut by_office: FxHashMap<(u32, u32), Vec<&str>> = FxHashMap::default();
+    for (role, holders) in roles.iter().zip(&*holders) {
+        if let Some(office) = office(role)
+            && let Some(person) = holders.iter().find(|&person| direct(role, person))
+        {
+            by_office.entry(office).or_default().push(name(person));
+        }
+    }
+    for (role, holders) in roles.iter().zip(holders) {
+        if let Some(names) = office(role).and_then(|office| by_office.get(&office)) {
+            holders.retain(|person| direct(role, person) || persons[person].foreign || names.contains(&name(person)));
+        }
+    }
 }
 
 /// The roles and the person that the text has strung together so far.

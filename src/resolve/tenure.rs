@@ -101,17 +101,38 @@ impl Tenures {
         date: civil::Date,
     ) -> Vec<&'t str> {
         let title = tables.roles.rows[title as usize].id.as_ref();
+        let rows = self.rows_of(tables, official).filter(|row| row.role == title && is_on(row, date));
+        let mut bodies: Vec<&str> = rows.filter_map(|row| row.body.as_deref()).collect();
+        bodies.dedup();
+        bodies
+    }
+
+    /// Whether an official held an office of a body, or of another one of its place, at any time; the title where no body
+    /// is said. Also of an official of whom no office is known.
+    pub(crate) fn is_known_for(&self, tables: &Gazetteers, official: &str, title: u32, body: Option<&str>) -> bool {
+        let title = tables.roles.rows[title as usize].id.as_ref();
+        let mut rows = self.rows_of(tables, official).peekable();
+        rows.peek().is_none()
+            || rows.any(|row| match (body, row.body.as_deref()) {
+                (Some(body), known) => known.is_some_and(|known| known == body || place(known) == place(body)),
+                (None, _) => row.role == title,
+            })
+    }
+
+    /// The rows of an official.
+    fn rows_of<'t>(&self, tables: &'t Gazetteers, official: &str) -> impl Iterator<Item = &'t TenureRow> + use<'_, 't> {
         let rows = self.officials.get(official).map_or(&[][..], |&official| {
             let from = self.by_official.partition_point(|&(o, _)| o < official);
             let len = self.by_official[from..].partition_point(|&(o, _)| o == official);
             &self.by_official[from..from + len]
         });
-        let rows = rows.iter().map(|&(_, row)| &tables.tenures.rows[row as usize]);
-        let mut bodies: Vec<&str> =
-            rows.filter(|row| row.role == title && is_on(row, date)).filter_map(|row| row.body.as_deref()).collect();
-        bodies.dedup();
-        bodies
+        rows.iter().map(|&(_, row)| &tables.tenures.rows[row as usize])
     }
+}
+
+/// The end of an id, two words of it: where the body is.
+fn place(body: &str) -> &str {
+    body.rmatch_indices('-').nth(1).map_or(body, |(at, _)| &body[at + 1..])
 }
 
 /// Whether a source saw the official in the office about `date`: a row that knows no beginning.

@@ -6,36 +6,44 @@ use crate::find::form::Slot;
 /// What a slot reads: a value, and how many bytes it is long.
 type Read = Option<(i16, usize)>;
 
-const fn slot(name: &'static str, read: fn(&str) -> Read) -> Slot {
-    Slot { name, read }
+const fn slot(name: &'static str, firsts: &'static str, read: fn(&str) -> Read) -> Slot {
+    Slot { name, firsts, read }
 }
+
+const DIGITS: &str = "0123456789";
+
+/// Digits, and the letters that numbers in words begin with.
+const NUMBERS: &str = "0123456789mhbnstc";
+
+/// A sign, or the space before one.
+const SIGNS: &str = " /.-";
 
 /// All of them. Two of one kind in a pattern differ by a number.
 pub(super) static SLOTS: [Slot; 24] = [
-    slot("head", head),
-    slot("d", short_number),
-    slot("d2", short_number),
-    slot("D", spoken_number),
-    slot("m", short_number),
-    slot("m2", short_number),
-    slot("M", month),
-    slot("y", long_year),
-    slot("y2", long_year),
-    slot("yy", two_digits),
-    slot("Y", year),
-    slot("s", separator),
-    slot("t", separator),
-    slot("r", dash),
-    slot("N", count),
-    slot("u", unit),
-    slot("q", quarter),
-    slot("q2", quarter),
-    slot("w", weekday),
-    slot("W", week),
-    slot("T", relative_month),
-    slot("c", century),
-    slot("z", cycle_year),
-    slot("S", season),
+    slot("head", "nhm", head),
+    slot("d", DIGITS, short_number),
+    slot("d2", DIGITS, short_number),
+    slot("D", NUMBERS, spoken_number),
+    slot("m", DIGITS, short_number),
+    slot("m2", DIGITS, short_number),
+    slot("M", NUMBERS, month),
+    slot("y", DIGITS, long_year),
+    slot("y2", DIGITS, long_year),
+    slot("yy", DIGITS, two_digits),
+    slot("Y", "ncs", year),
+    slot("s", SIGNS, separator),
+    slot("t", SIGNS, separator),
+    slot("r", SIGNS, dash),
+    slot("N", NUMBERS, count),
+    slot("u", "nht", unit),
+    slot("q", "0123456789i", quarter),
+    slot("q2", "0123456789i", quarter),
+    slot("w", "tc", weekday),
+    slot("W", "t", week),
+    slot("T", "t", relative_month),
+    slot("c", "0123456789xiv", century),
+    slot("z", "gấbđmkctnq", cycle_year),
+    slot("S", "xhtđ", season),
 ];
 
 /// Added to a separator that stands between spaces.
@@ -119,7 +127,9 @@ fn next_word(s: &str, at: usize) -> &str {
 
 /// The value of a word in a list of spellings.
 fn one_of(s: &str, words: &[(&str, i16)]) -> Read {
-    words.iter().find(|(name, _)| behind(s, name).is_some()).map(|&(name, value)| (value, name.len()))
+    let first = s.as_bytes().first()?;
+    let fits = |name: &str| name.as_bytes().first() == Some(first) && behind(s, name).is_some();
+    words.iter().find(|(name, _)| fits(name)).map(|&(name, value)| (value, name.len()))
 }
 
 /// The value of the longest phrase of a list that `s` begins with; the caller sees to the end of the word.
@@ -402,6 +412,19 @@ mod tests {
             ("hai trăm", None),
         ] {
             assert_eq!(year_in_words(s).map(|(year, _)| year), want, "{s}");
+        }
+    }
+
+    #[test]
+    fn slots_begin_as_they_say() {
+        let starts = |s: &'static str| s.char_indices().map(move |(at, _)| &s[at..]);
+        let examples = super::super::forms::FORMS.iter().flat_map(|form| [form.example, form.not]);
+        let more = ["tư", "tám", "mười", "bẩy", "chín", "sáu", "chúa nhật", "ất tỵ", "canh tý", "đông", "i", "vi"];
+        for s in examples.chain(more).flat_map(starts) {
+            let s = s.to_lowercase();
+            for slot in SLOTS.iter().filter(|slot| (slot.read)(&s).is_some()) {
+                assert!(slot.firsts.contains(|c| s.starts_with(c)), "{}: {s}", slot.name);
+            }
         }
     }
 

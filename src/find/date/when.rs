@@ -110,12 +110,18 @@ pub(super) fn part_of_day(s: &str) -> Option<(PartOfDay, usize)> {
         ("khuya", Night),
     ];
     use PartOfDay::{Afternoon, Evening, Morning, Night, Noon};
-    if !matches!(s.as_bytes().first(), Some(b's' | b't' | b'c' | b'r' | b'b' | b'k' | b'n' | b'x' | 0xc4)) {
+    // Not the words that dates begin with: `ngày`, `năm`, `tháng`, `tuần`.
+    if !matches!(
+        s.as_bytes(),
+        [b's' | b'r' | b'b' | b'k' | b'x' | 0xc4, ..] | [b'c', b'h', ..] | [b't', b'r' | 0xe1, ..] | [b'n', 0xe1, ..]
+    ) {
         return None;
     }
     let bare = s.strip_prefix("buổi ").unwrap_or(s);
     let before = s.len() - bare.len();
-    let fits = |name: &str| bare.strip_prefix(name).is_some_and(|rest| !begins_word(rest));
+    let first = bare.as_bytes().first();
+    let fits =
+        |name: &str| name.as_bytes().first() == first && bare.strip_prefix(name).is_some_and(|rest| !begins_word(rest));
     PARTS.iter().find(|(name, _)| fits(name)).map(|&(name, part)| (part, before + name.len()))
 }
 
@@ -128,7 +134,7 @@ pub(super) fn day_behind_part(s: &str) -> Option<(i16, usize)> {
 
 /// A weekday before a date, with what stands between the two; also whether that is an opening bracket.
 pub(super) fn weekday_before(s: &str) -> Option<(Weekday, usize, bool)> {
-    if !matches!(s.as_bytes().first(), Some(b't' | b'c' | b'n')) {
+    if !matches!(s.as_bytes(), [b't' | b'c', b'h', ..] | [b'n', b'g', ..]) {
         return None;
     }
     let bare = s.strip_prefix("ngày ").unwrap_or(s);

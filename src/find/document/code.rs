@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use crate::{
     find::form::begins,
     gazetteer::Gazetteers,
-    text::{Text, clean, fold},
+    text::{Text, clean, fold, is_letter},
 };
 
 /// A code, read.
@@ -94,6 +94,7 @@ use Part::{Chamber, Issuer, Mark, Symbol, Units, Year};
 /// A family of codes: what follows the number, an example and what is none.
 struct Shape {
     name: &'static str,
+    /// What stands behind the number and a mark.
     parts: &'static [Part],
     /// Whether it is read only behind a type word.
     headed: bool,
@@ -115,13 +116,13 @@ const fn shape(
 
 /// The families, the more special ones first.
 static SHAPES: [Shape; 7] = [
-    shape("assembly", &[Mark, Year, Mark, Chamber], false, "46/2019/QH14", "46/2019/QHX"),
-    shape("with year", &[Mark, Year, Mark, Symbol, Mark, Issuer, Units], false, "30/2020/NĐ-CP", "30/2020/ND"),
-    shape("number and issuer", &[Mark, Symbol, Mark, Issuer, Units], false, "37-NQ/TW", "37-km/h"),
-    shape("letter of a unit", &[Mark, Issuer, Mark, Units], false, "5215/BGDĐT-GDPT", "60/TC-80"),
-    shape("letter with year", &[Mark, Year, Mark, Issuer], true, "12/1999/BTC", "12/1999"),
-    shape("letter", &[Mark, Issuer], true, "11701/VPCP", "24/7"),
-    shape("old directive", &[Mark, Symbol], true, "364-CT", "364-km"),
+    shape("assembly", &[Year, Mark, Chamber], false, "46/2019/QH14", "46/2019/QHX"),
+    shape("with year", &[Year, Mark, Symbol, Mark, Issuer, Units], false, "30/2020/NĐ-CP", "30/2020/ND"),
+    shape("number and issuer", &[Symbol, Mark, Issuer, Units], false, "37-NQ/TW", "37-km/h"),
+    shape("letter of a unit", &[Issuer, Mark, Units], false, "5215/BGDĐT-GDPT", "60/TC-80"),
+    shape("letter with year", &[Year, Mark, Issuer], true, "12/1999/BTC", "12/1999"),
+    shape("letter", &[Issuer], true, "11701/VPCP", "24/7"),
+    shape("old directive", &[Symbol], true, "364-CT", "364-km"),
 ];
 
 /// What stands where a symbol or issuer is expected.
@@ -217,11 +218,12 @@ impl Codes {
         if !begins(text, at) {
             return None;
         }
-        let number = number_at(text, at)?;
+        let mut begun = Draft { number: number_at(text, at)?, ..Draft::default() };
+        let behind = Self::mark(text, begun.number.end, &mut begun)?;
         let mut best: Option<Read> = None;
         for shape in SHAPES.iter().filter(|shape| headed || !shape.headed) {
-            let mut draft = Draft { number: number.clone(), ..Draft::default() };
-            let Some(end) = self.walk(text, number.end, shape.parts, &mut draft) else { continue };
+            let mut draft = begun.clone();
+            let Some(end) = self.walk(text, behind, shape.parts, &mut draft) else { continue };
             if best.as_ref().is_some_and(|best| best.end >= end) || text.is_word_after(end) {
                 continue;
             }
@@ -357,8 +359,6 @@ impl Codes {
     /// The code of a draft, where its parts are known well enough.
     fn code(&self, text: &Text<'_>, draft: &Draft, headed: bool, shape: &Shape) -> Option<Code> {
         let party_marks = matches!(draft.marks.as_slice().first(), Some(b'-' | b' '));
-        let number = text.slice(&draft.number).trim_start_matches('0');
-        let number = if number.is_empty() { "0" } else { number }.to_owned();
         let symbol = draft.symbol.as_ref().map(|span| self.symbols.get(text.slice(span)));
         let issuer = draft.issuer.as_ref().map(|span| {
             let folded = text.slice(span);
@@ -372,6 +372,8 @@ impl Codes {
         if units_missing || !fits(text, draft, headed, shape, known)? {
             return None;
         }
+        let number = text.slice(&draft.number).trim_start_matches('0');
+        let number = if number.is_empty() { "0" } else { number }.to_owned();
         let symbol = draft.symbol.as_ref().zip(symbol);
         let symbol = symbol.map(|(span, known)| known.map_or_else(|| as_written(text, span), |known| known.0.clone()));
         let unknown = if party_marks { Family::Party } else { Family::Other };
@@ -451,7 +453,7 @@ fn fits(
         (Some(false), Some(true)) => {
             let (symbol, issuer) = (draft.symbol.as_ref()?, draft.issuer.as_ref()?);
             !draft.spaced
-                && text.slice(symbol).chars().all(char::is_alphabetic)
+                && text.slice(symbol).chars().all(is_letter)
                 && is_capital(text, symbol)
                 && symbol.len() <= 12
                 && different(draft.marks.as_slice())
