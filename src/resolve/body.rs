@@ -646,7 +646,6 @@ impl BodyResolver {
     }
 
     /// What a bare noun stands for.
-    #[expect(clippy::too_many_arguments, reason = "what is said, and what it is read against")]
     fn short<'a>(
         &'a self,
         view: &View<'a>,

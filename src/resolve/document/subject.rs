@@ -188,9 +188,8 @@ impl<'a> Article<'a> {
         };
         let trimmed = s[start..end].trim_end_matches([' ', ',', '.', ';', ':', '-', '\n']);
         let end = start + trimmed.len();
-        if trimmed.chars().filter(|c| c.is_alphabetic()).nth(2).is_none() {
-            return None;
-        }
+        // Less than three letters are none.
+        trimmed.chars().filter(|c| c.is_alphabetic()).nth(2)?;
         Some((clean(self.view.text.original_slice(&(start..end))), behind.max(end)))
     }
 
