@@ -895,13 +895,16 @@ fn a_periphrasis_is_the_office_where_it_names_one() {
 fn a_noun_takes_a_field_that_no_table_has() {
     check(
         "
+        2017-02-20 | Bộ Công Thương lập Hội đồng kỷ luật theo Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân.
+            body Hội đồng kỷ luật = Hội đồng kỷ luật
+            body Hội đồng nhân dân = Hội đồng nhân dân
         2018-11-05 | Ông Nguyễn Công Minh, Giám đốc Sở Giáo dục, trả lời báo chí; kỷ luật Vụ trưởng Vụ Đào tạo.
             role Giám đốc Sở Giáo dục = Giám đốc @ Sở Giáo dục < Nguyễn Công Minh
             role Vụ trưởng Vụ Đào tạo = Vụ trưởng @ Vụ Đào tạo
         2018-11-05 | Thông tư liên tịch của Bộ GD-ĐT và Bộ LĐ - TB & XH; Vụ trưởng Vụ GDTX và Sở GD & ĐT Hòa Bình đều rõ.
             body Bộ LĐ - TB & XH = Bộ LĐ - TB & XH
             body Vụ GDTX = Vụ GDTX
-            body Sở GD & ĐT Hòa Bình = Sở GD & ĐT tỉnh Hòa Bình
+            body Sở GD & ĐT Hòa Bình = Sở Giáo dục và Đào tạo tỉnh Hòa Bình
         2017-03-06 | Ông thôi giữ chức trưởng Ban tuyên giáo, làm Trưởng Ban Chỉ đạo xây dựng Đề án.
             role trưởng Ban tuyên giáo = Trưởng Ban @ Ban tuyên giáo
             role Trưởng Ban Chỉ đạo = Trưởng Ban @ Ban Chỉ đạo
@@ -974,6 +977,9 @@ fn pen_names_stand_behind_a_profession() {
 fn two_syllables_of_a_name_come_back_behind_an_honorific() {
     check(
         "
+        2023-07-07 | Ông Nguyễn Anh Tuấn đến dự. Theo Chủ tịch UBND phường
+                   | Anh Tuấn, mọi việc đã xong.
+            person Nguyễn Anh Tuấn = Nguyễn Anh Tuấn
         2017-02-10 | Bí thư Nguyễn Xuân Anh gặp mặt doanh nghiệp. Ông Xuân Anh nói sẽ xử lý nghiêm.
             person Nguyễn Xuân Anh = Nguyễn Xuân Anh
             person Xuân Anh = Nguyễn Xuân Anh

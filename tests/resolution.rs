@@ -417,8 +417,7 @@ fn titles_of_one_place_share_it() {
         2026-05-09 | Bí thư, Chủ tịch Hà Nội kiểm tra tuyến metro. Ông Trần Thị Mới-Trưởng phòng Tài chính huyện Thủy Nguyên cùng đi.
             role Bí thư = Bí thư @ Thành ủy Hà Nội < Trần Đức Thắng (tenure)
             role Chủ tịch Hà Nội = Chủ tịch @ Ủy ban nhân dân thành phố Hà Nội < Vũ Đại Thắng (tenure)
-        2024-11-25 | Ban Chấp hành, Ban Thường vụ Đảng ủy Khối ra mắt. Quê ông ở xã Quảng Phương.
-            open body Ban Chấp hành
+        2024-11-25 | Ban Thường vụ Đảng ủy ra mắt. Quê ông ở xã Quảng Phương.
             open body Ban Thường vụ Đảng ủy
         ---------- | Bộ trưởng Bộ Tài nguyên và Môi trường Trần Hồng Hà cho biết nguyên nhân sạt lở.
             person Trần Hồng Hà = Trần Hồng Hà #tran-hong-ha-1963
@@ -515,6 +514,12 @@ fn foreign_officials_hold_no_office_here() {
             holds Saysomphone Phomvihane = nothing
         2023-07-07 | Bộ trưởng Bộ Quốc phòng Lào thăm Việt Nam.
             open role Bộ trưởng Bộ Quốc phòng
+        2016-11-27 | Ông là nguyên Bí thư thứ nhất Ban Chấp hành Trung ương Đảng Cộng sản Cuba, Hội đồng Bộ trưởng nước Cộng hòa Cuba chia buồn.
+            no role
+            no body
+        2016-11-27 | Bộ trưởng, Thủ trưởng các cơ quan và Ủy ban Thường vụ Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam gửi điện.
+            no role
+            body Ủy ban Thường vụ Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam = Ủy ban Thường vụ Quốc hội
         2023-07-07 | Đoàn do đồng chí Lưu Chấn Dân, Ủy viên Bộ Chính trị, Bộ trưởng Bộ Quốc phòng Trung Quốc, dẫn đầu.
             no role
             no body

@@ -660,7 +660,15 @@ impl BodyFinder {
             }
             let goes_on = match (found, gap) {
                 // A first field in small letters belongs to a name only where the noun's capital carries it.
-                (None, " ") => field_capital || (capital && (led || words_between(folded, start, end) >= 3)),
+                (None, " ") => {
+                    // `Hội đồng kỷ luật`, but `Hội đồng nhân dân và Ủy ban nhân dân`, and not what a `Ban Chỉ đạo` is for.
+                    let long = || {
+                        words_between(folded, hit.start, hit.end) == 2
+                            && words_between(folded, start, end) >= 2
+                            && view.longest(hit.start, class::LOCAL).is_none_or(|local| local.end <= hit.end)
+                    };
+                    field_capital || (capital && (led || words_between(folded, start, end) >= 3 || long()))
+                }
                 (None, _) => false,
                 // `Ban Dân chủ, giám sát và phản biện xã hội`, but not `Bộ Tài chính, chính sách thuế`.
                 (Some(_), ", ") => !field_capital && folded[end..].starts_with(" và "),
@@ -908,23 +916,27 @@ impl NearNames {
     }
 }
 
-/// Whether a country behind a name makes it foreign: `Bộ Ngoại giao Trung Quốc`, `Đảng Cộng sản Nhật Bản`.
+/// Whether a country behind a name makes it foreign: `Bộ Ngoại giao Trung Quốc`, `Đảng Cộng sản Nhật Bản`,
+/// `Hội đồng Bộ trưởng nước Cộng hòa Cuba`.
 pub(crate) fn is_of_country(view: &View<'_>, end: usize) -> bool {
-    const PARTIES: [&str; 4] = ["cộng sản ", "nhân dân cách mạng ", "nhân dân ", "lao động "];
+    const BETWEEN: [&str; 6] =
+        ["cộng sản ", "nhân dân cách mạng ", "nhân dân ", "lao động ", "nước ", "nước cộng hòa "];
     let [b' ', first, ..] = view.text.as_str().as_bytes()[end..] else { return false };
     // Most words are ruled out by their first letter.
-    let party = matches!(first, b'c' | b'n' | b'l') && {
+    let joined = matches!(first, b'c' | b'n' | b'l') && {
         let rest = &view.text.as_str()[end + 1..];
-        PARTIES.into_iter().any(|words| rest.starts_with(words) && view.is_country(end + 1 + words.len()))
+        BETWEEN.into_iter().any(|words| rest.starts_with(words) && view.is_country(end + 1 + words.len()))
     };
-    party || view.is_country(end + 1)
+    joined || view.is_country(end + 1)
 }
 
 /// The end of a name with the country behind it: `Bộ Công an Việt Nam`.
 fn of_vietnam(text: &Text<'_>, end: usize) -> usize {
-    const COUNTRY: &str = " việt nam";
-    let is_there = text.as_str()[end..].starts_with(COUNTRY) && text.is_capital(end + 1);
-    if is_there && !text.is_word_after(end + COUNTRY.len()) { end + COUNTRY.len() } else { end }
+    const COUNTRY: [&str; 3] = [" việt nam", " nước cộng hòa xã hội chủ nghĩa việt nam", " nước chxhcn việt nam"];
+    let rest = &text.as_str()[end..];
+    let Some(country) = COUNTRY.into_iter().find(|country| rest.starts_with(country)) else { return end };
+    let last = end + country.len();
+    if text.is_capital(last - "nam".len()) && !text.is_word_after(last) { last } else { end }
 }
 
 /// Whether a noun in small letters is a word by itself, not the end of another (`phục vụ`, `trụ sở`).

@@ -518,8 +518,10 @@ impl PersonFinder {
             }
         }
         let mut alone = Vec::new();
+        let mut end = 0;
         for &start in text.capitals() {
-            if taken.covers(start) || taken.persons.contains(start) {
+            // `Hà\nAnh Tuấn`: of `Anh Tuấn` the second word is no name of its own.
+            if start < end || taken.covers(start) || taken.persons.contains(start) {
                 continue;
             }
             let mut word = text.word_at(start);
@@ -532,6 +534,7 @@ impl PersonFinder {
             }
             let before = self.titles_before(text, start);
             if before.any || taken.has_role_before(start) {
+                end = word.end;
                 alone.push(FoundPerson {
                     span: word,
                     given: true,

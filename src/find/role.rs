@@ -201,6 +201,10 @@ impl RoleFinder {
             }
         }
         let (end, title, body) = best?;
+        // `Bí thư thứ nhất` is no `Bí thư` in view.
+        if matches!(body, RoleBody::Open) && view.longest(start, class::TITLE).is_some_and(|hit| hit.end > end) {
+            return None;
+        }
         // `Bộ trưởng Ngoại giao Trung Quốc`
         if view.text.as_str().as_bytes().get(end) == Some(&b' ') && Self::is_foreign(view, end + 1) {
             return None;
@@ -285,8 +289,7 @@ impl RoleFinder {
                 return None;
             }
         }
-        // `Bộ trưởng các Bộ`
-        if behind.is_some_and(|start| text.slice(&text.word_at(start)) == "các") {
+        if is_of_many(view, hit.end) {
             return None;
         }
         let capital = text.is_capital(hit.start) && !text.is_shouted(hit.start);
@@ -460,4 +463,11 @@ fn local_bodies(tables: &Gazetteers, patterns: impl Iterator<Item = u32>) -> Vec
 
 fn best_name(view: &View<'_>, start: usize, end: usize) -> Option<Name> {
     view.at(start).find(|(hit, name)| hit.end == end && matches!(name, Name::Phrase(_))).map(|(_, name)| name)
+}
+
+/// Whether the words behind a title make it that of many: `Bộ trưởng các Bộ`, `Bộ trưởng, Thủ trưởng các cơ quan`.
+fn is_of_many(view: &View<'_>, end: usize) -> bool {
+    let many = |end: usize| view.text.next_word(end).is_some_and(|word| view.text.slice(&word) == "các");
+    let chained = || view.text.as_str()[end..].starts_with(", ").then(|| view.longest(end + 2, class::TITLE)).flatten();
+    many(end) || chained().is_some_and(|title| many(title.end))
 }

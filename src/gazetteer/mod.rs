@@ -458,6 +458,10 @@ pub(crate) fn spellings(tables: &Gazetteers, name: &str) -> Vec<String> {
         rows.map(|row| (fold(&row.full), row.short.iter().map(|short| fold(short)).collect())).collect()
     });
     let mut spellings = vec![fold(name)];
+    // `Sở GD&ĐT`, `Sở GD & ĐT`
+    if spellings[0].contains('&') && !spellings[0].contains(" & ") {
+        spellings.push(spellings[0].replace('&', " & "));
+    }
     for (full, shorts) in short_forms {
         for i in 0..spellings.len() {
             let Some(at) = word_find(&spellings[i], full) else { continue };

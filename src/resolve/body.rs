@@ -742,7 +742,8 @@ impl BodyResolver {
 
     /// Whether a folded noun begins with another one.
     fn is_longer_head(&self, folded: &str) -> bool {
-        let first = folded.split_once(' ').map(|(first, _)| first);
+        // `Hội đồng` is no kind of `Hội`.
+        let first = folded.split_once(' ').filter(|(_, rest)| rest.contains(' ')).map(|(first, _)| first);
         first.is_some_and(|first| self.heads.iter().any(|names| names[0] == first))
     }
 

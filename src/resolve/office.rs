@@ -49,7 +49,7 @@ const CHAIN: [&str; 29] = [
 ];
 
 /// Gaps between a person and a role behind the name, as they stand or at the end of a longer gap.
-const BEHIND: [&str; 9] = [", ", " - ", " (", ", là ", " là ", "- ", "-", "; ", ": "];
+const BEHIND: [&str; 8] = [", ", " - ", " (", ", là ", " là ", "- ", "-", ": "];
 
 /// Words right before a role that tie it to the last person of the sentence.
 const VERBS: [&str; 31] = [
