@@ -419,6 +419,8 @@ fn titles_of_one_place_share_it() {
             role Chủ tịch Hà Nội = Chủ tịch @ Ủy ban nhân dân thành phố Hà Nội < Vũ Đại Thắng (tenure)
         2024-11-25 | Ban Thường vụ Đảng ủy ra mắt. Quê ông ở xã Quảng Phương.
             open body Ban Thường vụ Đảng ủy
+        2024-04-21 | Viện Kiểm sát nhân dân tối cao phê chuẩn. Ông Nguyễn Văn Thạo, Giám đốc Nhà máy đạm, bị bắt.
+            role Giám đốc = Giám đốc < Nguyễn Văn Thạo
         ---------- | Bộ trưởng Bộ Tài nguyên và Môi trường Trần Hồng Hà cho biết nguyên nhân sạt lở.
             person Trần Hồng Hà = Trần Hồng Hà #tran-hong-ha-1963
         2025-07-16 | Tổng cục Hậu cần - Kỹ thuật báo cáo Bộ Quốc phòng.

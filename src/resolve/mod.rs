@@ -485,6 +485,10 @@ impl<'a> Article<'a> {
         let shared = if open { self.shared_body(all, index) } else { None };
         if let Some(shared) = shared {
             body = Some(shared);
+        } else if open && self.has_strange_body(all, found) {
+            if holder.is_none() {
+                return;
+            }
         } else if open {
             let known = self.in_view_role(found.title, holder, past);
             match known {
@@ -533,6 +537,16 @@ impl<'a> Article<'a> {
         mention.status = chained.status;
         mention.short = open;
         self.extraction.mentions.push(mention);
+    }
+
+    /// Whether the name of what is no body here stands behind a title: `Giám đốc Nhà máy đạm Ninh Bình`.
+    fn has_strange_body(&self, all: &Found, found: &FoundRole) -> bool {
+        let (text, start) = (self.view.text, found.end + 1);
+        text.as_str().as_bytes().get(found.end) == Some(&b' ')
+            && text.is_capital(start)
+            && !text.is_shouted(found.span.start)
+            && all.persons.binary_search_by_key(&start, |person| person.start).is_err()
+            && all.roles.binary_search_by_key(&start, |role| role.span.start).is_err()
     }
 
     /// The body of the title behind, where the two share it: `Phó Chủ tịch rồi Chủ tịch Cần Thơ`.
