@@ -13,6 +13,7 @@ use crate::{
         person::is_foreign,
         shouted,
         term::term_behind,
+        word_list::WordList,
     },
     gazetteer::{Gazetteers, table::Cell},
     model::Status,
@@ -429,8 +430,9 @@ impl RoleFinder {
     /// `nguyên`, `cựu`, `cố`, `quyền` before a title.
     fn status_before(&self, text: &Text<'_>, start: usize) -> Option<Status> {
         // `thẩm quyền`, `sự cố`, `Tây Nguyên`: the second syllable of another word.
-        const FIRST: [&str; 14] =
-            ["thẩm", "chính", "ủy", "nhân", "chủ", "phân", "đặc", "cầm", "sự", "củng", "tây", "thái", "tài", "căn"];
+        static FIRST: WordList = WordList::new(&[
+            "thẩm", "chính", "ủy", "nhân", "chủ", "phân", "đặc", "cầm", "sự", "củng", "tây", "thái", "tài", "căn",
+        ]);
         if text.as_str()[..start].ends_with("q. ") && text.is_bounded(&(start - 3..start - 2)) {
             return Some(Status::Acting);
         }
@@ -439,7 +441,7 @@ impl RoleFinder {
         if text.slice(&word) == "là" {
             word = text.previous_word(word.start)?;
         }
-        let before = text.previous_word(word.start).filter(|before| FIRST.contains(&text.slice(before)));
+        let before = text.previous_word(word.start).filter(|before| FIRST.contains(text.slice(before)));
         self.statuses.get(text.slice(&word)).copied().filter(|_| before.is_none())
     }
 }
