@@ -1,36 +1,34 @@
 //! Short lists of words that are asked for at many places.
 
-/// Words with the bytes that they begin and end with: what is in no list is mostly ruled out by these.
+/// Words with the marks of all of them: what is in no list is mostly ruled out by its mark.
 #[derive(Debug)]
 pub(super) struct WordList {
     words: &'static [&'static str],
-    firsts: u64,
-    lasts: u64,
+    marks: [u64; 4],
 }
 
 impl WordList {
     pub(super) const fn new(words: &'static [&'static str]) -> Self {
-        let (mut firsts, mut lasts, mut i) = (0, 0, 0);
+        let mut marks = [0; 4];
+        let mut i = 0;
         while i < words.len() {
-            let word = words[i].as_bytes();
-            firsts |= bit(word[0]);
-            lasts |= bit(word[word.len() - 1]);
+            let mark = mark(words[i].as_bytes());
+            marks[mark / 64] |= 1 << (mark % 64);
             i += 1;
         }
-        WordList { words, firsts, lasts }
+        WordList { words, marks }
     }
 
     pub(super) fn contains(&self, word: &str) -> bool {
-        let (Some(&first), Some(&last)) = (word.as_bytes().first(), word.as_bytes().last()) else { return false };
-        self.firsts & bit(first) != 0
-            && self.lasts & bit(last) != 0
-            && self.words.iter().any(|other| other.as_bytes()[0] == first && *other == word)
+        let mark = mark(word.as_bytes());
+        self.marks[mark / 64] >> (mark % 64) & 1 == 1 && self.words.contains(&word)
     }
 }
 
-/// Bytes that share a bit, such as `a` and `!`, only cost a look at the words.
-const fn bit(byte: u8) -> u64 {
-    1 << (byte % 64)
+/// A number below 256 from the first and last byte and the length, which few words share.
+const fn mark(word: &[u8]) -> usize {
+    let (Some(first), Some(last)) = (word.first(), word.last()) else { return 0 };
+    (*first as usize * 7 + *last as usize * 3 + word.len() * 61) % 256
 }
 
 #[cfg(test)]

@@ -61,8 +61,10 @@ impl<'a> Around<'a> {
     /// Whether the word behind has a capital, and not because all has.
     fn capital_after(&self) -> bool {
         let start = self.end + 1;
-        let word = start..start + self.after().len();
-        !word.is_empty() && self.text.is_capital(start) && !self.text.is_all_capitals(&word)
+        self.text.is_capital(start) && {
+            let word = start..start + self.after().len();
+            !word.is_empty() && !self.text.is_all_capitals(&word)
+        }
     }
 
     /// Whether the text, the line or the clause ends behind the span.
