@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    find::{Name, View, class, compound::Compounds, shouted},
+    find::{Name, View, class, compound::Compounds, shouted, word_list::WordList},
     gazetteer::{Gazetteers, spellings},
     scan::Hit,
     text::{Text, fold, is_letter},
@@ -874,8 +874,12 @@ impl NearNames {
         let first = text.word_at(start);
         let second = text.next_word(first.end)?;
         let opens_short = opens(start, second.end);
-        // Most places go no further.
-        if !opens_short && text.slice(&first) != text.slice(&second) {
+        // Most places go no further: only without the first of two words that are the same may a name open here.
+        let opens_doubled = || {
+            text.slice(&first) == text.slice(&second)
+                && text.next_word(second.end).is_some_and(|third| opens(second.start, third.end))
+        };
+        if !opens_short && !opens_doubled() {
             return None;
         }
         let mut ends = [0; MOST];
@@ -941,7 +945,7 @@ fn of_vietnam(text: &Text<'_>, end: usize) -> usize {
 
 /// Whether a noun in small letters is a word by itself, not the end of another (`phục vụ`, `trụ sở`).
 fn stands_free(text: &Text<'_>, start: usize) -> bool {
-    const BEFORE: [&str; 30] = [
+    static BEFORE: WordList = WordList::new(&[
         "của",
         "và",
         "do",
@@ -972,8 +976,8 @@ fn stands_free(text: &Text<'_>, start: usize) -> bool {
         "theo",
         "trực",
         "hay",
-    ];
-    text.previous_word(start).is_none_or(|word| shouted::is_one_of(&BEFORE, text.slice(&word)))
+    ]);
+    text.previous_word(start).is_none_or(|word| BEFORE.contains(text.slice(&word)))
 }
 
 fn has_capital_within(text: &Text<'_>, span: Range<usize>) -> bool {
@@ -992,18 +996,18 @@ fn words_between(folded: &str, start: usize, end: usize) -> usize {
 /// The end of a field of work that is in no table: a word with a capital and its second syllable in small letters
 /// (`Vụ Tiền lương`).
 fn unknown_field(text: &Text<'_>, start: usize, allowed: bool) -> Option<usize> {
-    const NOT_SECOND: [&str; 40] = [
+    static NOT_SECOND: WordList = WordList::new(&[
         "của", "và", "do", "tại", "với", "là", "từ", "cho", "đã", "có", "được", "sẽ", "đang", "trong", "trên", "về",
         "đến", "để", "ở", "khi", "mà", "này", "cùng", "phải", "cần", "không", "theo", "như", "nêu", "yêu", "đề",
         "phát", "báo", "tổ", "triển", "các", "tiếp", "chủ", "ban", "ngày",
-    ];
+    ]);
     let first = text.word_at(start);
     if !allowed || first.is_empty() || !text.is_capital(first.start) {
         return None;
     }
     let second = text.next_word(first.end)?;
-    let letters = text.slice(&(first.start..second.end)).chars().all(|c| is_letter(c) || c == ' ');
-    (letters && !text.is_capital(second.start) && !NOT_SECOND.contains(&text.slice(&second))).then_some(second.end)
+    let letters = || text.slice(&(first.start..second.end)).chars().all(|c| is_letter(c) || c == ' ');
+    (!text.is_capital(second.start) && !NOT_SECOND.contains(text.slice(&second)) && letters()).then_some(second.end)
 }
 
 /// The end of a field of work in its initials: `Vụ GDTX`, `Sở GD & ĐT`.

@@ -109,6 +109,7 @@ struct Node {
 #[derive(Clone, Debug)]
 struct Edge {
     first: u8,
+    last: u8,
     word: Box<str>,
     to: usize,
 }
@@ -206,7 +207,8 @@ impl<T> Table<T> {
                     at,
                     |node| node.words.iter().find(|w| &*w.word == word).map(|w| w.to),
                     |node, to| {
-                        node.words.push(Edge { first: word.as_bytes()[0], word: word.into(), to });
+                        let (first, last) = (word.as_bytes()[0], word.as_bytes()[word.len() - 1]);
+                        node.words.push(Edge { first, last, word: word.into(), to });
                     },
                 )
             };
@@ -257,7 +259,9 @@ impl<T> Table<T> {
         }
         let rest = &text.as_str()[at..];
         let Some(&first) = rest.as_bytes().first() else { return };
-        for Edge { word, to, .. } in node.words.iter().filter(|word| word.first == first) {
+        // Words that begin alike are mostly told apart by their last byte.
+        let may_be = |edge: &&Edge| edge.first == first && rest.as_bytes().get(edge.word.len() - 1) == Some(&edge.last);
+        for Edge { word, to, .. } in node.words.iter().filter(may_be) {
             if rest.starts_with(&**word) && self.goes_on(*to, &rest[word.len()..]) {
                 self.walk(*to, text, at + word.len(), limit, slots, best);
             }

@@ -255,13 +255,21 @@ impl PersonFinder {
         text.slice(name).rsplit(' ').next().is_some_and(|last| self.given.contains(last))
     }
 
-    /// Words with capitals from `start` on, up to five, on one line and outside of bodies and roles.
+    /// Words with capitals from `start` on, up to six, on one line and outside of bodies and roles.
     fn words(text: &Text<'_>, start: usize, taken: &Taken<'_>, words: &mut Vec<Range<usize>>) {
-        words.clear();
-        let mut next = Some(text.word_at(start)).filter(|w| !w.is_empty());
+        const MOST: usize = 6;
+        // In a row of capitals those from the second on are known from the first.
+        let mut next = if let Some(known) = words.iter().position(|word| word.start == start) {
+            let more = words.len() == MOST;
+            words.drain(..known);
+            words.last().filter(|_| more).and_then(|last| text.next_word(last.end))
+        } else {
+            words.clear();
+            Some(text.word_at(start)).filter(|w| !w.is_empty())
+        };
         while let Some(word) = next {
             let digits = || text.slice(&word).bytes().any(|b| b.is_ascii_digit());
-            if !text.is_capital(word.start) || taken.covers(word.start) || words.len() > 5 || digits() {
+            if !text.is_capital(word.start) || taken.covers(word.start) || words.len() == MOST || digits() {
                 break;
             }
             let word = with_hyphen(text, word);
@@ -391,7 +399,7 @@ impl PersonFinder {
         let name = first.start..words.get(words.len().min(4) - 1)?.end;
         let end = first.start.checked_sub(1)?;
         let titled = || self.honorific_before(text, first.start).is_some_and(|(_, row)| self.is_foreign_title(row));
-        if words.len() > 1 && words.iter().any(|w| is_foreign(text.slice(w))) && titled() {
+        if words.len() > 1 && titled() && words.iter().any(|w| is_foreign(text.slice(w))) {
             return Some((name, FOREIGN));
         }
         if !countries.contains(end) {
@@ -582,13 +590,23 @@ pub(crate) fn is_foreign(word: &str) -> bool {
         last.is_ascii_lowercase()
             && !matches!(last, b'a' | b'c' | b'e' | b'g'..=b'i' | b'm'..=b'p' | b't' | b'u' | b'y')
     };
-    let is_vowel = |b: &&u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
-    let inner = bytes.get(1..).filter(|_| bytes[0].is_ascii()).unwrap_or_default();
-    bytes.len() > 10
-        || bytes.iter().any(|b| matches!(b, b'f' | b'j' | b'w' | b'z'))
-        || bytes.last().is_some_and(ends_strangely)
-        || bytes.iter().filter(is_vowel).count() > 3
-        || inner.windows(2).any(|pair| matches!(pair, b"tr" | b"st" | b"sk" | b"my"))
+    if bytes.len() > 10 || bytes.last().is_some_and(ends_strangely) {
+        return true;
+    }
+    let mut vowels = 0;
+    let plain = bytes.first().is_some_and(u8::is_ascii);
+    for (i, &b) in bytes.iter().enumerate() {
+        match b {
+            b'f' | b'j' | b'w' | b'z' => return true,
+            b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => vowels += 1,
+            _ => {}
+        }
+        // Behind the first letter.
+        if plain && i > 1 && matches!([bytes[i - 1], b], [b't', b'r'] | [b's', b't' | b'k'] | [b'm', b'y']) {
+            return true;
+        }
+    }
+    vowels > 3
 }
 
 /// A folded name, and what it is where `y` and `i` change places at the end of a syllable: `sỹ`, `sĩ`.

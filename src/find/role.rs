@@ -13,6 +13,7 @@ use crate::{
         person::is_foreign,
         shouted,
         term::term_behind,
+        word_list::WordList,
     },
     gazetteer::{Gazetteers, table::Cell},
     model::Status,
@@ -73,6 +74,8 @@ pub(crate) struct RoleFinder {
     phrases: Vec<(u32, u32)>,
     /// Names of bodies that a title shares its last word with, for `Bộ trưởng Công an`.
     shared_names: FxHashMap<String, u32>,
+    /// The first words of these behind the shared one: most words begin none.
+    shared_openings: FxHashSet<String>,
     statuses: FxHashMap<String, Status>,
     courtesies: FxHashSet<String>,
     surnames: FxHashSet<String>,
@@ -128,6 +131,11 @@ impl RoleFinder {
                 }
             }
         }
+        let openings = |name: &String| -> Vec<String> {
+            let behind = shares.iter().filter_map(|word| name.strip_prefix(word)?.strip_prefix(' '));
+            behind.filter_map(|rest| rest.split([' ', ',', '&', '-']).next().map(str::to_owned)).collect()
+        };
+        let shared_openings = shared_names.keys().flat_map(openings).collect();
         let honorifics = || tables.honorifics.rows.iter();
         let statuses = honorifics()
             .filter_map(|row| {
@@ -146,7 +154,17 @@ impl RoleFinder {
             |name: &Cell| tables.place_levels.rows.iter().zip(0..).find(|(row, _)| row.level == *name).map(|(_, i)| i);
         let province_levels = tables.provinces.rows.iter().map(|row| level(&row.level)).collect();
         let compounds = Compounds::new(tables);
-        RoleFinder { titles, phrases, shared_names, statuses, courtesies, surnames, compounds, province_levels }
+        RoleFinder {
+            titles,
+            phrases,
+            shared_names,
+            shared_openings,
+            statuses,
+            courtesies,
+            surnames,
+            compounds,
+            province_levels,
+        }
     }
 
     /// The names of titles and countries for the scan.
@@ -318,7 +336,7 @@ impl RoleFinder {
 
     /// `Công an` behind `Bộ trưởng`: a body whose first word the title holds.
     fn shared_body(&self, text: &Text<'_>, start: usize, shares: &str) -> Option<(usize, u32)> {
-        if !text.is_capital(start) || self.shared_names.is_empty() {
+        if !text.is_capital(start) || !self.shared_openings.contains(text.slice(&text.word_at(start))) {
             return None;
         }
         let folded = text.as_str();
@@ -432,8 +450,9 @@ impl RoleFinder {
     /// `nguyên`, `cựu`, `cố`, `quyền` before a title.
     fn status_before(&self, text: &Text<'_>, start: usize) -> Option<Status> {
         // `thẩm quyền`, `sự cố`, `Tây Nguyên`: the second syllable of another word.
-        const FIRST: [&str; 14] =
-            ["thẩm", "chính", "ủy", "nhân", "chủ", "phân", "đặc", "cầm", "sự", "củng", "tây", "thái", "tài", "căn"];
+        static FIRST: WordList = WordList::new(&[
+            "thẩm", "chính", "ủy", "nhân", "chủ", "phân", "đặc", "cầm", "sự", "củng", "tây", "thái", "tài", "căn",
+        ]);
         if text.as_str()[..start].ends_with("q. ") && text.is_bounded(&(start - 3..start - 2)) {
             return Some(Status::Acting);
         }
@@ -442,7 +461,7 @@ impl RoleFinder {
         if text.slice(&word) == "là" {
             word = text.previous_word(word.start)?;
         }
-        let before = text.previous_word(word.start).filter(|before| FIRST.contains(&text.slice(before)));
+        let before = text.previous_word(word.start).filter(|before| FIRST.contains(text.slice(before)));
         self.statuses.get(text.slice(&word)).copied().filter(|_| before.is_none())
     }
 }

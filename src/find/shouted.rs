@@ -2,19 +2,19 @@
 
 use std::ops::Range;
 
-use crate::text::Text;
+use crate::{find::word_list::WordList, text::Text};
 
 /// Words that end a name, or that no name begins with: particles, and the verbs of headlines.
-const NEVER_IN_NAMES: [&str; 75] = [
+static NEVER_IN_NAMES: WordList = WordList::new(&[
     "ai", "bị", "bởi", "chưa", "cho", "chúc", "chỉ", "có", "cùng", "cũng", "của", "các", "cần", "dự", "do", "đang",
     "đã", "để", "đến", "đề", "được", "gặp", "gồm", "giao", "giữ", "hay", "hoặc", "họp", "khai", "khi", "khẩn", "không",
     "kiêm", "là", "làm", "lần", "mà", "mới", "nay", "nên", "nêu", "ngay", "người", "nhưng", "nhận", "này", "ở", "phát",
     "phải", "quán", "ra", "rằng", "sau", "sẽ", "sớm", "tại", "theo", "thì", "thăm", "tham", "tiếp", "trao", "trong",
     "trình", "trước", "trên", "trọng", "từ", "và", "vào", "vẫn", "về", "vì", "với", "yêu",
-];
+]);
 
 /// Words that are whole only with a noun for a body as their second syllable.
-const BEFORE_NOUNS: [&str; 18] = [
+static BEFORE_NOUNS: WordList = WordList::new(&[
     "trụ sở",
     "cơ sở",
     "nhiệm vụ",
@@ -33,17 +33,11 @@ const BEFORE_NOUNS: [&str; 18] = [
     "đề phòng",
     "dự phòng",
     "ủy ban",
-];
-
-/// Whether a word is in a list; most are ruled out by their first byte.
-pub(super) fn is_one_of(words: &[&str], word: &str) -> bool {
-    let first = word.as_bytes().first();
-    words.iter().any(|other| other.as_bytes().first() == first && *other == word)
-}
+]);
 
 /// Whether the word at `at` is of such a line and no part of a name.
 pub(crate) fn ends_name(text: &Text<'_>, at: usize) -> bool {
-    text.is_shouted(at) && is_one_of(&NEVER_IN_NAMES, text.slice(&text.word_at(at)))
+    text.is_shouted(at) && NEVER_IN_NAMES.contains(text.slice(&text.word_at(at)))
 }
 
 /// Whether nothing behind a word of such a line can belong to it: a mark, the end, a word of no name.
@@ -54,8 +48,7 @@ pub(crate) fn stands_alone(text: &Text<'_>, word: &Range<usize>) -> bool {
 /// Whether the noun that begins at `start` is the second syllable of another word of such a line: `TRỤ SỞ CÔNG AN`.
 pub(crate) fn is_second_syllable(text: &Text<'_>, start: usize) -> bool {
     text.is_shouted(start)
-        && text.previous_word(start).is_some_and(|before| {
-            let both = text.slice(&(before.start..text.word_at(start).end));
-            is_one_of(&BEFORE_NOUNS, both)
-        })
+        && text
+            .previous_word(start)
+            .is_some_and(|before| BEFORE_NOUNS.contains(text.slice(&(before.start..text.word_at(start).end))))
 }

@@ -48,21 +48,23 @@ impl<'a> Around<'a> {
     /// Whether the number before is that of a measure (`3 giờ`, `2 tỷ`).
     fn measured(&self) -> bool {
         let after = self.after();
-        MEASURES.contains(&after)
+        MEASURES.contains(after)
             && !self.capital_after()
             && ![" đồng chí", " lần lượt"].iter().any(|word| self.text.as_str()[self.end..].starts_with(word))
     }
 
     /// Whether a noun follows that is measured or counted (`2/3 số phiếu`).
     fn counts(&self) -> bool {
-        self.measured() || COUNTED.contains(&self.after()) && !self.capital_after()
+        self.measured() || COUNTED.contains(self.after()) && !self.capital_after()
     }
 
     /// Whether the word behind has a capital, and not because all has.
     fn capital_after(&self) -> bool {
         let start = self.end + 1;
-        let word = start..start + self.after().len();
-        !word.is_empty() && self.text.is_capital(start) && !self.text.is_all_capitals(&word)
+        self.text.is_capital(start) && {
+            let word = start..start + self.after().len();
+            !word.is_empty() && !self.text.is_all_capitals(&word)
+        }
     }
 
     /// Whether the text, the line or the clause ends behind the span.
@@ -92,7 +94,7 @@ impl<'a> Around<'a> {
     /// Whether a number or a count stands before.
     fn counted(&self) -> bool {
         let before = self.before();
-        is_count(before) || before.bytes().last().is_some_and(|b| b.is_ascii_digit()) || COUNTS.contains(&before)
+        is_count(before) || before.bytes().last().is_some_and(|b| b.is_ascii_digit()) || COUNTS.contains(before)
     }
 
     /// Whether words of this shape are a date here; `headed`: a part of the day, a clock time or a weekday precedes.
@@ -103,29 +105,29 @@ impl<'a> Around<'a> {
             _ if self.is_name() => false,
             Shape::DayMonth { .. } | Shape::Days | Shape::SpokenDayMonth if headed => !self.measured(),
             Shape::DayMonth { sign, day, month } => self.allows_day_month(sign, day, month),
-            Shape::Days => !self.measured() && (LEADS.contains(&self.before()) || self.opens() || self.closes()),
+            Shape::Days => !self.measured() && (LEADS.contains(self.before()) || self.opens() || self.closes()),
             Shape::SpokenDayMonth => {
-                !self.measured() && !DURATION_LEADS.contains(&self.before()) && !LABELS.contains(&self.before())
+                !self.measured() && !DURATION_LEADS.contains(self.before()) && !LABELS.contains(self.before())
             }
             Shape::Year => {
-                !EVERY.contains(&self.before()) && !matches!(self.after(), "tỷ" | "tỉ" | "triệu" | "tấn" | "đồng")
+                !EVERY.contains(self.before()) && !matches!(self.after(), "tỷ" | "tỉ" | "triệu" | "tấn" | "đồng")
             }
             Shape::DayAlone => self.allows_day_alone(headed),
             Shape::MonthAlone => self.allows_month(),
             Shape::MonthYear => self.allows_month_year(),
-            Shape::QuarterAlone => !self.measured() && !EVERY.contains(&self.before()) && self.before() != "theo",
+            Shape::QuarterAlone => !self.measured() && !EVERY.contains(self.before()) && self.before() != "theo",
             Shape::YearAlone => self.allows_year(),
-            Shape::ShortYear => !self.counted() && (self.closes() || VERBS_AFTER_YEARS.contains(&self.after())),
-            Shape::Years => !self.first().is_ascii_digit() || !self.counts() && !LABELS.contains(&self.before()),
-            Shape::Relative => !self.counted() && !RELATIVE_TO.contains(&self.after()),
+            Shape::ShortYear => !self.counted() && (self.closes() || VERBS_AFTER_YEARS.contains(self.after())),
+            Shape::Years => !self.first().is_ascii_digit() || !self.counts() && !LABELS.contains(self.before()),
+            Shape::Relative => !self.counted() && !RELATIVE_TO.contains(self.after()),
             Shape::Ago => self.allows_ago(),
-            Shape::Later => self.closes() && !DURATION_LEADS.contains(&self.before()) && !self.in_number_range(),
+            Shape::Later => self.closes() && !DURATION_LEADS.contains(self.before()) && !self.in_number_range(),
             Shape::Weekday => self.allows_weekday(headed),
             Shape::OnlyModified => !matches!(self.after(), "học" | "mới" | "đó" | "ấy" | "nào" | "thứ" | "tuổi" | "âm"),
             Shape::Months => !(self.ends_with("năm") && matches!(self.after(), "học" | "mới" | "thứ" | "tiên" | "đó")),
             Shape::Name => self.allows_name(headed),
             Shape::EveOfTet => {
-                headed || !DURATION_LEADS.contains(&self.before()) && !SHARE_LEADS.contains(&self.before())
+                headed || !DURATION_LEADS.contains(self.before()) && !SHARE_LEADS.contains(self.before())
             }
         }
     }
@@ -144,8 +146,8 @@ impl<'a> Around<'a> {
         !self.counts()
             && (!and
                 || self.closes()
-                || VERBS.contains(&self.after())
-                || VERBS_AFTER_YEARS.contains(&self.after())
+                || VERBS.contains(self.after())
+                || VERBS_AFTER_YEARS.contains(self.after())
                 || self.after() == "năm")
     }
 
@@ -155,7 +157,7 @@ impl<'a> Around<'a> {
             Shape::OnlyModified if self.ends_with("tháng") => {
                 matches!(self.before(), "từ" | "đến" | "vào" | "hồi" | "trong" | "ngay") && core.allows(shape, false)
             }
-            Shape::YearAlone => self.closes() || VERBS_AFTER_YEARS.contains(&self.after()),
+            Shape::YearAlone => self.closes() || VERBS_AFTER_YEARS.contains(self.after()),
             Shape::MonthAlone if core.ends_with("năm") => !self.measured(),
             shape => core.allows(shape, false),
         }
@@ -195,10 +197,10 @@ impl<'a> Around<'a> {
 
     fn allows_day_month(&self, sign: u8, day: i8, month: i8) -> bool {
         let (before, after) = (self.before(), self.after());
-        if self.counts() || LABELS.contains(&before) {
+        if self.counts() || LABELS.contains(before) {
             return false;
         }
-        let lead = LEADS.contains(&before);
+        let lead = LEADS.contains(before);
         // `24/7`: day and night.
         if (day, month) == (24, 7) && !lead || matches!(after, "lên" | "xuống") {
             return false;
@@ -206,12 +208,12 @@ impl<'a> Around<'a> {
         let score = day < 10 && month < 10;
         let named = names_day(before, day, month);
         if sign == b'/' {
-            let free = self.opens() || self.closes() || VERBS.contains(&after);
+            let free = self.opens() || self.closes() || VERBS.contains(after);
             return lead
                 || named
                 // No whole has that many parts.
                 || day > 12 && free
-                || !SHARE_LEADS.contains(&before)
+                || !SHARE_LEADS.contains(before)
                     && if day <= month { self.opens() && self.closes() } else { free };
         }
         // Scores and decimals are written so.
@@ -224,13 +226,13 @@ impl<'a> Around<'a> {
         let (before, after) = (self.before(), self.after());
         !self.measured()
             && !matches!(after, "đêm" | "hàng" | "hằng" | "mỗi" | "tết" | "âm" | "tuổi")
-            && (headed || !EVERY.contains(&before) && !before.bytes().last().is_some_and(|b| b.is_ascii_digit()))
+            && (headed || !EVERY.contains(before) && !before.bytes().last().is_some_and(|b| b.is_ascii_digit()))
     }
 
     fn allows_month(&self) -> bool {
         let before = self.before();
         if self.measured()
-            || EVERY.contains(&before)
+            || EVERY.contains(before)
             || before == "lương"
             || before.bytes().last().is_some_and(|b| b.is_ascii_digit())
         {
@@ -243,13 +245,13 @@ impl<'a> Around<'a> {
             return false;
         }
         // `tháng năm`: months and years as much as May.
-        !self.ends_with("năm") || LEADS.contains(&before) || matches!(before, "hồi" | "đầu" | "giữa" | "cuối" | "trong")
+        !self.ends_with("năm") || LEADS.contains(before) || matches!(before, "hồi" | "đầu" | "giữa" | "cuối" | "trong")
     }
 
     fn allows_month_year(&self) -> bool {
         let before = self.before();
         let dotted = self.text.as_str()[self.start..self.end].contains('.');
-        !LABELS.contains(&before)
+        !LABELS.contains(before)
             && !self.counts()
             && !matches!(
                 before,
@@ -267,7 +269,7 @@ impl<'a> Around<'a> {
                     | "án"
                     | "trình"
             )
-            && (!dotted || LEADS.contains(&before) || self.in_brackets())
+            && (!dotted || LEADS.contains(before) || self.in_brackets())
     }
 
     fn allows_year(&self) -> bool {
@@ -279,7 +281,7 @@ impl<'a> Around<'a> {
             "sn" => true,
             "sinh" => self.closes(),
             "từ" | "đến" | "tới" | "trước" | "sau" | "hè" | "xuân" | "nhìn" | "hướng" | "giữa" | "đầu" | "cuối"
-            | "hết" | "sang" => self.closes() || VERBS_AFTER_YEARS.contains(&self.after()),
+            | "hết" | "sang" => self.closes() || VERBS_AFTER_YEARS.contains(self.after()),
             _ => false,
         }
     }
@@ -291,7 +293,7 @@ impl<'a> Around<'a> {
     }
 
     fn allows_ago(&self) -> bool {
-        if self.capital_after() || RELATIVE_TO.contains(&self.after()) || self.in_number_range() {
+        if self.capital_after() || RELATIVE_TO.contains(self.after()) || self.in_number_range() {
             return false;
         }
         // A name (`ông Ba tháng trước`).
@@ -299,19 +301,19 @@ impl<'a> Around<'a> {
         {
             return false;
         }
-        !DURATION_LEADS.contains(&self.before()) || self.starts_with("cách")
+        !DURATION_LEADS.contains(self.before()) || self.starts_with("cách")
     }
 
     fn allows_weekday(&self, headed: bool) -> bool {
         let before = self.before();
         if self.ends_with("nhật") {
-            return self.after() != "bản" && !EVERY.contains(&before);
+            return self.after() != "bản" && !EVERY.contains(before);
         }
         if headed || self.starts_with("ngày ") {
             return true;
         }
         if matches!(before, "vào" | "hôm" | "từ" | "đến" | "tối" | "sáng" | "chiều" | "đêm" | "trưa") {
-            return !ORDINAL_NOUNS.contains(&self.after());
+            return !ORDINAL_NOUNS.contains(self.after());
         }
         let s = self.text.as_str();
         if s[..self.start].trim_end_matches(' ').is_empty() && s[self.end..].trim().is_empty() {
@@ -327,7 +329,7 @@ impl<'a> Around<'a> {
 
     fn allows_name(&self, headed: bool) -> bool {
         let (before, after) = (self.before(), self.after());
-        if matches!(self.before_that(), "mỗi" | "hằng" | "hàng" | "từng") || EVERY.contains(&before) {
+        if matches!(self.before_that(), "mỗi" | "hằng" | "hàng" | "từng") || EVERY.contains(before) {
             return false;
         }
         // `thời khắc giao thừa` is a moment more than a day.
@@ -342,13 +344,13 @@ impl<'a> Around<'a> {
                 && !self.capital_after()
                 && after != "nước";
         }
-        after != "nghề" && !(self.starts_with("tết") && MEASURES.contains(&after))
+        after != "nghề" && !(self.starts_with("tết") && MEASURES.contains(after))
     }
 }
 
 /// Whether the word before names this anniversary (`Quốc khánh 2/9`), or any.
 fn names_day(word: &str, day: i8, month: i8) -> bool {
     ANNIVERSARIES.iter().any(|(names, names_of)| {
-        *names == (day, month) && (names_of.contains(&word) || ANNIVERSARY_LEADS.contains(&word))
+        *names == (day, month) && (names_of.contains(&word) || ANNIVERSARY_LEADS.contains(word))
     })
 }

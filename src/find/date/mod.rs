@@ -85,13 +85,15 @@ impl DateFinder {
     /// Every date of the text, in order; `triggers` are the sorted places of bounded trigger words.
     pub(crate) fn find(&self, text: &Text<'_>, triggers: &[usize], found: &mut Vec<FoundDate>) {
         let mut resume = 0;
+        // The last place where nothing was read: as the number before a word it is not read again.
+        let mut idle = None;
         let mut drafts = Vec::new();
         for at in merged(triggers, text.numbers()) {
             if at < resume || !begins(text, at) {
                 continue;
             }
-            match self.read_with_count(text, at, resume) {
-                Reading::Nothing => {}
+            match self.read_with_count(text, at, resume, idle) {
+                Reading::Nothing => idle = Some(at),
                 Reading::Refused(end) => resume = end,
                 Reading::Date(draft) => {
                     drafts.push(draft);
@@ -113,10 +115,10 @@ impl DateFinder {
     }
 
     /// Reads at `at`, or from the number in words before it (`hai tuần trước`).
-    fn read_with_count(&self, text: &Text<'_>, at: usize, resume: usize) -> Reading {
+    fn read_with_count(&self, text: &Text<'_>, at: usize, resume: usize, idle: Option<usize>) -> Reading {
         if matches!(text.as_str().as_bytes()[at], b't' | b'n' | b'q') {
             let count = text.previous_word(at).filter(|word| word.start >= resume && is_count(text.slice(word)));
-            if let Some(count) = count {
+            if let Some(count) = count.filter(|word| Some(word.start) != idle) {
                 let reading = self.read(text, count.start, None);
                 if matches!(&reading, Reading::Date(draft) if draft.end > at) {
                     return reading;

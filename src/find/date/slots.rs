@@ -120,9 +120,14 @@ fn is_other_letter(c: char) -> bool {
     c.is_alphanumeric()
 }
 
+/// What follows behind one space.
+fn next(s: &str, at: usize) -> &str {
+    s.get(at..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default()
+}
+
 /// The word behind one space.
 fn next_word(s: &str, at: usize) -> &str {
-    s.get(at..).and_then(|rest| rest.strip_prefix(' ')).map_or("", word)
+    word(next(s, at))
 }
 
 /// The value of a word in a list of spellings.
@@ -170,16 +175,16 @@ const BEHIND_TEN: [(&str, i16); 10] = [
 fn cardinal(s: &str) -> Read {
     let (first, len) = one_of(s, &ONES)?;
     if first == 10 {
-        return Some(match one_of(next_word(s, len), &BEHIND_TEN) {
+        return Some(match one_of(next(s, len), &BEHIND_TEN) {
             Some((unit, more)) => (10 + unit, len + 1 + more),
             None => (10, len),
         });
     }
-    if next_word(s, len) != "mươi" {
+    if behind(next(s, len), "mươi").is_none() {
         return Some((first, len));
     }
     let len = len + 1 + "mươi".len();
-    Some(match one_of(next_word(s, len), &BEHIND_TEN).or(one_of(next_word(s, len), &[("mốt", 1), ("tư", 4)])) {
+    Some(match one_of(next(s, len), &BEHIND_TEN).or(one_of(next(s, len), &[("mốt", 1), ("tư", 4)])) {
         Some((unit, more)) => (first * 10 + unit, len + 1 + more),
         None => (first * 10, len),
     })

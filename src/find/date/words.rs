@@ -1,58 +1,61 @@
 //! Words that stand around dates and around what only looks like one.
 
+use crate::find::word_list::WordList;
+
 /// Words before a number that is an address, an article of a law, a size.
-pub(super) const LABELS: &[&str] = &[
+pub(super) static LABELS: WordList = WordList::new(&[
     "số", "nhà", "đất", "km", "khoản", "điều", "điểm", "mục", "bản", "thửa", "lô", "phòng", "lớp", "khóa", "trạm",
     "tập", "bài", "lệ", "mô", "ql", "tl", "đt", "tổ", "tờ", "sđt", "hotline", "khu", "tỷ", "tỉ", "cỡ", "hệ", "nghệ",
-];
+]);
 
 /// Words before a part of a whole.
-pub(super) const SHARE_LEADS: &[&str] = &[
+pub(super) static SHARE_LEADS: WordList = WordList::new(&[
     "khoảng", "hơn", "gần", "trên", "dưới", "chiếm", "đạt", "nhất", "quá", "được", "có", "còn", "với", "bằng", "cả",
     "thứ", "giảm", "tăng", "gấp", "chừng", "là", "mất", "thành", "bộ", "đa", "thiểu", "tới", "lên", "một",
-];
+]);
 
 /// Words that go on behind a date.
-pub(super) const VERBS: &[&str] = &[
+pub(super) static VERBS: WordList = WordList::new(&[
     "tại", "ở", "vừa", "tới", "này", "đã", "sẽ", "đến", "và", "có", "là", "cho", "theo", "của", "trên", "trong", "do",
     "về",
-];
+]);
 
 /// Words before what comes again and again.
-pub(super) const EVERY: &[&str] = &["mỗi", "hằng", "hàng", "một", "từng", "mọi"];
+pub(super) static EVERY: WordList = WordList::new(&["mỗi", "hằng", "hàng", "một", "từng", "mọi"]);
 
 /// Words that make `trước`, `sau` a preposition.
-pub(super) const RELATIVE_TO: &[&str] = &[
+pub(super) static RELATIVE_TO: WordList = WordList::new(&[
     "khi", "ngày", "đó", "đấy", "ấy", "lúc", "hết", "mắt", "thời", "đại", "kỳ", "cuộc", "hội", "mùa", "sự", "hạn",
     "giờ", "bầu", "tiên", "nhất", "bạ", "thế", "cao", "luôn", "tuổi", "sinh", "học", "mới", "thứ",
-];
+]);
 
 /// Ranks follow an `thứ hai` that is no day: `vào thứ hai nhiệm kỳ`.
-pub(super) const ORDINAL_NOUNS: &[&str] = &["của", "trong", "trên", "liên", "thế", "toàn", "cả", "nhiệm"];
+pub(super) static ORDINAL_NOUNS: WordList =
+    WordList::new(&["của", "trong", "trên", "liên", "thế", "toàn", "cả", "nhiệm"]);
 
 /// Units of measure: a number before them is theirs.
-pub(super) const MEASURES: &[&str] = &[
+pub(super) static MEASURES: WordList = WordList::new(&[
     "giờ", "phút", "giây", "ngày", "tuần", "tháng", "lần", "người", "phiếu", "triệu", "nghìn", "ngàn", "tỷ", "tỉ",
     "đồng", "kỳ", "buổi", "tuổi", "km", "m", "ha", "kg", "tấn", "usd", "mét", "độ", "điểm", "căn", "suất",
-];
+]);
 
 /// Nouns that are counted, and whole of which there are parts.
 #[rustfmt::skip]
-pub(super) const COUNTED: &[&str] = &[
+pub(super) static COUNTED: WordList = WordList::new(&[
     "đại", "số", "tổng", "dân", "diện", "quân", "thời", "chặng", "đoạn", "học", "vụ", "hộ", "xã", "huyện", "tỉnh",
     "trường", "cán", "đảng", "chỉ", "tiêu", "con", "chiếc", "cái", "ca", "đơn", "bộ", "đoàn", "huy", "vận", "tên",
     "thành", "ý", "dự", "công", "trận", "bàn", "quyển", "cuốn", "trang", "phần", "thí", "sinh", "giáo", "cử", "hs",
     "sv", "tác", "phòng", "đội", "nước", "địa", "thủ", "nhiệm", "mục", "nội", "kiến", "ủy", "thôn", "phường",
     "doanh",
-];
+]);
 
 /// Words that make a number of what follows (`nhiều năm trước`).
-pub(super) const COUNTS: &[&str] = &[
+pub(super) static COUNTS: WordList = WordList::new(&[
     "những", "các", "nhiều", "mấy", "vài", "hằng", "hàng", "mỗi", "từng", "bao", "lâu", "nửa", "trăm", "chục", "suốt",
-];
+]);
 
 /// Words before the number of any anniversary.
-pub(super) const ANNIVERSARY_LEADS: &[&str] = &["lễ", "dịp", "niệm", "mừng", "ngày"];
+pub(super) static ANNIVERSARY_LEADS: WordList = WordList::new(&["lễ", "dịp", "niệm", "mừng", "ngày"]);
 
 /// Day and month of an anniversary, and the last words of its names.
 pub(super) const ANNIVERSARIES: &[((i8, i8), &[&str])] = &[
@@ -83,13 +86,16 @@ pub(super) const ANNIVERSARIES: &[((i8, i8), &[&str])] = &[
 ];
 
 /// Words that lead to a date.
-pub(super) const LEADS: &[&str] =
-    &["từ", "đến", "trước", "sau", "vào", "tới", "kể", "hết", "nay", "qua", "mai", "ngày", "dịp", "lúc", "hôm"];
+pub(super) static LEADS: WordList = WordList::new(&[
+    "từ", "đến", "trước", "sau", "vào", "tới", "kể", "hết", "nay", "qua", "mai", "ngày", "dịp", "lúc", "hôm",
+]);
 
 /// Words that go on behind a bare year.
-pub(super) const VERBS_AFTER_YEARS: &[&str] =
-    &["đến", "tới", "trở", "và", "đã", "là", "có", "với", "của", "cho", "để", "nhằm", "thì", "sẽ", "trước", "sau"];
+pub(super) static VERBS_AFTER_YEARS: WordList = WordList::new(&[
+    "đến", "tới", "trở", "và", "đã", "là", "có", "với", "của", "cho", "để", "nhằm", "thì", "sẽ", "trước", "sau",
+]);
 
 /// Words before a stretch of time.
-pub(super) const DURATION_LEADS: &[&str] =
-    &["hơn", "gần", "khoảng", "chừng", "những", "các", "nhiều", "ngót", "trong", "đủ", "sau", "suốt", "tròn", "thêm"];
+pub(super) static DURATION_LEADS: WordList = WordList::new(&[
+    "hơn", "gần", "khoảng", "chừng", "những", "các", "nhiều", "ngót", "trong", "đủ", "sau", "suốt", "tròn", "thêm",
+]);
