@@ -135,7 +135,7 @@ impl Tenures {
     }
 }
 
-/// The end of an id, two words of it: where the body is.
+/// The end of an id, two words of it: where the body is, or for many of the central ones `trung-uong`.
 fn place(body: &str) -> &str {
     body.rmatch_indices('-').nth(1).map_or(body, |(at, _)| &body[at + 1..])
 }
