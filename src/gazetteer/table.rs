@@ -204,16 +204,21 @@ impl<R: Row> Table<R> {
             if text.is_empty() {
                 continue;
             }
+            let before = problems.len();
             let mut report = |problem| {
                 problems.push(GazetteerError { file: table.files[0].name.clone(), line: line as usize, problem });
             };
-            let found = 1 + text.bytes().filter(|&b| b == b'\t').count();
-            if found != R::COLUMNS.len() {
-                report(Problem::Cells { expected: R::COLUMNS.len(), found });
+            let columns = R::COLUMNS;
+            let mut cells = Cells { columns, at: 0, rest: Some(text), short: false, cell: &cell, report: &mut report };
+            let row = R::read(&mut cells);
+            if cells.short || cells.rest.is_some() {
+                problems.truncate(before);
+                let found = 1 + text.matches('\t').count();
+                let problem = Problem::Cells { expected: columns.len(), found };
+                problems.push(GazetteerError { file: table.files[0].name.clone(), line: line as usize, problem });
                 continue;
             }
-            let mut cells = Cells { columns: R::COLUMNS, at: 0, rest: text, cell: &cell, report: &mut report };
-            table.rows.push(R::read(&mut cells));
+            table.rows.push(row);
             table.places.push(Place { file: 0, line });
         }
         table
@@ -275,7 +280,10 @@ impl<R: Row> Table<R> {
 pub(crate) struct Cells<'t, 'r> {
     columns: &'static [&'static str],
     at: usize,
-    rest: &'t str,
+    /// What is not yet read; nothing behind the last cell.
+    rest: Option<&'t str>,
+    /// Whether a cell was read that is not there.
+    short: bool,
     cell: &'r dyn Fn(&'t str) -> Cell,
     report: &'r mut dyn FnMut(Problem),
 }
@@ -283,12 +291,15 @@ pub(crate) struct Cells<'t, 'r> {
 impl<'t> Cells<'t, '_> {
     /// The next cell, perhaps empty. How it is spelled is the checker's affair.
     fn text(&mut self) -> &'t str {
-        // Cells are short: faster than a searcher.
-        let end = self.rest.bytes().position(|b| b == b'\t').unwrap_or(self.rest.len());
-        let cell = &self.rest[..end];
-        self.rest = self.rest.get(end + 1..).unwrap_or_default();
         self.at += 1;
-        cell
+        let Some(rest) = self.rest else {
+            self.short = true;
+            return "";
+        };
+        // Cells are short: faster than a searcher.
+        let end = rest.bytes().position(|b| b == b'\t');
+        self.rest = end.map(|end| &rest[end + 1..]);
+        end.map_or(rest, |end| &rest[..end])
     }
 
     /// The next cell, which must not be empty.
