@@ -463,9 +463,15 @@ pub(crate) fn spellings(tables: &Gazetteers, name: &str) -> Vec<String> {
         spellings.push(spellings[0].replace('&', " & "));
     }
     for (full, shorts) in short_forms {
+        if word_find(&spellings[0], full).is_none() {
+            continue;
+        }
+        // `Bộ Kế hoạch & Đầu tư`: a sign for a word where all others are in full.
+        let (signs, shorts): (Vec<&str>, Vec<&str>) =
+            shorts.iter().map(String::as_str).partition(|short| !short.contains(char::is_alphanumeric));
         for i in 0..spellings.len() {
             let Some(at) = word_find(&spellings[i], full) else { continue };
-            for short in shorts {
+            for short in shorts.iter().chain(if i == 0 { &signs[..] } else { &[] }) {
                 if spellings.len() < MOST {
                     let (before, behind) = (&spellings[i][..at], &spellings[i][at + full.len()..]);
                     spellings.push([before, short, behind].concat());
