@@ -837,26 +837,20 @@ struct NearNames {
 impl NearNames {
     fn new(tables: &Gazetteers) -> Self {
         let mut whole = FxHashMap::default();
-        for (row, index) in tables.bodies.rows.iter().zip(0..) {
-            for name in std::iter::once(&row.name).chain(&row.aliases) {
-                whole.entry(fold(name)).or_insert(index);
-            }
-        }
         let mut short: FxHashMap<String, Option<u32>> = FxHashMap::default();
-        for (row, index) in tables.bodies.rows.iter().zip(0..).filter(|(row, _)| row.kind == "party_central") {
-            for name in std::iter::once(&row.name).chain(&row.aliases) {
-                let folded = fold(name);
-                let words: Vec<&str> = folded.split(' ').collect();
-                if words.len() < 5 {
-                    continue;
-                }
-                for missing in 1..words.len() - 1 {
-                    let name = [&words[..missing], &words[missing + 1..]].concat().join(" ");
-                    let row = short.entry(name).or_insert(Some(index));
-                    if *row != Some(index) {
-                        *row = None;
+        for (row, index) in tables.bodies.rows.iter().zip(0..) {
+            for name in std::iter::once(&row.name).chain(&row.aliases).map(|name| fold(name)) {
+                let words: Vec<&str> = if row.kind == "party_central" { name.split(' ').collect() } else { Vec::new() };
+                if words.len() >= 5 {
+                    for missing in 1..words.len() - 1 {
+                        let name = [&words[..missing], &words[missing + 1..]].concat().join(" ");
+                        let row = short.entry(name).or_insert(Some(index));
+                        if *row != Some(index) {
+                            *row = None;
+                        }
                     }
                 }
+                whole.entry(name).or_insert(index);
             }
         }
         let one_word_short = short.into_iter().filter_map(|(name, row)| Some((name, row?)));

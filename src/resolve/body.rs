@@ -272,19 +272,18 @@ impl<'a> InView<'a> {
 
 impl BodyResolver {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
-        let mut heads: Vec<(String, u32)> = tables
+        let heads: FxHashMap<String, u32> = tables
             .body_heads
             .rows
             .iter()
             .zip(0..)
             .flat_map(|(row, index)| std::iter::once(&row.head).chain(&row.aliases).map(move |h| (fold(h), index)))
             .collect();
-        heads.sort_unstable_by_key(|(head, _)| std::cmp::Reverse(head.len()));
+        // The longest words that are a head.
         let head_of = |name: &str| {
             let folded = fold(name);
-            let begins =
-                |head: &str| folded.strip_prefix(head).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-            heads.iter().find(|(head, _)| begins(head)).map(|(_, index)| *index)
+            let ends = std::iter::once(folded.len()).chain(folded.rmatch_indices(' ').map(|(space, _)| space));
+            ends.into_iter().find_map(|end| heads.get(&folded[..end]).copied())
         };
         let ids: FxHashMap<&str, u32> = tables.bodies.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
         let mut predecessors: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
