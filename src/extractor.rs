@@ -1,6 +1,6 @@
 //! The extractor: the tables, compiled, and the four verbs over a text.
 
-use std::{ops::Range, sync::OnceLock};
+use std::{ops::Range, panic::resume_unwind, sync::OnceLock, thread};
 
 use crate::{
     error::{GazetteerError, GazetteerErrors, Problem},
@@ -45,14 +45,32 @@ use crate::{
 pub struct Extractor {
     pub(crate) tables: Gazetteers,
     pub(crate) scanner: Scanner<Name>,
+    finders: Finders,
+    pub(crate) resolver: Resolver,
+    pub(crate) lookup: OnceLock<Lookup>,
+    undiacritized: OnceLock<Undiacritized>,
+}
+
+/// One finder a type.
+#[derive(Debug)]
+struct Finders {
     bodies: BodyFinder,
     roles: RoleFinder,
     persons: PersonFinder,
     dates: DateFinder,
     documents: DocumentFinder,
-    pub(crate) resolver: Resolver,
-    pub(crate) lookup: OnceLock<Lookup>,
-    undiacritized: OnceLock<Undiacritized>,
+}
+
+impl Finders {
+    fn new(tables: &Gazetteers) -> Self {
+        Finders {
+            bodies: BodyFinder::new(tables),
+            roles: RoleFinder::new(tables),
+            persons: PersonFinder::new(tables),
+            dates: DateFinder::new(),
+            documents: DocumentFinder::new(tables),
+        }
+    }
 }
 
 impl Extractor {
@@ -80,22 +98,21 @@ impl Extractor {
         let mut problems = Vec::new();
         check::needed(&tables, &mut problems);
         GazetteerErrors::check(problems)?;
-        let scanner = Scanner::new(names(&tables)).map_err(|problem| {
+        // The automaton takes longer than all the rest.
+        let compile = || Scanner::new(names(&tables));
+        let (scanner, finders, resolver) = thread::scope(|scope| {
+            let beside = thread::Builder::new().spawn_scoped(scope, compile);
+            let (finders, resolver) = (Finders::new(&tables), Resolver::new(&tables));
+            // Where there are no threads, one behind the other.
+            let scanner =
+                beside.map_or_else(|_| compile(), |beside| beside.join().unwrap_or_else(|e| resume_unwind(e)));
+            (scanner, finders, resolver)
+        });
+        let scanner = scanner.map_err(|problem| {
             let problem = Problem::Compile(problem);
             GazetteerErrors::one(GazetteerError { file: "gazetteers".to_owned(), line: 0, problem })
         })?;
-        Ok(Extractor {
-            scanner,
-            bodies: BodyFinder::new(&tables),
-            roles: RoleFinder::new(&tables),
-            persons: PersonFinder::new(&tables),
-            dates: DateFinder::new(),
-            documents: DocumentFinder::new(&tables),
-            resolver: Resolver::new(&tables),
-            lookup: OnceLock::new(),
-            undiacritized: OnceLock::new(),
-            tables,
-        })
+        Ok(Extractor { scanner, finders, resolver, lookup: OnceLock::new(), undiacritized: OnceLock::new(), tables })
     }
 
     /// Finds all mentions of a text and resolves them; never fails, whatever the text.
@@ -126,15 +143,15 @@ impl Extractor {
     }
 
     pub(crate) fn find(&self, view: &View<'_>) -> Found {
-        let documents = self.documents.find(view);
-        let mut bodies = self.bodies.find(view);
+        let documents = self.finders.documents.find(view);
+        let mut bodies = self.finders.bodies.find(view);
         for document in documents.iter().filter(|document| !document.code.is_empty()) {
             bodies.clear(&document.code);
         }
         let mut roles = Vec::new();
-        self.roles.find(view, &mut bodies, &mut roles);
+        self.finders.roles.find(view, &mut bodies, &mut roles);
         let mut persons = Vec::new();
-        self.persons.find(view, &bodies, &roles, &mut persons);
+        self.finders.persons.find(view, &bodies, &roles, &mut persons);
         let mut dates = self.find_dates(view);
         let free = |span: &Range<usize>| is_outside(&documents, span);
         roles.retain(|role| free(&role.span));
@@ -146,7 +163,7 @@ impl Extractor {
     pub(crate) fn find_dates(&self, view: &View<'_>) -> Vec<FoundDate> {
         let triggers: Vec<usize> = view.hits.groups(class::DATE).map(|group| group[0].start).collect();
         let mut dates = Vec::new();
-        self.dates.find(view.text, &triggers, &mut dates);
+        self.finders.dates.find(view.text, &triggers, &mut dates);
         dates
     }
 }
