@@ -9,6 +9,7 @@ use std::{
 };
 
 use regex::Regex;
+use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::is_nfc;
 
 use super::{
@@ -46,8 +47,10 @@ const KINDS: &[&str] = &[
 
 const FAMILIES: &[&str] = &["mass_org", "national_assembly", "other", "party", "state"];
 
+type Words = (&'static str, &'static str, &'static [&'static str], &'static str);
+
 /// Columns that take one of a few words: file (any, where it is empty), column, words, what they are.
-const WORDS: &[(&str, &str, &[&str], &str)] = &[
+const WORDS: &[Words] = &[
     (ANY, "trust", &["checked", "derived", "memory", "single"], "degree of trust"),
     ("bodies.tsv", "kind", KINDS, "kind of body"),
     ("body_heads.tsv", "kind", KINDS, "kind of body"),
@@ -78,8 +81,10 @@ const WORDS: &[(&str, &str, &[&str], &str)] = &[
     ("place_levels.tsv", "tier", &["1", "2", "3"], "tier"),
 ];
 
+type Number = (&'static str, &'static str, u32, u32);
+
 /// Columns that take a number: file, column, the least and the most.
-const NUMBERS: &[(&str, &str, u32, u32)] = &[
+const NUMBERS: &[Number] = &[
     ("congresses.tsv", "number", 1, 99),
     ("given_names.tsv", "count", 1, u32::MAX),
     ("officials.tsv", "birth_year", 1850, 2010),
@@ -210,17 +215,13 @@ impl TablePass for IsCustom {
     }
 }
 
-/// Calls `each` with the lists' entry for a column, where there is one.
-fn entry<T>(
-    list: &'static [T],
-    of: impl Fn(&T) -> (&'static str, &'static str),
-    file: &str,
-    column: &str,
-) -> Option<&'static T> {
-    list.iter().find(|entry| {
-        let (in_file, name) = of(entry);
-        name == column && (in_file == ANY || in_file == file)
-    })
+/// What a list has for each column of a table, in their order.
+fn entries<R: Row, T>(list: &'static [T], of: impl Fn(&T) -> (&'static str, &'static str)) -> Vec<Option<&'static T>> {
+    let is = |entry: &T, column: &str| {
+        let (file, name) = of(entry);
+        name == column && (file == ANY || file == R::FILE)
+    };
+    R::COLUMNS.iter().map(|column| list.iter().find(|entry| is(entry, column))).collect()
 }
 
 struct Rows<'p> {
@@ -229,14 +230,17 @@ struct Rows<'p> {
 
 impl TablePass for Rows<'_> {
     fn table<R: Row>(&mut self, table: &Table<R>) {
+        let takes = Takes::each::<R>();
+        let mut dates: Vec<(&str, PartialDate)> = Vec::new();
         for (index, row) in table.rows.iter().enumerate() {
             let mut report = |problem| self.problems.push(table.problem(index, problem));
-            let mut dates: Vec<(&str, PartialDate)> = Vec::new();
+            dates.clear();
+            let mut next = takes.iter();
             row.visit(&mut |column, value| {
                 if let Value::Date(Some(date)) = value {
                     dates.push((column, date));
                 }
-                check_cell(R::FILE, column, value, &mut report);
+                check_cell(column, value, next.next().unwrap_or(&Takes::Any), &mut report);
             });
             let date = |column: &str| dates.iter().find(|(name, _)| *name == column).map(|(_, date)| *date);
             for (from, to) in INTERVALS {
@@ -257,81 +261,113 @@ impl Rows<'_> {
     fn order<R: Row>(&mut self, table: &Table<R>) {
         let mut order: Vec<(Place, usize)> = (0..table.rows.len()).map(|index| (table.place(index), index)).collect();
         order.sort_unstable();
-        let mut seen: HashMap<(u32, String), u32> = HashMap::new();
-        let mut last: Vec<(Place, String)> = Vec::new();
+        let mut seen: FxHashMap<(u32, String), u32> = FxHashMap::default();
+        let name = |row: &R| row.key().replace('\t', " ").trim().to_owned();
+        // The last lines in order, for one that comes too late.
+        let mut last: Vec<(Place, usize)> = Vec::new();
+        let (mut line, mut line_before) = (String::new(), String::new());
         for (place, index) in order {
             let row = &table.rows[index];
-            let key = row.key();
-            let name = key.replace('\t', " ").trim().to_owned();
-            match seen.entry((place.file, key)) {
-                std::collections::hash_map::Entry::Occupied(first) => {
-                    let first = *first.get() as usize;
-                    self.problems.push(table.problem(index, Problem::Duplicate { id: name, first }));
-                    continue;
-                }
-                std::collections::hash_map::Entry::Vacant(entry) => entry.insert(place.line),
-            };
-            let line = row.line();
+            if let Some(first) = seen.insert((place.file, row.key()), place.line) {
+                let problem = Problem::Duplicate { id: name(row), first: first as usize };
+                self.problems.push(table.problem(index, problem));
+                continue;
+            }
+            line.clear();
+            row.write_line(&mut line);
             if last.last().is_some_and(|(before, _)| before.file != place.file) {
                 last.clear();
             }
-            let behind = last.partition_point(|(_, before)| *before < line);
-            match last.get(behind) {
-                Some((before, _)) => {
-                    let before = before.line as usize;
-                    self.problems.push(table.problem(index, Problem::Order { id: name, before }));
-                }
-                None => last.push((place, line)),
+            if last.is_empty() || line_before < line {
+                last.push((place, index));
+                std::mem::swap(&mut line, &mut line_before);
+            } else {
+                let behind = last.partition_point(|(_, before)| table.rows[*before].line() < line);
+                let before = last.get(behind).map_or(place.line, |(before, _)| before.line) as usize;
+                self.problems.push(table.problem(index, Problem::Order { id: name(row), before }));
             }
         }
     }
 }
 
+/// What the cells of a column take.
+enum Takes {
+    Any,
+    Words(&'static [&'static str], &'static str),
+    Number(u32, u32),
+    Id,
+}
+
+impl Takes {
+    /// For each column of a table, in their order.
+    fn each<R: Row>() -> Vec<Takes> {
+        let words = entries::<R, _>(WORDS, |&(file, column, ..)| (file, column));
+        let numbers = entries::<R, _>(NUMBERS, |&(file, column, ..)| (file, column));
+        let takes =
+            |((column, words), number): ((&&'static str, Option<&'static Words>), Option<&'static Number>)| match (
+                words, number,
+            ) {
+                (Some(&(_, _, words, expected)), _) => Takes::Words(words, expected),
+                (_, Some(&(_, _, least, most))) => Takes::Number(least, most),
+                _ if SLUGS.contains(&(R::FILE, *column)) => Takes::Id,
+                _ => Takes::Any,
+            };
+        R::COLUMNS.iter().zip(words).zip(numbers).map(takes).collect()
+    }
+
+    /// What is expected where a text is none of it.
+    fn misses(&self, text: &str) -> Option<&'static str> {
+        match *self {
+            Takes::Any => None,
+            Takes::Words(words, expected) => (!words.contains(&text)).then_some(expected),
+            Takes::Number(least, most) => {
+                let fits = text.parse().is_ok_and(|number| (least..=most).contains(&number));
+                (!fits).then_some("number that fits here")
+            }
+            Takes::Id => (!is_id(text)).then_some("id (small letters without marks, digits, single hyphens)"),
+        }
+    }
+}
+
 /// How a cell is spelled, and whether its column takes it.
-fn check_cell(file: &str, column: &'static str, value: Value<'_>, report: &mut dyn FnMut(Problem)) {
+fn check_cell(column: &'static str, value: Value<'_>, takes: &Takes, report: &mut dyn FnMut(Problem)) {
     if let Value::List(list) = value
         && list.iter().any(|text| text.is_empty())
     {
         report(Problem::Spelling { column, value: list.join("|"), fault: "an empty value between `|`" });
     }
-    let words = entry(WORDS, |(file, column, ..)| (file, column), file, column);
-    let numbers = entry(NUMBERS, |(file, column, ..)| (file, column), file, column);
-    let is_slug = SLUGS.contains(&(file, column));
     value.texts(|text| {
         if let Some(fault) = spelling(text) {
             report(Problem::Spelling { column, value: text.to_owned(), fault });
         }
-        let expected = match (words, numbers) {
-            (Some((_, _, words, expected)), _) => (!words.contains(&text)).then_some(*expected),
-            (_, Some((_, _, least, most))) => {
-                let fits = text.parse::<u32>().is_ok_and(|number| (*least..=*most).contains(&number));
-                (!fits).then_some("number that fits here")
-            }
-            _ => (is_slug && !is_id(text)).then_some("id (small letters without marks, digits, single hyphens)"),
-        };
-        if let Some(expected) = expected {
+        if let Some(expected) = takes.misses(text) {
             report(Problem::Value { column, value: text.to_owned(), expected });
         }
     });
 }
 
 fn is_id(text: &str) -> bool {
-    SHAPES.id.is_match(text)
+    let part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    text.split('-').all(part)
 }
 
 /// What is wrong with the spelling of a text.
 fn spelling(text: &str) -> Option<&'static str> {
-    let stray = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
     let strange = |c: char| {
         (c.is_whitespace() && c != ' ')
             || c.is_control()
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{ad}' | '\u{feff}')
     };
+    // Of the letters that almost all texts are made of, none is strange and none decomposed.
+    let plain = |c: char| matches!(c, ' '..='~' | '\u{c0}'..='\u{1b0}' | '\u{1ea0}'..='\u{1ef9}');
+    let stray = text.starts_with(' ') || text.ends_with(' ') || text.as_bytes().windows(2).any(|two| two == b"  ");
     if stray {
         Some("stray spaces")
+    } else if text.chars().all(plain) {
+        None
     } else if text.contains(strange) {
         Some("a character that cannot be seen")
-    } else if !text.is_ascii() && !is_nfc(text) {
+    } else if !is_nfc(text) {
         Some("decomposed letters (write NFC)")
     } else {
         None
@@ -340,16 +376,16 @@ fn spelling(text: &str) -> Option<&'static str> {
 
 /// The ids that references can name.
 struct Ids<'t> {
-    bodies: HashSet<&'t str>,
-    patterns: HashSet<&'t str>,
-    documents: HashSet<&'t str>,
-    document_types: HashSet<&'t str>,
-    levels: HashSet<&'t str>,
-    officials: HashSet<&'t str>,
-    provinces: HashSet<&'t str>,
-    roles: HashSet<&'t str>,
-    sources: HashSet<&'t str>,
-    terms: HashSet<&'t str>,
+    bodies: FxHashSet<&'t str>,
+    patterns: FxHashSet<&'t str>,
+    documents: FxHashSet<&'t str>,
+    document_types: FxHashSet<&'t str>,
+    levels: FxHashSet<&'t str>,
+    officials: FxHashSet<&'t str>,
+    provinces: FxHashSet<&'t str>,
+    roles: FxHashSet<&'t str>,
+    sources: FxHashSet<&'t str>,
+    terms: FxHashSet<&'t str>,
     local: LocalIds<'t>,
 }
 
@@ -370,7 +406,7 @@ impl<'t> Ids<'t> {
         }
     }
 
-    fn set(&self, target: Target) -> &HashSet<&'t str> {
+    fn set(&self, target: Target) -> &FxHashSet<&'t str> {
         match target {
             Target::Bodies | Target::AnyBody => &self.bodies,
             Target::Patterns => &self.patterns,
@@ -423,9 +459,9 @@ const fn table_of(target: Target) -> &'static str {
 
 /// The ids that the patterns of `local_bodies.tsv` make.
 struct LocalIds<'t> {
-    patterns: HashMap<&'t str, Pattern>,
+    patterns: FxHashMap<&'t str, Pattern>,
     /// The slugs of the provinces' names.
-    provinces: HashSet<String>,
+    provinces: FxHashSet<String>,
     /// The slugs of the levels, each with its hyphen.
     levels: Vec<String>,
 }
@@ -490,15 +526,14 @@ struct References<'p> {
 
 impl TablePass for References<'_> {
     fn table<R: Row>(&mut self, table: &Table<R>) {
+        let targets = entries::<R, _>(REFERENCES, |&(file, column, _)| (file, column));
         for (index, row) in table.rows.iter().enumerate() {
             if self.only_needed && !table.is_custom(index) {
                 continue;
             }
+            let mut next = targets.iter();
             row.visit(&mut |column, value| {
-                let Some(&(_, _, target)) = entry(REFERENCES, |(file, column, _)| (file, column), R::FILE, column)
-                else {
-                    return;
-                };
+                let Some(&&(_, _, target)) = next.next().and_then(Option::as_ref) else { return };
                 if self.only_needed && target == Target::Sources {
                     return;
                 }
@@ -540,6 +575,9 @@ impl TablePass for Aliases<'_> {
                     let problem = Problem::Unknown { column: "not_alone", id, table: table_name, nearest };
                     self.problems.push(table.problem(index, problem));
                 }
+                if names.len() < 2 {
+                    continue;
+                }
                 let spellings = |name: &str| {
                     if shortened && !not_alone.contains(&name) {
                         super::spellings(self.tables, name)
@@ -547,8 +585,7 @@ impl TablePass for Aliases<'_> {
                         vec![fold(name)]
                     }
                 };
-                let all: Vec<Vec<String>> =
-                    if names.len() > 1 { names.iter().map(|name| spellings(name)).collect() } else { Vec::new() };
+                let all: Vec<Vec<String>> = names.iter().map(|name| spellings(name)).collect();
                 for (i, alias) in names.iter().enumerate().skip(1) {
                     let folded = fold(alias);
                     let other = (0..names.len()).filter(|&j| j != i).find(|&j| {
@@ -820,7 +857,6 @@ fn has_year(code: &str) -> bool {
 
 /// How the cells of the tables look that have a shape of their own; compiled at the first check.
 struct Shapes {
-    id: Regex,
     /// A hyphen behind the number, an issuer behind a slash: `37-NQ/TW`.
     party_code: Regex,
     /// What makes a code the State's in spite of that shape.
@@ -832,7 +868,6 @@ struct Shapes {
 static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
     let shape = |pattern: &str| Regex::new(pattern).expect("a shape of this table compiles");
     Shapes {
-        id: shape("^[a-z0-9]+(?:-[a-z0-9]+)*$"),
         party_code: shape("^[0-9]*-.*/"),
         state_mark: shape("/HĐNN|/CTN|/NQ-"),
         year_in_code: shape("^[^-/]*[-/][0-9]{4}(?:[-/]|$)"),

@@ -1,8 +1,9 @@
 //! Reads a table: TSV with a header line, no quoting, `|` between the values of a list.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
 use jiff::civil;
+use rustc_hash::FxHashMap;
 
 use crate::error::{GazetteerError, Problem};
 
@@ -39,13 +40,18 @@ pub(crate) trait Row: Sized {
     /// The line, as it stands in the file.
     fn line(&self) -> String {
         let mut line = String::new();
+        self.write_line(&mut line);
+        line
+    }
+
+    /// Writes the line behind what `line` holds.
+    fn write_line(&self, line: &mut String) {
         self.visit(&mut |column, value| {
             if column != Self::COLUMNS[0] {
                 line.push('\t');
             }
-            value.write(&mut line);
+            value.write(line);
         });
-        line
     }
 }
 
@@ -231,7 +237,7 @@ impl<R: Row> Table<R> {
         }
         let files = u32::try_from(self.files.len()).expect("OK because every file is one argument of a program");
         self.files.extend(other.files);
-        let own: HashMap<String, usize> = self.rows.iter().map(R::key).zip(0..).collect();
+        let own: FxHashMap<String, usize> = self.rows.iter().map(R::key).zip(0..).collect();
         for (row, place) in other.rows.into_iter().zip(other.places) {
             let place = Place { file: place.file + files, ..place };
             if let Some(&index) = own.get(&row.key()) {
