@@ -116,10 +116,11 @@ impl Tenures {
     /// is said. Also of an official of whom no office is known.
     pub(crate) fn is_known_for(&self, tables: &Gazetteers, official: &str, title: u32, body: Option<&str>) -> bool {
         let title = tables.roles.rows[title as usize].id.as_ref();
+        let body = body.map(|body| (body, place(body)));
         let mut rows = self.rows_of(tables, official).peekable();
         rows.peek().is_none()
             || rows.any(|row| match (body, row.body.as_deref()) {
-                (Some(body), known) => known.is_some_and(|known| known == body || place(known) == place(body)),
+                (Some((body, there)), known) => known.is_some_and(|known| known == body || place(known) == there),
                 (None, _) => row.role == title,
             })
     }
@@ -137,7 +138,8 @@ impl Tenures {
 
 /// The end of an id, two words of it: where the body is, or for many of the central ones `trung-uong`.
 fn place(body: &str) -> &str {
-    body.rmatch_indices('-').nth(1).map_or(body, |(at, _)| &body[at + 1..])
+    let mut hyphens = body.bytes().enumerate().rev().filter(|(_, byte)| *byte == b'-');
+    hyphens.nth(1).map_or(body, |(at, _)| &body[at + 1..])
 }
 
 /// Whether a source saw the official in the office about `date`: a row that knows no beginning.
