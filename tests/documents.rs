@@ -329,6 +329,39 @@ fn outcomes_by_hand() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// Of documents that one issuer stands behind: text, and for each mention its issuer (`-`: unknown).
+#[test]
+fn an_issuer_behind_several_is_of_those_that_can_be_its_own() {
+    let cases: &[(&str, &[&str])] = &[
+        ("Nghị quyết 18-NQ/TW và Nghị quyết 19-NQ/TW của Ban Chấp hành Trung ương", &["ban-chap-hanh-trung-uong"; 2]),
+        ("các nghị quyết số 10, 11, 12-NQ/TW của Ban Chấp hành Trung ương", &["ban-chap-hanh-trung-uong"; 3]),
+        ("Nghị quyết 68 và Chỉ thị 45 của Bộ Chính trị", &["bo-chinh-tri"; 2]),
+        ("Chỉ thị 45 và Kết luận số 127-KL/TW của Bộ Chính trị", &["bo-chinh-tri"; 2]),
+        ("Nghị định 10/2024/NĐ-CP, Nghị định 12/2024/NĐ-CP của Chính phủ", &["chinh-phu"; 2]),
+        // The code names who issued it.
+        ("Thông báo số 12-TB/VPTW và Kết luận số 127-KL/TW của Bộ Chính trị", &["-", "bo-chinh-tri"]),
+        ("Hướng dẫn 05-HD/BTCTW và Chỉ thị 45 của Bộ Chính trị", &["-", "bo-chinh-tri"]),
+        ("Quyết định số 123/QĐ-UBND và Nghị quyết số 45/NQ-HĐND của HĐND tỉnh Nghệ An", &["-", "hdnd-tinh-nghe-an"]),
+        ("Kế hoạch số 10-KH/TU và Chỉ thị số 35-CT/TW của Bộ Chính trị", &["-", "bo-chinh-tri"]),
+        ("Kế hoạch số 10-KH/TU, Chỉ thị 45 của Bộ Chính trị", &["-", "bo-chinh-tri"]),
+        // Another kind of document, of which the code says nothing.
+        ("Nghị định 67 và Thông tư 12/2020/TT-BTC của Bộ Tài chính", &["-", "bo-tai-chinh"]),
+        ("Luật Đất đai năm 2024 và Nghị định 102/2024/NĐ-CP của Chính phủ", &["-", "chinh-phu"]),
+    ];
+    for (text, expected) in cases {
+        let extraction = extract(text, Some(Date::constant(2025, 9, 10)));
+        let issuer = |mention: &thucthe::Mention| match &extraction.entities[mention.entity] {
+            Entity::Document(document) => document.issuer.map_or("-", |issuer| match &extraction.entities[issuer] {
+                Entity::Body(body) => body.id.as_deref().unwrap_or(&body.name),
+                other => panic!("{other:?} issues nothing"),
+            }),
+            other => panic!("{other:?} is no document"),
+        };
+        let documents = extraction.mentions.iter().filter(|mention| mention.kind == Kind::Document);
+        assert_eq!(documents.map(issuer).collect::<Vec<_>>(), *expected, "{text}");
+    }
+}
+
 #[test]
 fn what_is_no_document_stays_unfound() {
     for text in [

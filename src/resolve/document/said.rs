@@ -7,12 +7,16 @@ use jiff::civil::Date;
 use crate::{
     find::{
         Name,
-        document::{FoundDocument, Identifier, boundary, code::Family},
+        document::{
+            FoundDocument, Identifier, boundary,
+            code::{Code, Family},
+        },
         role::{FoundRole, RoleBody},
         term::term_behind,
     },
+    gazetteer::IssuerRow,
     model::Entity,
-    resolve::{Article, Found, date::Place, iso::Iso},
+    resolve::{Article, Found, body_id, date::Place, iso::Iso},
 };
 
 /// What is already resolved, by its place in the text.
@@ -143,7 +147,7 @@ impl<'a> Article<'a> {
                     self.view.text.as_str().get(all[index - 1].end..found[index].span.start),
                     Some(" và " | ", " | ", và ")
                 )
-                && same_family(&found[index - 1], &found[index]);
+                && self.may_share_issuer(&found[index], &found[index - 1], all[index - 1].issuer);
             if all[index].issuer.is_none() && joined {
                 all[index].issuer = all[index - 1].issuer;
                 continue;
@@ -392,7 +396,7 @@ impl<'a> Article<'a> {
             if !joined || matches!(found[index].said, Identifier::Congress { .. } | Identifier::Plenum { .. }) {
                 continue;
             }
-            let fits = same_family(&found[index], &found[next]);
+            let fits = self.may_share_issuer(&found[index], &found[next], all[next].issuer);
             let plural = same_list || s[found[next].span.end..].starts_with(", đều");
             let (until, behind) = all.split_at_mut(next);
             let (said, lender) = (&mut until[index], &behind[0]);
@@ -412,6 +416,27 @@ impl<'a> Article<'a> {
                 said.subject.clone_from(&lender.subject);
                 said.lent = true;
             }
+        }
+    }
+
+    /// Whether nothing speaks against the issuer of `other` for `document` too.
+    fn may_share_issuer(&self, document: &FoundDocument, other: &FoundDocument, issuer: Option<usize>) -> bool {
+        let row = |code: &Code| code.issuer.map(|row| &self.tables.issuers.rows[row as usize]);
+        // `TW` leaves open which of the central bodies it is.
+        let is_open = |row: &IssuerRow| row.body.is_none() && row.local.is_empty();
+        match (&document.said, &other.said) {
+            (Identifier::Code(own), Identifier::Code(other)) => {
+                own.family == other.family && own.issuer == other.issuer
+            }
+            (Identifier::Code(own), _) => row(own).is_none_or(|row| {
+                is_open(row)
+                    || issuer.is_some_and(|issuer| row.body.as_deref() == body_id(&self.extraction.entities[issuer]))
+            }),
+            (Identifier::Number { .. }, Identifier::Code(code)) => {
+                row(code).is_none_or(is_open) || document.kind == other.kind
+            }
+            (Identifier::Law { .. }, other) => matches!(other, Identifier::Law { .. }),
+            _ => true,
         }
     }
 
@@ -535,14 +560,6 @@ impl<'a> Article<'a> {
             return Some((None, role.span.start, None));
         }
         Some((entity, role.span.start, None))
-    }
-}
-
-/// Whether nothing speaks against one issuer of both.
-fn same_family(a: &FoundDocument, b: &FoundDocument) -> bool {
-    match (&a.said, &b.said) {
-        (Identifier::Code(a), Identifier::Code(b)) => a.family == b.family,
-        _ => true,
     }
 }
 
