@@ -435,6 +435,7 @@ impl<'a> Article<'a> {
             (Identifier::Number { .. }, Identifier::Code(code)) => {
                 row(code).is_none_or(is_open) || document.kind == other.kind
             }
+            (Identifier::Law { .. }, Identifier::Code(other)) => other.family == Family::Assembly,
             (Identifier::Law { .. }, other) => matches!(other, Identifier::Law { .. }),
             _ => true,
         }
