@@ -224,6 +224,17 @@ fn outcomes_by_hand() {
             2016,
             &["26-NQ/TW@XI"],
         ),
+        (
+            "Nghị quyết 98/2023/QH15 về thí điểm một số cơ chế, chính sách đặc thù phát triển TP.HCM",
+            2025,
+            &["98/2023/QH15"],
+        ),
+        // Of a body of the Party, in its term, a number is as good as the code.
+        ("Nghị quyết 57 của Bộ Chính trị", 2025, &["57-NQ/TW@XIII"]),
+        ("Nghị quyết 57 của Bộ Chính trị", 2026, &["-"]),
+        ("Nghị quyết 57", 2025, &["-"]),
+        // What a plenum says is its own.
+        ("Nghị quyết số 35-NQ/TW (ngày 22/10/2018), Nghị quyết Trung ương 8 khóa XI", 2025, &["35-NQ/TW@XII", "-"]),
         // By arithmetic on the day of publication.
         ("Tổng kết 15 năm thực hiện Nghị quyết 37-NQ/TW của Bộ Chính trị", 2019, &["37-NQ/TW@IX"]),
         ("Sơ kết 5 năm thực hiện Nghị quyết 37-NQ/TW", 2019, &["37-NQ/TW@XI"]),
@@ -299,7 +310,8 @@ fn outcomes_by_hand() {
             2018,
             &["05-CT/TW@XII"],
         ),
-        ("Chỉ thị số 05 của Bộ Chính trị", 2018, &["-"]),
+        ("Chỉ thị số 05 của Bộ Chính trị", 2018, &["05-CT/TW@XII"]),
+        ("Chỉ thị số 05 của Bộ Chính trị", 2022, &["-"]),
         ("Nghị quyết 68", 2025, &["-"]),
         // Of the state.
         ("Nghị định số 30/2020/NĐ-CP", 2021, &["30/2020/NĐ-CP"]),

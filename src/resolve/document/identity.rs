@@ -25,7 +25,7 @@ use crate::{
     gazetteer::{DocumentRow, Gazetteers, table::PartialDate},
     model::{Document, Entity, Record},
     resolve::{Article, iso::Iso},
-    text::fold,
+    text::{fold, is_word},
 };
 
 /// The rows by what names them; built from the tables once.
@@ -53,6 +53,19 @@ pub(crate) struct Library {
 /// The subject of a row; a law's is its name.
 fn subject_of(row: &DocumentRow) -> &str {
     row.subject.as_deref().or(row.name.as_deref()).unwrap_or_default()
+}
+
+/// A subject with the short names of provinces in full: `TP.HCM`.
+fn in_full<'s>(tables: &Gazetteers, subject: &'s str) -> Cow<'s, str> {
+    let is_short = |alias: &str| !alias.contains(char::is_lowercase);
+    let rows = tables.provinces.rows.iter().filter(|row| row.valid_to.is_none());
+    let mut short = rows.flat_map(|row| row.aliases.iter().map(move |alias| (alias, &row.name)));
+    let is_bounded = |at: usize, end: usize| !subject[..at].ends_with(is_word) && !subject[end..].starts_with(is_word);
+    let found = short.find_map(|(alias, name)| {
+        let at = subject.find(alias.as_ref()).filter(|at| is_short(alias) && is_bounded(*at, at + alias.len()))?;
+        Some([&subject[..at], name, &subject[at + alias.len()..]].concat())
+    });
+    found.map_or(Cow::Borrowed(subject), Cow::Owned)
 }
 
 impl Library {
@@ -131,7 +144,7 @@ impl Library {
         let rows: Vec<&Known> = rows.iter().map(known).collect();
         let before = read.borrow().get(said).map(Rc::clone);
         let said = before.unwrap_or_else(|| {
-            let subject = Rc::new(subjects.known(Words::new(said)));
+            let subject = Rc::new(subjects.known(Words::new(&in_full(tables, said))));
             read.borrow_mut().insert(said.to_owned(), Rc::clone(&subject));
             subject
         });
@@ -478,6 +491,8 @@ impl<'a> Article<'a> {
                 has("date") && (day || has("issuer"))
                     || has("subject") && (has("issuer") || has("term") || self.one_code(all))
                     || has("term") && has("issuer") && self.one_code(all)
+                    // Of a body of the Party kind and number make the code.
+                    || has("issuer") && in_term && data.term.is_some()
             }
             _ => has("date") || has("term") || has("subject") || has("years since") || has("issuer") && in_term,
         };

@@ -393,7 +393,9 @@ impl<'a> Article<'a> {
             let same_list = found[next].list.is_some() && found[index].list == found[next].list;
             let gap = s.get(all[index].end..found[next].span.start).unwrap_or("-");
             let joined = same_list || matches!(gap, " và " | ", " | ", và " | "; " | " cùng ");
-            if !joined || matches!(found[index].said, Identifier::Congress { .. } | Identifier::Plenum { .. }) {
+            let is_of_itself =
+                |at: usize| matches!(found[at].said, Identifier::Congress { .. } | Identifier::Plenum { .. });
+            if !joined || is_of_itself(index) || is_of_itself(next) {
                 continue;
             }
             let fits = self.may_share_issuer(&found[index], &found[next], all[next].issuer);
