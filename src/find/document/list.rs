@@ -1,6 +1,6 @@
 //! Lists: `các Nghị quyết số 18-NQ/TW, 19-NQ/TW`, `nghị quyết số 11, 13, 26-NQ/TW`, `nghị quyết 57, 59, 66, 68`.
 
-use super::{DocumentFinder, FoundDocument, Identifier, code::Code, plain_number};
+use super::{DocumentFinder, FoundDocument, Identifier, plain_number};
 use crate::text::Text;
 
 /// What stands between the members.
@@ -53,7 +53,7 @@ impl DocumentFinder {
         if let Some(read) = self.codes.read(text, at, kind.is_some()) {
             // Another symbol is another kind of document.
             let same = match &found[first].said {
-                Identifier::Code(Code { symbol: symbol @ Some(_), .. }) => read.code.symbol == *symbol,
+                Identifier::Code(code) if code.symbol().is_some() => read.code.symbol() == code.symbol(),
                 _ => true,
             };
             return Some(FoundDocument {

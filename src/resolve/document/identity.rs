@@ -153,7 +153,7 @@ impl Library {
             Family::Assembly => "national_assembly",
             Family::Other => "",
         };
-        let symbol = code.symbol.as_ref()?;
+        let symbol = code.symbol()?;
         [family, ""].iter().find_map(|family| self.kinds.get(family)?.get(symbol)).map(String::as_str)
     }
 
@@ -245,7 +245,8 @@ impl<'a> Article<'a> {
             kind: group.kind.map(str::to_owned),
             code: group.code().map(Code::canonical),
             number: match group.name {
-                Identifier::Code(Code { number, .. }) | Identifier::Number { number, .. } => Some(number.clone()),
+                Identifier::Code(code) => Some(code.number().to_owned()),
+                Identifier::Number { number, .. } => Some(number.clone()),
                 _ => None,
             },
             issuer: said.issuer,
@@ -355,7 +356,7 @@ impl<'a> Article<'a> {
     pub(super) fn points(&self, document: &FoundDocument, key: &str, said: &Said<'_>) -> Option<Vec<u32>> {
         let code = if let Identifier::Code(code) = &document.said { Some(code) } else { None };
         // What says nothing more than its name speaks for no row.
-        if said.is_silent() && code.is_none_or(|code| code.symbol.is_some()) {
+        if said.is_silent() && code.is_none_or(|code| code.symbol().is_some()) {
             return None;
         }
         let kind = self.kind_name(document);
@@ -428,7 +429,7 @@ impl<'a> Article<'a> {
             }
         }
         // A law and a resolution can have one number, and `QH15` does not tell which is meant.
-        if let (Some(kind), Some(Code { symbol: None, .. })) = (kind, code) {
+        if let Some(kind) = kind.filter(|_| code.is_some_and(|code| code.symbol().is_none())) {
             let same = |row: &DocumentRow| same_kind(kind, &row.kind);
             if !rows_of_table().all(same) {
                 evidence.push("kind", rows_of_table().map(|row| if same(row) { For } else { Against }));

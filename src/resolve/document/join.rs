@@ -138,13 +138,13 @@ impl<'a> Article<'a> {
 
     /// What the mentions of one document share; a code that comes back is put together once.
     fn keys(&self, found: &[&FoundDocument]) -> Vec<Rc<str>> {
-        let mut codes: FxHashMap<(&str, &str, Option<i16>, bool), Rc<str>> = FxHashMap::default();
+        let mut codes: FxHashMap<(&str, Option<i16>, bool), Rc<str>> = FxHashMap::default();
         let none: Rc<str> = "".into();
         let mut keys = Vec::with_capacity(found.len());
         for document in found {
             keys.push(match &document.said {
                 Identifier::Code(code) => {
-                    let parts = (code.number.as_str(), code.suffix.as_str(), code.year, code.family == Family::Party);
+                    let parts = (code.plain(), code.year, code.family == Family::Party);
                     Rc::clone(codes.entry(parts).or_insert_with(|| code::key(&code.canonical()).into()))
                 }
                 // These are joined by kind and number.
@@ -173,7 +173,7 @@ impl<'a> Article<'a> {
         let mut by_number: FxHashMap<(&str, &str), Vec<usize>> = FxHashMap::default();
         for (index, group) in groups.iter().enumerate() {
             if let Identifier::Code(code) = group.name {
-                by_number.entry((group.kind.unwrap_or_default(), &code.number)).or_default().push(index);
+                by_number.entry((group.kind.unwrap_or_default(), code.number())).or_default().push(index);
             }
         }
         let mut fitting: Vec<usize> = Vec::new();
@@ -248,12 +248,14 @@ impl<'a> Article<'a> {
             return a == b;
         }
         let code = group.code();
-        if let (Some(Code { symbol: None, .. }), Some(_), true) = (code, document.kind, group.kind_by_word)
+        if code.is_some_and(|code| code.symbol().is_none())
+            && document.kind.is_some()
+            && group.kind_by_word
             && !group.kind.zip(self.kind_name(document)).is_none_or(|(a, b)| same_kind(a, b))
         {
             return false;
         }
-        let central = code.is_some_and(|code| code.family == Family::Party && code.suffix.ends_with("/TW"));
+        let central = code.is_some_and(|code| code.family == Family::Party && code.suffix().ends_with("/TW"));
         let library = &self.resolver.library;
         if let (Some(a), Some(b)) = (&group.said.date, &said.date)
             && let (a, b) = (a.as_str(), b.as_str())

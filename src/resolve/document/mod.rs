@@ -18,7 +18,7 @@ pub(crate) use telling::Known as Subject;
 
 use super::Article;
 use crate::{
-    find::document::{FoundDocument, Identifier, code::Code},
+    find::document::{FoundDocument, Identifier},
     model::{Document, Entity, Kind},
 };
 
@@ -82,12 +82,12 @@ impl<'a> Article<'a> {
     /// `NQ/TU` of a central body is a misprint of `NQ/TƯ`.
     fn put_right(&self, document: &FoundDocument, said: &Said<'_>) -> Option<FoundDocument> {
         if let Identifier::Code(code) = &document.said
-            && let Some(stem) = code.suffix.strip_suffix("/TU")
+            && code.suffix().ends_with("/TU")
             && let Some(Entity::Body(body)) = said.issuer.map(|issuer| &self.extraction.entities[issuer])
             && matches!(body.id.as_deref(), Some("bo-chinh-tri" | "ban-bi-thu" | "ban-chap-hanh-trung-uong"))
         {
             let issuer = self.tables.issuers.rows.iter().zip(0..).find(|(row, _)| row.suffix == "TW").map(|(_, i)| i);
-            let code = Code { suffix: format!("{stem}/TW"), issuer, ..code.clone() };
+            let code = code.with_end("/TU", "/TW", issuer)?;
             return Some(FoundDocument { said: Identifier::Code(code), ..document.clone() });
         }
         None
