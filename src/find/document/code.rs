@@ -123,6 +123,8 @@ struct Shape {
     parts: &'static [Part],
     /// Whether it is read only behind a type word.
     headed: bool,
+    /// Whether only a slash stands behind the number: where no symbol says what it is.
+    slash: bool,
     #[cfg_attr(not(test), expect(dead_code, reason = "what the tests read"))]
     example: &'static str,
     #[cfg_attr(not(test), expect(dead_code, reason = "what the tests read"))]
@@ -136,7 +138,8 @@ const fn shape(
     example: &'static str,
     not: &'static str,
 ) -> Shape {
-    Shape { name, parts, headed, example, not }
+    let slash = matches!(parts, [Issuer, ..] | [Year, Mark, Issuer]);
+    Shape { name, parts, headed, slash, example, not }
 }
 
 /// The families, the more special ones first.
@@ -260,9 +263,10 @@ impl Codes {
         let mut begun = Draft { number: number_at(text, at)?, ..Draft::default() };
         let behind = Self::mark(text, begun.number.end, &mut begun)?;
         let digit = text.as_str().as_bytes().get(behind).is_some_and(u8::is_ascii_digit);
+        let slash = begun.marks.as_slice() == b"/";
         let mut best: Option<(usize, &Shape, Draft, Known<'_>)> = None;
         for shape in &SHAPES {
-            if shape.headed && !headed || shape.parts[0] == Year && !digit {
+            if shape.headed && !headed || shape.slash && !slash || shape.parts[0] == Year && !digit {
                 continue;
             }
             let mut draft = begun.clone();
@@ -486,7 +490,6 @@ fn fits(
     shape: &Shape,
     known: (Option<bool>, Option<bool>),
 ) -> Option<bool> {
-    let slash = draft.marks.as_slice().first() == Some(&b'/');
     let fits = match known {
         (Some(true), Some(true)) => {
             let issuer = draft.issuer.as_ref()?;
@@ -516,11 +519,11 @@ fn fits(
         (None, Some(true)) if shape.parts.contains(&Units) => {
             let issuer = draft.issuer.as_ref()?;
             let long = headed || text.slice(issuer).len() >= 3;
-            !draft.spaced && draft.units.is_some() && text.is_all_capitals(issuer) && slash && long
+            !draft.spaced && draft.units.is_some() && text.is_all_capitals(issuer) && long
         }
         (None, Some(true)) => {
             let issuer = draft.issuer.as_ref()?;
-            (!draft.spaced || text.is_all_capitals(issuer)) && is_capital(text, issuer) && slash
+            (!draft.spaced || text.is_all_capitals(issuer)) && is_capital(text, issuer)
         }
         (Some(true), None) => !draft.spaced && text.is_all_capitals(draft.symbol.as_ref()?),
         _ => false,
