@@ -82,13 +82,20 @@ impl DateFinder {
         TRIGGERS.iter().copied()
     }
 
-    /// Every date of the text, in order; `triggers` are the sorted places of bounded trigger words.
-    pub(crate) fn find(&self, text: &Text<'_>, triggers: &[usize], found: &mut Vec<FoundDate>) {
+    /// Every date of the text, in order; `triggers` are the sorted places of bounded trigger words, `numbers` those of
+    /// numbers.
+    pub(crate) fn find(
+        &self,
+        text: &Text<'_>,
+        triggers: impl Iterator<Item = usize>,
+        numbers: impl Iterator<Item = usize>,
+        found: &mut Vec<FoundDate>,
+    ) {
         let mut resume = 0;
         // The last place where nothing was read: as the number before a word it is not read again.
         let mut idle = None;
         let mut drafts = Vec::new();
-        for at in merged(triggers, text.numbers()) {
+        for at in merged(triggers, numbers) {
             if at < resume || !begins(text, at) {
                 continue;
             }
@@ -129,9 +136,9 @@ impl DateFinder {
     }
 }
 
-/// Two sorted lists as one.
-fn merged<'a>(a: &'a [usize], b: &'a [usize]) -> impl Iterator<Item = usize> + 'a {
-    let (mut a, mut b) = (a.iter().copied().peekable(), b.iter().copied().peekable());
+/// Two sorted rows as one.
+fn merged(a: impl Iterator<Item = usize>, b: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+    let (mut a, mut b) = (a.peekable(), b.peekable());
     iter::from_fn(move || match (a.peek(), b.peek()) {
         (Some(x), Some(y)) if x > y => b.next(),
         (Some(_), _) => a.next(),
