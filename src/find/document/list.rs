@@ -27,7 +27,7 @@ impl DocumentFinder {
             match (&found[index].said, shared.map(|shared| &found[shared].said)) {
                 (Identifier::Code(_), _) => shared = Some(index),
                 (Identifier::Number { number, year: None }, Some(Identifier::Code(code))) => {
-                    let code = code.with_number(number);
+                    let code = code.with_number(&number.to_string());
                     found[index].said = Identifier::Code(code);
                     found[index].rule = "list";
                 }
@@ -72,7 +72,7 @@ impl DocumentFinder {
         }
         let (number, year, end) = plain_number(text, at)?;
         let rest = &s[end..];
-        if year.is_some() || number.len() > 4 || !(numbered || ends_member(rest)) {
+        if year.is_some() || number > 9999 || !(numbered || ends_member(rest)) {
             return None;
         }
         Some(FoundDocument {

@@ -33,7 +33,7 @@ use crate::{
 pub(crate) struct Library {
     by_code: FxHashMap<String, Vec<u32>>,
     /// By kind and number.
-    by_number: FxHashMap<String, FxHashMap<String, Vec<u32>>>,
+    by_number: FxHashMap<String, FxHashMap<u32, Vec<u32>>>,
     /// Laws by name.
     by_name: FxHashMap<String, Vec<u32>>,
     /// Resolutions of the Central Committee.
@@ -71,8 +71,10 @@ impl Library {
             if let Some(code) = &row.code {
                 let number = code.trim_start_matches('0');
                 let number = &number[..number.bytes().take_while(u8::is_ascii_digit).count()];
-                let by_number = library.by_number.entry(row.kind.to_string()).or_default();
-                by_number.entry(number.to_owned()).or_default().push(index);
+                if let Ok(number) = number.parse() {
+                    let by_number = library.by_number.entry(row.kind.to_string()).or_default();
+                    by_number.entry(number).or_default().push(index);
+                }
             }
             if row.kind == "Nghị quyết" && row.issuer.as_deref() == Some("ban-chap-hanh-trung-uong") {
                 library.plenums.push(index);
@@ -246,7 +248,7 @@ impl<'a> Article<'a> {
             code: group.code().map(Code::canonical),
             number: match group.name {
                 Identifier::Code(code) => Some(code.number().to_owned()),
-                Identifier::Number { number, .. } => Some(number.clone()),
+                Identifier::Number { number, .. } => Some(number.to_string()),
                 _ => None,
             },
             issuer: said.issuer,

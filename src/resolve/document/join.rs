@@ -170,16 +170,16 @@ impl<'a> Article<'a> {
         'a: 's,
     {
         let coded = groups.len();
-        let mut by_number: FxHashMap<(&str, &str), Vec<usize>> = FxHashMap::default();
+        let mut by_number: FxHashMap<(&str, u32), Vec<usize>> = FxHashMap::default();
         for (index, group) in groups.iter().enumerate() {
-            if let Identifier::Code(code) = group.name {
-                by_number.entry((group.kind.unwrap_or_default(), code.number())).or_default().push(index);
+            if let Some(number) = group.code().and_then(|code| code.number().parse().ok()) {
+                by_number.entry((group.kind.unwrap_or_default(), number)).or_default().push(index);
             }
         }
         let mut fitting: Vec<usize> = Vec::new();
         for (index, document) in found.iter().enumerate() {
             let Identifier::Number { number, .. } = &document.said else { continue };
-            let known = by_number.entry((self.kind_name(document).unwrap_or_default(), number)).or_default();
+            let known = by_number.entry((self.kind_name(document).unwrap_or_default(), *number)).or_default();
             let near = known.iter().rev().take(MOST).copied();
             let points = points[index].as_deref();
             fitting.clear();
