@@ -172,6 +172,7 @@ impl<'a> Article<'a> {
         let mut closed = false;
         for _ in 0..8 {
             let rest = &text.as_str()[said.end..];
+            let Some(next) = next_byte(rest) else { break };
             if said.date.is_none()
                 && let Some((value, end)) = date_behind(text.as_str(), said.end, around)
             {
@@ -179,11 +180,13 @@ impl<'a> Article<'a> {
                 said.end = end;
                 continue;
             }
+            // The next of a list.
+            if next.is_ascii_digit() {
+                break;
+            }
             if said.term.is_none()
-                && let Some((term, end)) = term_behind(text, said.end).or_else(|| {
-                    let of = if rest.starts_with(" của khóa ") { " của".len() } else { 0 };
-                    term_behind(text, said.end + of)
-                })
+                && let Some((term, end)) =
+                    term_behind(text, said.end + if rest.starts_with(" của khóa ") { " của".len() } else { 0 })
             {
                 said.term = Some(term.into());
                 said.end = end;
@@ -260,6 +263,10 @@ impl<'a> Article<'a> {
     fn issuer_behind(&mut self, at: usize, dated: bool, around: &Around<'_>) -> Option<(usize, usize)> {
         let s = self.view.text.as_str();
         let rest = &s[at..];
+        // Most words begin otherwise than what leads to an issuer; `đ` has this first byte.
+        if !matches!(next_byte(rest)?, b'c' | b'd' | b'v' | b'h' | b'(' | 0xc4) {
+            return None;
+        }
         for gap in ISSUER_GAPS {
             if !rest.starts_with(gap) {
                 continue;
@@ -535,6 +542,14 @@ impl<'a> Article<'a> {
             return Some((None, role.span.start, None));
         }
         Some((entity, role.span.start, None))
+    }
+}
+
+/// The first byte of what follows behind a mark and a space, or a closing bracket: it tells most words apart.
+pub(super) fn next_byte(rest: &str) -> Option<u8> {
+    match rest.as_bytes() {
+        [b',' | b':' | b';', b' ' | b'\n', next, ..] | [b' ' | b'\n', next, ..] | [next @ b')', ..] => Some(*next),
+        _ => None,
     }
 }
 

@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use crate::{
     find::document::{FoundDocument, Identifier, boundary},
-    resolve::{Article, document::said::Said},
+    resolve::{
+        Article,
+        document::said::{Said, next_byte},
+    },
     text::clean,
 };
 
@@ -145,6 +148,10 @@ impl<'a> Article<'a> {
     ) -> Option<(Cow<'a, str>, usize)> {
         let s = self.view.text.as_str();
         let rest = &s[at..];
+        // Most words begin otherwise than what leads to a subject; `“` has this first byte.
+        if !matches!(next_byte(rest)?, b'q' | b'v' | b'"' | 0xe2) {
+            return None;
+        }
         let lead = LEADS
             .iter()
             .find(|lead| rest.starts_with(**lead))
