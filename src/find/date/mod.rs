@@ -99,6 +99,10 @@ impl DateFinder {
             if at < resume || !begins(text, at) {
                 continue;
             }
+            if !may_date(&text.as_str().as_bytes()[at..]) {
+                idle = Some(at);
+                continue;
+            }
             match self.read_with_count(text, at, resume, idle) {
                 Reading::Nothing => idle = Some(at),
                 Reading::Refused(end) => resume = end,
@@ -133,6 +137,18 @@ impl DateFinder {
             }
         }
         self.read(text, at, None)
+    }
+}
+
+/// Whether what follows the number at the beginning of `s`, if it is no year, can go on a date or clock time: a sign, a
+/// word, or `, tháng`.
+fn may_date(s: &[u8]) -> bool {
+    let digits = s.iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+    match s[digits..] {
+        _ if digits == 0 || digits == 4 => true,
+        [b',', b' ', next, ..] => next == b't',
+        [next, ..] => matches!(next, b' ' | b'/' | b'.' | b'-' | b':' | b'h' | b'g'),
+        [] => false,
     }
 }
 
