@@ -232,7 +232,8 @@ impl<'a> Article<'a> {
                     person_entities[i] = entity;
                     let Some(entity) = entity else { continue };
                     let name = self.view.text.slice(&person.span);
-                    let parts = name.rmatch_indices(' ').take(2).map(|(at, _)| &name[at + 1..]).chain([name]);
+                    let spaces = name.bytes().enumerate().rev().filter(|(_, b)| *b == b' ').take(2);
+                    let parts = spaces.map(|(at, _)| &name[at + 1..]).chain([name]);
                     self.given.extend(parts.map(|part| (part, entity)));
                     let mention = self.mention(&person.span, Kind::Person, entity, person.by.into());
                     self.extraction.mentions.push(mention);
