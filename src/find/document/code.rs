@@ -97,7 +97,8 @@ pub(crate) fn key(code: &str) -> String {
     let mut key = fold(code);
     let zeros = key.len() - key.trim_start_matches('0').len();
     key.drain(..zeros);
-    if key.contains("-qđi/") { key.replace("-qđi/", "-qđ/") } else { key }
+    // A search for a word costs more than the rest, and few codes have this letter.
+    if key.contains('i') && key.contains("-qđi/") { key.replace("-qđi/", "-qđ/") } else { key }
 }
 
 /// A part of a code.

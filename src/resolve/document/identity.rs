@@ -202,13 +202,10 @@ impl Library {
         self.plenums.iter().copied().filter(fits).collect()
     }
 
-    /// The rows that a mention can name; `key` is that of its code, where it is at hand.
-    pub(crate) fn rows_of(&self, document: &FoundDocument, kind: Option<&str>, key: Option<&str>) -> &[u32] {
+    /// The rows that a mention can name; `key` is that of its code.
+    pub(crate) fn rows_of(&self, document: &FoundDocument, kind: Option<&str>, key: &str) -> &[u32] {
         let rows = match &document.said {
-            Identifier::Code(code) => match key {
-                Some(key) => self.by_code.get(key),
-                None => self.by_code.get(&code::key(&code.canonical())),
-            },
+            Identifier::Code(_) => self.by_code.get(key),
             Identifier::Number { number, .. } => kind.and_then(|kind| self.by_number.get(kind)?.get(number)),
             _ => None,
         };
@@ -308,7 +305,7 @@ impl<'a> Article<'a> {
         let library = &self.resolver.library;
         let rows = |rows: Option<&'a Vec<u32>>| rows.map_or(&[][..], Vec::as_slice);
         match group.name {
-            Identifier::Code(code) => rows(library.by_code.get(&code::key(&code.canonical()))).into(),
+            Identifier::Code(_) => rows(library.by_code.get(group.key)).into(),
             Identifier::Number { number, year } => {
                 let kind = group.kind.unwrap_or_default();
                 let all = rows(library.by_number.get(kind).and_then(|numbers| numbers.get(number)));
@@ -362,7 +359,7 @@ impl<'a> Article<'a> {
             return None;
         }
         let kind = self.kind_name(document);
-        let rows = self.resolver.library.rows_of(document, kind, Some(key));
+        let rows = self.resolver.library.rows_of(document, kind, key);
         let rows: Vec<u32> = rows.iter().copied().filter(|&row| self.is_out(row)).collect();
         if rows.is_empty() {
             return None;

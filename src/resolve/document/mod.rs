@@ -25,7 +25,8 @@ use crate::{
 impl<'a> Article<'a> {
     /// The documents, each one entity.
     pub(super) fn documents(&mut self, found: &'a [FoundDocument], around: &Around<'_>) {
-        let said = self.said(found, around);
+        let mut keys = self.keys(found);
+        let said = self.said(found, &keys, around);
         let put_right: Vec<(usize, FoundDocument)> = found
             .iter()
             .zip(&said)
@@ -35,8 +36,9 @@ impl<'a> Article<'a> {
         let mut found: Vec<&FoundDocument> = found.iter().collect();
         for (index, document) in &put_right {
             found[*index] = document;
+            keys[*index] = self.keys(std::slice::from_ref(document)).swap_remove(0);
         }
-        let joined = self.join(&found, &said);
+        let joined = self.join(&found, &keys, &said);
         let mut entities = vec![0; found.len()];
         let mut rows: FxHashMap<u32, usize> = FxHashMap::default();
         for group in joined {

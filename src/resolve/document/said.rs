@@ -1,6 +1,6 @@
 //! What stands around a document: date, issuer, term, subject, before it or behind.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, rc::Rc};
 
 use jiff::civil::Date;
 
@@ -125,11 +125,11 @@ const ADVERBS: [&str; 14] = [
 
 impl<'a> Article<'a> {
     /// What is said at each mention; the list and the coordination it stands in count too.
-    pub(super) fn said(&mut self, found: &'a [FoundDocument], around: &Around<'_>) -> Vec<Said<'a>> {
+    pub(super) fn said(&mut self, found: &'a [FoundDocument], keys: &[Rc<str>], around: &Around<'_>) -> Vec<Said<'a>> {
         let mut all: Vec<Said<'a>> = vec![Said::default(); found.len()];
         // From the right: the subject of a document may hold another one with its own.
         for index in (0..found.len()).rev() {
-            all[index] = self.behind(found, index, around, &all);
+            all[index] = self.behind(found, keys, index, around, &all);
         }
         self.lend(found, &mut all);
         let mut led = false;
@@ -164,7 +164,14 @@ impl<'a> Article<'a> {
     }
 
     /// What stands behind the document.
-    fn behind(&mut self, found: &'a [FoundDocument], index: usize, around: &Around<'_>, all: &[Said<'a>]) -> Said<'a> {
+    fn behind(
+        &mut self,
+        found: &'a [FoundDocument],
+        keys: &[Rc<str>],
+        index: usize,
+        around: &Around<'_>,
+        all: &[Said<'a>],
+    ) -> Said<'a> {
         let document = &found[index];
         let mut said = Said { end: document.span.end, bare: true, ..Said::default() };
         self.of_itself(document, &mut said, around);
@@ -209,7 +216,7 @@ impl<'a> Article<'a> {
             break;
         }
         said.bare = said.end == document.span.end;
-        if let Some((subject, end)) = self.subject(found, index, said.end, all) {
+        if let Some((subject, end)) = self.subject(found, &keys[index], index, said.end, all) {
             said.subject = Some(subject);
             said.end = end;
         }
