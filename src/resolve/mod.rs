@@ -144,7 +144,7 @@ fn sort(mentions: &mut Vec<Mention>) {
     if mentions.is_sorted_by_key(place) {
         return;
     }
-    let mut order: Vec<((usize, Reverse<usize>, Kind), usize)> = mentions.iter().map(place).zip(0..).collect();
+    let mut order: Vec<(_, usize)> = mentions.iter().map(place).zip(0..).collect();
     order.sort_unstable();
     let mut unsorted: Vec<Option<Mention>> = std::mem::take(mentions).into_iter().map(Some).collect();
     mentions.extend(order.into_iter().filter_map(|(_, i)| unsorted[i].take()));

@@ -154,10 +154,33 @@ static SHAPES: [Shape; 7] = [
     shape("old directive", &[Symbol], true, "364-CT", "364-km"),
 ];
 
-/// The parts of a code by the tables; `None` within where a part is in none.
+/// The parts of a code by the tables.
 struct Known<'a> {
-    symbol: Option<Option<&'a str>>,
-    issuer: Option<Option<KnownIssuer<'a>>>,
+    symbol: Look<&'a str>,
+    issuer: Look<KnownIssuer<'a>>,
+}
+
+/// What the tables say of a part.
+enum Look<T> {
+    /// The code has no such part.
+    Missing,
+    Unknown,
+    Known(T),
+}
+
+impl<T> Look<T> {
+    fn up(part: Option<&Range<usize>>, row: impl FnOnce(&Range<usize>) -> Option<T>) -> Self {
+        part.map_or(Look::Missing, |part| row(part).map_or(Look::Unknown, Look::Known))
+    }
+
+    /// Whether the part is known; `None` where there is none.
+    fn is_known(&self) -> Option<bool> {
+        match self {
+            Look::Missing => None,
+            Look::Unknown => Some(false),
+            Look::Known(_) => Some(true),
+        }
+    }
 }
 
 /// An issuer by its row, and the number that may hang on it (`QH14`).
@@ -410,16 +433,15 @@ impl Codes {
         if shape.parts.ends_with(&[Mark, Units]) && draft.units.is_none() {
             return None;
         }
-        let symbol = draft.symbol.as_ref().map(|span| Some(self.symbols.get(text.slice(span))?.0.as_str()));
-        let issuer = draft.issuer.as_ref().map(|span| {
+        let symbol = Look::up(draft.symbol.as_ref(), |span| Some(self.symbols.get(text.slice(span))?.0.as_str()));
+        let issuer = Look::up(draft.issuer.as_ref(), |span| {
             let folded = text.slice(span);
             self.known_issuer(folded, "", draft.has_party_marks()).or_else(|| {
                 let base = folded.trim_end_matches(|c: char| c.is_ascii_digit());
                 self.known_issuer(base, &folded[base.len()..], draft.has_party_marks())
             })
         });
-        let known = (symbol.map(|symbol| symbol.is_some()), issuer.as_ref().map(Option::is_some));
-        fits(text, draft, headed, shape, known)?.then_some(Known { symbol, issuer })
+        fits(text, draft, headed, shape, (symbol.is_known(), issuer.is_known()))?.then_some(Known { symbol, issuer })
     }
 }
 
@@ -428,11 +450,15 @@ fn code(text: &Text<'_>, draft: &Draft, known: &Known<'_>) -> Code {
     let number = text.slice(&draft.number).trim_start_matches('0');
     let number = if number.is_empty() { "0" } else { number };
     let spelled = |span: &Option<Range<usize>>| span.as_ref().map_or(Cow::Borrowed(""), |span| as_written(text, span));
-    let symbol = known.symbol.map(|known| known.map_or_else(|| spelled(&draft.symbol), Cow::Borrowed));
+    let symbol = match known.symbol {
+        Look::Missing => None,
+        Look::Unknown => Some(spelled(&draft.symbol)),
+        Look::Known(symbol) => Some(Cow::Borrowed(symbol)),
+    };
     let units = spelled(&draft.units);
     let party_marks = draft.has_party_marks();
     let (issuer, digits, row, family) = match &known.issuer {
-        Some(Some(known)) => (Cow::Borrowed(known.canonical), known.digits, Some(known.row), known.family),
+        Look::Known(known) => (Cow::Borrowed(known.canonical), known.digits, Some(known.row), known.family),
         _ => (spelled(&draft.issuer), "", None, if party_marks { Family::Party } else { Family::Other }),
     };
     let joint = match &*units {
@@ -466,7 +492,9 @@ fn code(text: &Text<'_>, draft: &Draft, known: &Known<'_>) -> Code {
 const USUAL: usize = 24;
 
 fn push<const N: usize>(code: &mut String, parts: [&str; N]) {
-    parts.into_iter().for_each(|part| code.push_str(part));
+    for part in parts {
+        code.push_str(part);
+    }
 }
 
 /// The letters of a part as they stand, in the usual ones.
