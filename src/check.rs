@@ -80,7 +80,7 @@ impl Gazetteers {
             let text = Text::fold(code);
             // The whole of it, written the same; a finder reads symbols also where no table has them.
             codes.read(&text, 0, true).is_some_and(|read| {
-                let known = read.code.symbol.as_deref().is_none_or(|symbol| symbols.contains(symbol));
+                let known = read.code.symbol().is_none_or(|symbol| symbols.contains(symbol));
                 read.end == text.as_str().len() && read.code.canonical() == code && known
             })
         };

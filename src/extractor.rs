@@ -9,7 +9,7 @@ use crate::{
         body::BodyFinder,
         class,
         date::{DateFinder, FoundDate, dateline},
-        document::{DocumentFinder, FoundDocument},
+        document::{DocumentFinder, FoundDocument, Identifier},
         person::PersonFinder,
         role::RoleFinder,
     },
@@ -152,7 +152,7 @@ impl Extractor {
         self.finders.roles.find(view, &mut bodies, &mut roles);
         let mut persons = Vec::new();
         self.finders.persons.find(view, &bodies, &roles, &mut persons);
-        let mut dates = self.find_dates(view);
+        let mut dates = self.find_dates(view, &documents);
         let free = |span: &Range<usize>| is_outside(&documents, span);
         roles.retain(|role| free(&role.span));
         persons.retain(|person| free(&person.span));
@@ -160,10 +160,10 @@ impl Extractor {
         Found { bodies, roles, persons, dates, documents }
     }
 
-    pub(crate) fn find_dates(&self, view: &View<'_>) -> Vec<FoundDate> {
-        let triggers: Vec<usize> = view.hits.groups(class::DATE).map(|group| group[0].start).collect();
+    pub(crate) fn find_dates(&self, view: &View<'_>, documents: &[FoundDocument]) -> Vec<FoundDate> {
+        let triggers = view.hits.groups(class::DATE).map(|group| group[0].start);
         let mut dates = Vec::new();
-        self.finders.dates.find(view.text, &triggers, &mut dates);
+        self.finders.dates.find(view.text, triggers, numbers_outside_codes(view.text, documents), &mut dates);
         dates
     }
 }
@@ -176,6 +176,19 @@ pub(crate) fn names(tables: &Gazetteers) -> Vec<(String, Name)> {
     names.extend(DocumentFinder::names(tables));
     names.extend(DateFinder::triggers().map(|word| (word.to_owned(), Name::Date)));
     names
+}
+
+/// Where numbers begin, but for those that begin a code: behind them is no date.
+fn numbers_outside_codes(text: &Text<'_>, documents: &[FoundDocument]) -> impl Iterator<Item = usize> {
+    let is_code = |document: &&FoundDocument| {
+        let letters = || !text.slice(&document.code).bytes().all(|b| b.is_ascii_digit());
+        matches!(document.said, Identifier::Code(_)) && letters()
+    };
+    let mut codes = documents.iter().filter(is_code).map(|document| document.code.clone()).peekable();
+    text.numbers().iter().copied().filter(move |&at| {
+        while codes.next_if(|code| code.end <= at).is_some() {}
+        codes.peek().is_none_or(|code| at < code.start)
+    })
 }
 
 /// Whether a span lies in no code.

@@ -65,7 +65,7 @@ impl<'e, 't> Verbs<'e, 't> {
     /// Finds the dates alone; how many there are.
     #[must_use]
     pub fn find_dates(&self) -> usize {
-        self.extractor.find_dates(&self.view()).len()
+        self.extractor.find_dates(&self.view(), &self.found.documents).len()
     }
 
     /// Resolves what was found; how many mentions come out.

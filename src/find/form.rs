@@ -99,6 +99,8 @@ pub(crate) struct Table<T: 'static> {
 struct Node {
     words: Vec<Edge>,
     slots: Vec<(usize, usize)>,
+    /// The bytes that words can begin with.
+    word_firsts: Bytes,
     /// The bytes that words and slots can begin with.
     firsts: Bytes,
     /// The row that ends here.
@@ -163,7 +165,8 @@ impl<T> Table<T> {
         }
         table.roots = (0..=u8::MAX).map(|first| table.root(first)).collect();
         for node in &mut table.nodes {
-            node.words.iter().for_each(|word| node.firsts.insert(word.first));
+            node.words.iter().for_each(|word| node.word_firsts.insert(word.first));
+            node.firsts = node.word_firsts;
             node.slots.iter().for_each(|(slot, _)| node.firsts.insert_all(table.firsts[*slot]));
         }
         Ok(table)
@@ -259,11 +262,14 @@ impl<T> Table<T> {
         }
         let rest = &text.as_str()[at..];
         let Some(&first) = rest.as_bytes().first() else { return };
-        // Words that begin alike are mostly told apart by their last byte.
-        let may_be = |edge: &&Edge| edge.first == first && rest.as_bytes().get(edge.word.len() - 1) == Some(&edge.last);
-        for Edge { word, to, .. } in node.words.iter().filter(may_be) {
-            if rest.starts_with(&**word) && self.goes_on(*to, &rest[word.len()..]) {
-                self.walk(*to, text, at + word.len(), limit, slots, best);
+        if node.word_firsts.contains(first) {
+            // Words that begin alike are mostly told apart by their last byte.
+            let may_be =
+                |edge: &&Edge| edge.first == first && rest.as_bytes().get(edge.word.len() - 1) == Some(&edge.last);
+            for Edge { word, to, .. } in node.words.iter().filter(may_be) {
+                if rest.starts_with(&**word) && self.goes_on(*to, &rest[word.len()..]) {
+                    self.walk(*to, text, at + word.len(), limit, slots, best);
+                }
             }
         }
         for &(slot, to) in &node.slots {

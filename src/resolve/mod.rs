@@ -140,11 +140,14 @@ const MOST_EXPECTED: usize = 128;
 
 /// Sorts by start, then longer first. A mention is large, and each moves once.
 fn sort(mentions: &mut Vec<Mention>) {
-    let mut order: Vec<(usize, Reverse<usize>, Kind, usize)> =
-        mentions.iter().enumerate().map(|(i, m)| (m.start, Reverse(m.end), m.kind, i)).collect();
+    let place = |mention: &Mention| (mention.start, Reverse(mention.end), mention.kind);
+    if mentions.is_sorted_by_key(place) {
+        return;
+    }
+    let mut order: Vec<(_, usize)> = mentions.iter().map(place).zip(0..).collect();
     order.sort_unstable();
     let mut unsorted: Vec<Option<Mention>> = std::mem::take(mentions).into_iter().map(Some).collect();
-    mentions.extend(order.into_iter().filter_map(|(.., i)| unsorted[i].take()));
+    mentions.extend(order.into_iter().filter_map(|(_, i)| unsorted[i].take()));
 }
 
 /// One article while it is resolved.
@@ -232,7 +235,8 @@ impl<'a> Article<'a> {
                     person_entities[i] = entity;
                     let Some(entity) = entity else { continue };
                     let name = self.view.text.slice(&person.span);
-                    let parts = name.rmatch_indices(' ').take(2).map(|(at, _)| &name[at + 1..]).chain([name]);
+                    let spaces = name.bytes().enumerate().rev().filter(|(_, b)| *b == b' ').take(2);
+                    let parts = spaces.map(|(at, _)| &name[at + 1..]).chain([name]);
                     self.given.extend(parts.map(|part| (part, entity)));
                     let mention = self.mention(&person.span, Kind::Person, entity, person.by.into());
                     self.extraction.mentions.push(mention);

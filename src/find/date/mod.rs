@@ -82,14 +82,25 @@ impl DateFinder {
         TRIGGERS.iter().copied()
     }
 
-    /// Every date of the text, in order; `triggers` are the sorted places of bounded trigger words.
-    pub(crate) fn find(&self, text: &Text<'_>, triggers: &[usize], found: &mut Vec<FoundDate>) {
+    /// Every date of the text, in order; `triggers` are the sorted places of bounded trigger words, `numbers` those of
+    /// numbers.
+    pub(crate) fn find(
+        &self,
+        text: &Text<'_>,
+        triggers: impl Iterator<Item = usize>,
+        numbers: impl Iterator<Item = usize>,
+        found: &mut Vec<FoundDate>,
+    ) {
         let mut resume = 0;
         // The last place where nothing was read: as the number before a word it is not read again.
         let mut idle = None;
         let mut drafts = Vec::new();
-        for at in merged(triggers, text.numbers()) {
+        for at in merged(triggers, numbers) {
             if at < resume || !begins(text, at) {
+                continue;
+            }
+            if !may_date(&text.as_str().as_bytes()[at..]) {
+                idle = Some(at);
                 continue;
             }
             match self.read_with_count(text, at, resume, idle) {
@@ -129,9 +140,21 @@ impl DateFinder {
     }
 }
 
-/// Two sorted lists as one.
-fn merged<'a>(a: &'a [usize], b: &'a [usize]) -> impl Iterator<Item = usize> + 'a {
-    let (mut a, mut b) = (a.iter().copied().peekable(), b.iter().copied().peekable());
+/// Whether what follows the number at the beginning of `s`, if it is no year, can go on a date or clock time: a sign, a
+/// word, or `, tháng`.
+fn may_date(s: &[u8]) -> bool {
+    let digits = s.iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+    match s[digits..] {
+        _ if digits == 0 || digits == 4 => true,
+        [b',', b' ', next, ..] => next == b't',
+        [next, ..] => matches!(next, b' ' | b'/' | b'.' | b'-' | b':' | b'h' | b'g'),
+        [] => false,
+    }
+}
+
+/// Two sorted rows as one.
+fn merged(a: impl Iterator<Item = usize>, b: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
+    let (mut a, mut b) = (a.peekable(), b.peekable());
     iter::from_fn(move || match (a.peek(), b.peek()) {
         (Some(x), Some(y)) if x > y => b.next(),
         (Some(_), _) => a.next(),

@@ -23,7 +23,7 @@ impl Reader {
         let mut places: Vec<usize> = hits.filter(|hit| text.is_bounded(&hit.range())).map(|hit| hit.start()).collect();
         places.sort_unstable();
         let mut found = Vec::new();
-        self.finder.find(text, &places, &mut found);
+        self.finder.find(text, places.into_iter(), text.numbers().iter().copied(), &mut found);
         found
     }
 

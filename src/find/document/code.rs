@@ -4,7 +4,7 @@
 //! `document_types.tsv` and `issuers.tsv`; dashes and slashes change places in print, so the issuer decides how the
 //! canonical code is punctuated.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use rustc_hash::FxHashMap;
 
@@ -17,14 +17,14 @@ use crate::{
 /// A code, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Code {
-    /// Without leading zeros: `37`, `66.13`, `30a`.
-    pub(crate) number: String,
+    /// Number and suffix in one: there are many codes, and each is one string.
+    plain: String,
+    /// The length of the number.
+    number: usize,
+    /// The length of the symbol, behind the first mark of the suffix.
+    symbol: Option<usize>,
     /// The year that stands in it.
     pub(crate) year: Option<i16>,
-    /// What follows number and year, canonical: `-NQ/TW`, `/NĐ-CP`, `/QH14`.
-    pub(crate) suffix: String,
-    /// The symbol, canonical.
-    pub(crate) symbol: Option<String>,
     /// The row of `issuers.tsv`.
     pub(crate) issuer: Option<u32>,
     pub(crate) family: Family,
@@ -51,19 +51,44 @@ impl Family {
 }
 
 impl Code {
+    /// Without leading zeros: `37`, `66.13`, `30a`.
+    pub(crate) fn number(&self) -> &str {
+        &self.plain[..self.number]
+    }
+
+    /// What follows number and year, canonical: `-NQ/TW`, `/NĐ-CP`, `/QH14`.
+    pub(crate) fn suffix(&self) -> &str {
+        &self.plain[self.number..]
+    }
+
+    /// The symbol, canonical.
+    pub(crate) fn symbol(&self) -> Option<&str> {
+        self.symbol.map(|len| &self.suffix()[1..=len])
+    }
+
+    /// Number and suffix, without a year and without leading zeros: `5-CT/TW`, `30/NĐ-CP`.
+    pub(crate) fn plain(&self) -> &str {
+        &self.plain
+    }
+
     /// `37-NQ/TW`, `05-CT/TW`, `30/2020/NĐ-CP`.
     pub(crate) fn canonical(&self) -> String {
-        let zero = if self.number.bytes().take_while(u8::is_ascii_digit).count() == 1 { "0" } else { "" };
+        let zero = if self.number().bytes().take_while(u8::is_ascii_digit).count() == 1 { "0" } else { "" };
         match self.year.filter(|_| self.family != Family::Party) {
-            Some(year) => format!("{zero}{}/{year}{}", self.number, self.suffix),
-            None => [zero, &self.number, &self.suffix].concat(),
+            Some(year) => format!("{zero}{}/{year}{}", self.number(), self.suffix()),
+            None => [zero, &self.plain].concat(),
         }
     }
 
     /// The same code with another number, as in a list.
     pub(crate) fn with_number(&self, number: &str) -> Code {
-        let (suffix, symbol) = (self.suffix.clone(), self.symbol.clone());
-        Code { number: number.to_owned(), suffix, symbol, ..*self }
+        Code { plain: [number, self.suffix()].concat(), number: number.len(), ..*self }
+    }
+
+    /// The same code with another end in place of `end`, which names the issuer; `None` where it ends otherwise.
+    pub(crate) fn with_end(&self, end: &str, other: &str, issuer: Option<u32>) -> Option<Code> {
+        let stem = self.plain.strip_suffix(end)?;
+        Some(Code { plain: [stem, other].concat(), issuer, ..*self })
     }
 }
 
@@ -72,7 +97,8 @@ pub(crate) fn key(code: &str) -> String {
     let mut key = fold(code);
     let zeros = key.len() - key.trim_start_matches('0').len();
     key.drain(..zeros);
-    if key.contains("-qđi/") { key.replace("-qđi/", "-qđ/") } else { key }
+    // A search for a word costs more than the rest, and few codes have this letter.
+    if key.contains('i') && key.contains("-qđi/") { key.replace("-qđi/", "-qđ/") } else { key }
 }
 
 /// A part of a code.
@@ -98,6 +124,8 @@ struct Shape {
     parts: &'static [Part],
     /// Whether it is read only behind a type word.
     headed: bool,
+    /// Whether only a slash stands behind the number: where no symbol says what it is.
+    slash: bool,
     #[cfg_attr(not(test), expect(dead_code, reason = "what the tests read"))]
     example: &'static str,
     #[cfg_attr(not(test), expect(dead_code, reason = "what the tests read"))]
@@ -111,7 +139,8 @@ const fn shape(
     example: &'static str,
     not: &'static str,
 ) -> Shape {
-    Shape { name, parts, headed, example, not }
+    let slash = matches!(parts, [Issuer, ..] | [Year, Mark, Issuer]);
+    Shape { name, parts, headed, slash, example, not }
 }
 
 /// The families, the more special ones first.
@@ -125,11 +154,41 @@ static SHAPES: [Shape; 7] = [
     shape("old directive", &[Symbol], true, "364-CT", "364-km"),
 ];
 
-/// What stands where a symbol or issuer is expected.
-#[derive(Clone, Copy, Debug)]
+/// The parts of a code by the tables.
 struct Known<'a> {
+    symbol: Look<&'a str>,
+    issuer: Look<KnownIssuer<'a>>,
+}
+
+/// What the tables say of a part.
+enum Look<T> {
+    /// The code has no such part.
+    Missing,
+    Unknown,
+    Known(T),
+}
+
+impl<T> Look<T> {
+    fn up(part: Option<&Range<usize>>, row: impl FnOnce(&Range<usize>) -> Option<T>) -> Self {
+        part.map_or(Look::Missing, |part| row(part).map_or(Look::Unknown, Look::Known))
+    }
+
+    /// Whether the part is known; `None` where there is none.
+    fn is_known(&self) -> Option<bool> {
+        match self {
+            Look::Missing => None,
+            Look::Unknown => Some(false),
+            Look::Known(_) => Some(true),
+        }
+    }
+}
+
+/// An issuer by its row, and the number that may hang on it (`QH14`).
+struct KnownIssuer<'a> {
     canonical: &'a str,
+    digits: &'a str,
     row: u32,
+    family: Family,
 }
 
 /// A code with where it ends.
@@ -183,6 +242,13 @@ impl Marks {
     }
 }
 
+impl Draft {
+    /// Whether the number is followed as in codes of the Party: `37-NQ/TW`, not `30/NĐ-CP`.
+    fn has_party_marks(&self) -> bool {
+        matches!(self.marks.as_slice().first(), Some(b'-' | b' '))
+    }
+}
+
 impl Codes {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
         let mut symbols = FxHashMap::default();
@@ -220,18 +286,24 @@ impl Codes {
         }
         let mut begun = Draft { number: number_at(text, at)?, ..Draft::default() };
         let behind = Self::mark(text, begun.number.end, &mut begun)?;
-        let mut best: Option<Read> = None;
-        for shape in SHAPES.iter().filter(|shape| headed || !shape.headed) {
-            let mut draft = begun.clone();
-            let Some(end) = self.walk(text, behind, shape.parts, &mut draft) else { continue };
-            if best.as_ref().is_some_and(|best| best.end >= end) || text.is_word_after(end) {
+        let digit = text.as_str().as_bytes().get(behind).is_some_and(u8::is_ascii_digit);
+        let slash = begun.marks.as_slice() == b"/";
+        let mut best: Option<(usize, &Shape, Draft, Known<'_>)> = None;
+        for shape in &SHAPES {
+            if shape.headed && !headed || shape.slash && !slash || shape.parts[0] == Year && !digit {
                 continue;
             }
-            if let Some(code) = self.code(text, &draft, headed, shape) {
-                best = Some(Read { code, end, shape: shape.name });
+            let mut draft = begun.clone();
+            let Some(end) = self.walk(text, behind, shape.parts, &mut draft) else { continue };
+            if best.as_ref().is_some_and(|(best, ..)| *best >= end) || text.is_word_after(end) {
+                continue;
+            }
+            if let Some(known) = self.known(text, &draft, headed, shape) {
+                best = Some((end, shape, draft, known));
             }
         }
-        best
+        let (end, shape, draft, known) = best?;
+        Some(Read { code: code(text, &draft, &known), end, shape: shape.name })
     }
 
     fn walk(&self, text: &Text<'_>, mut at: usize, parts: &[Part], draft: &mut Draft) -> Option<usize> {
@@ -349,75 +421,89 @@ impl Codes {
         end
     }
 
-    fn known_issuer(&self, folded: &str, party: bool) -> Option<(Known<'_>, Family)> {
+    fn known_issuer<'a>(&'a self, folded: &str, digits: &'a str, party: bool) -> Option<KnownIssuer<'a>> {
         let rows = self.issuers.get(folded)?;
         let fits = |family: Family| (family == Family::Party) == party;
         let (canonical, row, family) = rows.iter().find(|row| fits(row.2)).or(rows.first())?;
-        Some((Known { canonical, row: *row }, *family))
+        Some(KnownIssuer { canonical, digits, row: *row, family: *family })
     }
 
-    /// The code of a draft, where its parts are known well enough.
-    fn code(&self, text: &Text<'_>, draft: &Draft, headed: bool, shape: &Shape) -> Option<Code> {
-        let party_marks = matches!(draft.marks.as_slice().first(), Some(b'-' | b' '));
-        let symbol = draft.symbol.as_ref().map(|span| self.symbols.get(text.slice(span)));
-        let issuer = draft.issuer.as_ref().map(|span| {
-            let folded = text.slice(span);
-            let base = folded.trim_end_matches(|c: char| c.is_ascii_digit());
-            self.known_issuer(folded, party_marks)
-                .map(|(known, family)| (known, family, ""))
-                .or_else(|| self.known_issuer(base, party_marks).map(|(k, family)| (k, family, &folded[base.len()..])))
-        });
-        let known = (symbol.as_ref().map(Option::is_some), issuer.as_ref().map(Option::is_some));
-        let units_missing = shape.parts.ends_with(&[Mark, Units]) && draft.units.is_none();
-        if units_missing || !fits(text, draft, headed, shape, known)? {
+    /// The parts of a draft, where they are known well enough to make a code.
+    fn known<'a>(&'a self, text: &'a Text<'_>, draft: &Draft, headed: bool, shape: &Shape) -> Option<Known<'a>> {
+        if shape.parts.ends_with(&[Mark, Units]) && draft.units.is_none() {
             return None;
         }
-        let number = text.slice(&draft.number).trim_start_matches('0');
-        let number = if number.is_empty() { "0" } else { number }.to_owned();
-        let symbol = draft.symbol.as_ref().zip(symbol);
-        let symbol = symbol.map(|(span, known)| known.map_or_else(|| as_written(text, span), |known| known.0.clone()));
-        let unknown = if party_marks { Family::Party } else { Family::Other };
-        let (issuer, row, family) = match (&draft.issuer, issuer.flatten()) {
-            (_, Some((known, family, digits))) => ([known.canonical, digits].concat(), Some(known.row), family),
-            (Some(span), None) => (as_written(text, span), None, unknown),
-            (None, None) => (String::new(), None, unknown),
-        };
-        let units = draft.units.as_ref().map(|span| as_written(text, span)).unwrap_or_default();
-        let suffix = match &symbol {
-            None if units.is_empty() => format!("/{issuer}"),
-            None => format!("/{issuer}-{units}"),
-            Some(symbol) => punctuate(symbol, &issuer, &units, family, party_marks, draft.year),
-        };
-        Some(Code { number, year: draft.year, suffix, symbol, issuer: row, family })
+        let symbol = Look::up(draft.symbol.as_ref(), |span| Some(self.symbols.get(text.slice(span))?.0.as_str()));
+        let issuer = Look::up(draft.issuer.as_ref(), |span| {
+            let folded = text.slice(span);
+            self.known_issuer(folded, "", draft.has_party_marks()).or_else(|| {
+                let base = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+                self.known_issuer(base, &folded[base.len()..], draft.has_party_marks())
+            })
+        });
+        fits(text, draft, headed, shape, (symbol.is_known(), issuer.is_known()))?.then_some(Known { symbol, issuer })
     }
 }
 
-/// Symbol, issuer and units with the marks that their family has.
-fn punctuate(symbol: &str, issuer: &str, units: &str, family: Family, party_marks: bool, year: Option<i16>) -> String {
-    // Laws and orders of before 1995 keep the marks they were given.
-    let old = matches!(symbol, "L" | "LCT") && year.is_none();
-    let steering = issuer.starts_with("BCĐ") || issuer == "TGV";
-    let party = match family {
-        Family::Party if !steering => true,
-        Family::State | Family::Assembly if !old => false,
-        _ => party_marks,
+/// The code of a draft, with the marks that its family has.
+fn code(text: &Text<'_>, draft: &Draft, known: &Known<'_>) -> Code {
+    let number = text.slice(&draft.number).trim_start_matches('0');
+    let number = if number.is_empty() { "0" } else { number };
+    let spelled = |span: &Option<Range<usize>>| span.as_ref().map_or(Cow::Borrowed(""), |span| as_written(text, span));
+    let symbol = match known.symbol {
+        Look::Missing => None,
+        Look::Unknown => Some(spelled(&draft.symbol)),
+        Look::Known(symbol) => Some(Cow::Borrowed(symbol)),
     };
-    let (first, second) = if party { ("-", "/") } else { ("/", "-") };
-    if issuer.is_empty() {
-        return format!("{}{symbol}", if party_marks { '-' } else { '/' });
-    }
-    let joint = match units {
+    let units = spelled(&draft.units);
+    let party_marks = draft.has_party_marks();
+    let (issuer, digits, row, family) = match &known.issuer {
+        Look::Known(known) => (Cow::Borrowed(known.canonical), known.digits, Some(known.row), known.family),
+        _ => (spelled(&draft.issuer), "", None, if party_marks { Family::Party } else { Family::Other }),
+    };
+    let joint = match &*units {
         "" => "",
-        "nb" => "/",
+        "nb" if symbol.is_some() => "/",
         _ => "-",
     };
-    [first, symbol, second, issuer, joint, units].concat()
+    let mut plain = String::with_capacity(USUAL);
+    plain.push_str(number);
+    match symbol.as_deref() {
+        None => push(&mut plain, ["/", &issuer, digits, joint, &units]),
+        Some(symbol) if issuer.is_empty() => push(&mut plain, [if party_marks { "-" } else { "/" }, symbol]),
+        Some(symbol) => {
+            // Laws and orders of before 1995 keep the marks they were given.
+            let old = matches!(symbol, "L" | "LCT") && draft.year.is_none();
+            let steering = issuer.starts_with("BCĐ") || issuer == "TGV" && digits.is_empty();
+            let party = match family {
+                Family::Party if !steering => true,
+                Family::State | Family::Assembly if !old => false,
+                _ => party_marks,
+            };
+            let (first, second) = if party { ("-", "/") } else { ("/", "-") };
+            push(&mut plain, [first, symbol, second, &issuer, digits, joint, &units]);
+        }
+    }
+    let symbol = symbol.map(|symbol| symbol.len());
+    Code { plain, number: number.len(), symbol, year: draft.year, issuer: row, family }
+}
+
+/// Room for the code of a document: few are longer.
+const USUAL: usize = 24;
+
+fn push<const N: usize>(code: &mut String, parts: [&str; N]) {
+    for part in parts {
+        code.push_str(part);
+    }
 }
 
 /// The letters of a part as they stand, in the usual ones.
-fn as_written(text: &Text<'_>, span: &Range<usize>) -> String {
-    let spelled = clean(text.original_slice(span)).replace(' ', "");
-    spelled.replace("T.Ư", "TW").replace("TƯ", "TW")
+fn as_written<'t>(text: &Text<'t>, span: &Range<usize>) -> Cow<'t, str> {
+    let spelled = clean(text.original_slice(span));
+    if !spelled.contains([' ', 'Ư']) {
+        return spelled;
+    }
+    spelled.replace(' ', "").replace("T.Ư", "TW").replace("TƯ", "TW").into()
 }
 
 /// Whether a part begins with a capital.
@@ -433,7 +519,6 @@ fn fits(
     shape: &Shape,
     known: (Option<bool>, Option<bool>),
 ) -> Option<bool> {
-    let slash = draft.marks.as_slice().first() == Some(&b'/');
     let fits = match known {
         (Some(true), Some(true)) => {
             let issuer = draft.issuer.as_ref()?;
@@ -463,11 +548,11 @@ fn fits(
         (None, Some(true)) if shape.parts.contains(&Units) => {
             let issuer = draft.issuer.as_ref()?;
             let long = headed || text.slice(issuer).len() >= 3;
-            !draft.spaced && draft.units.is_some() && text.is_all_capitals(issuer) && slash && long
+            !draft.spaced && draft.units.is_some() && text.is_all_capitals(issuer) && long
         }
         (None, Some(true)) => {
             let issuer = draft.issuer.as_ref()?;
-            (!draft.spaced || text.is_all_capitals(issuer)) && is_capital(text, issuer) && slash
+            (!draft.spaced || text.is_all_capitals(issuer)) && is_capital(text, issuer)
         }
         (Some(true), None) => !draft.spaced && text.is_all_capitals(draft.symbol.as_ref()?),
         _ => false,

@@ -1,6 +1,6 @@
 //! Lists: `các Nghị quyết số 18-NQ/TW, 19-NQ/TW`, `nghị quyết số 11, 13, 26-NQ/TW`, `nghị quyết 57, 59, 66, 68`.
 
-use super::{DocumentFinder, FoundDocument, Identifier, code::Code, plain_number};
+use super::{DocumentFinder, FoundDocument, Identifier, plain_number};
 use crate::text::Text;
 
 /// What stands between the members.
@@ -27,7 +27,7 @@ impl DocumentFinder {
             match (&found[index].said, shared.map(|shared| &found[shared].said)) {
                 (Identifier::Code(_), _) => shared = Some(index),
                 (Identifier::Number { number, year: None }, Some(Identifier::Code(code))) => {
-                    let code = code.with_number(number);
+                    let code = code.with_number(&number.to_string());
                     found[index].said = Identifier::Code(code);
                     found[index].rule = "list";
                 }
@@ -53,7 +53,7 @@ impl DocumentFinder {
         if let Some(read) = self.codes.read(text, at, kind.is_some()) {
             // Another symbol is another kind of document.
             let same = match &found[first].said {
-                Identifier::Code(Code { symbol: symbol @ Some(_), .. }) => read.code.symbol == *symbol,
+                Identifier::Code(code) if code.symbol().is_some() => read.code.symbol() == code.symbol(),
                 _ => true,
             };
             return Some(FoundDocument {
@@ -72,7 +72,7 @@ impl DocumentFinder {
         }
         let (number, year, end) = plain_number(text, at)?;
         let rest = &s[end..];
-        if year.is_some() || number.len() > 4 || !(numbered || ends_member(rest)) {
+        if year.is_some() || number > 9999 || !(numbered || ends_member(rest)) {
             return None;
         }
         Some(FoundDocument {

@@ -39,7 +39,7 @@ pub(crate) enum Identifier {
     /// `37-NQ/TW`.
     Code(Code),
     /// `Nghị quyết 68`, `Quy định 214/2020`.
-    Number { number: String, year: Option<i16> },
+    Number { number: u32, year: Option<i16> },
     /// `Nghị quyết Đại hội XIII`: the term.
     Congress { term: String },
     /// `Nghị quyết Trung ương 4 khóa XII`.
@@ -229,13 +229,7 @@ impl DocumentFinder {
     }
 
     /// `68` in `Nghị quyết 68`.
-    fn bare_number(
-        &self,
-        text: &Text<'_>,
-        head: Head,
-        at: usize,
-        numbered: bool,
-    ) -> Option<(String, Option<i16>, usize)> {
+    fn bare_number(&self, text: &Text<'_>, head: Head, at: usize, numbered: bool) -> Option<(u32, Option<i16>, usize)> {
         let capital = text.is_capital(head.start);
         match self.types[head.row as usize] {
             Type::Noun => {}
@@ -245,7 +239,7 @@ impl DocumentFinder {
         }
         let (number, year, end) = plain_number(text, at)?;
         let rest = &text.as_str()[end..];
-        if year.is_none() && !numbered && (number.len() == 4 && is_year(&number) || counts(rest)) {
+        if year.is_none() && !numbered && (YEARS.contains(&number) || counts(rest)) {
             return None;
         }
         Some((number, year, end))
@@ -329,16 +323,13 @@ pub(crate) fn boundary(s: &str, at: usize) -> usize {
 }
 
 /// A number that is no date, fraction or amount, perhaps with its year (`214/2020`).
-fn plain_number(text: &Text<'_>, at: usize) -> Option<(String, Option<i16>, usize)> {
+fn plain_number(text: &Text<'_>, at: usize) -> Option<(u32, Option<i16>, usize)> {
     let s = text.as_str();
     let len = s.as_bytes()[at..].iter().take(6).take_while(|b| b.is_ascii_digit()).count();
     if !(1..=5).contains(&len) {
         return None;
     }
-    let digits = s[at..at + len].trim_start_matches('0');
-    if digits.is_empty() {
-        return None;
-    }
+    let number = s[at..at + len].parse().ok().filter(|&number| number > 0)?;
     let mut end = at + len;
     let mut year = None;
     if let Some(behind) = s[end..].strip_prefix(['/', '-']) {
@@ -359,11 +350,14 @@ fn plain_number(text: &Text<'_>, at: usize) -> Option<(String, Option<i16>, usiz
         Some(b'.' | b',' | b'-' | b':') if s.as_bytes().get(end + 1).is_some_and(u8::is_ascii_digit) => return None,
         _ => {}
     }
-    Some((digits.to_owned(), year, end))
+    Some((number, year, end))
 }
 
+/// The years that a document can be of.
+const YEARS: Range<u32> = 1945..2100;
+
 fn is_year(digits: &str) -> bool {
-    digits.parse().is_ok_and(|year: i16| (1945..2100).contains(&year))
+    digits.parse().is_ok_and(|year| YEARS.contains(&year))
 }
 
 /// Whether the number before counts what follows: `5 năm`, `10 nhiệm vụ`.

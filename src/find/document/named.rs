@@ -193,7 +193,7 @@ impl DocumentFinder {
 
     /// Whether a code's symbol belongs to a type word.
     fn goes_with(&self, head: Head, code: &super::Code) -> bool {
-        code.symbol.as_ref().is_some_and(|symbol| self.symbols_of[head.row as usize].contains(symbol))
+        code.symbol().is_some_and(|symbol| self.symbols_of[head.row as usize].iter().any(|known| known == symbol))
     }
 }
 

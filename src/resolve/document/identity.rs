@@ -33,7 +33,7 @@ use crate::{
 pub(crate) struct Library {
     by_code: FxHashMap<String, Vec<u32>>,
     /// By kind and number.
-    by_number: FxHashMap<String, FxHashMap<String, Vec<u32>>>,
+    by_number: FxHashMap<String, FxHashMap<u32, Vec<u32>>>,
     /// Laws by name.
     by_name: FxHashMap<String, Vec<u32>>,
     /// Resolutions of the Central Committee.
@@ -84,8 +84,10 @@ impl Library {
             if let Some(code) = &row.code {
                 let number = code.trim_start_matches('0');
                 let number = &number[..number.bytes().take_while(u8::is_ascii_digit).count()];
-                let by_number = library.by_number.entry(row.kind.to_string()).or_default();
-                by_number.entry(number.to_owned()).or_default().push(index);
+                if let Ok(number) = number.parse() {
+                    let by_number = library.by_number.entry(row.kind.to_string()).or_default();
+                    by_number.entry(number).or_default().push(index);
+                }
             }
             if row.kind == "Nghị quyết" && row.issuer.as_deref() == Some("ban-chap-hanh-trung-uong") {
                 library.plenums.push(index);
@@ -166,7 +168,7 @@ impl Library {
             Family::Assembly => "national_assembly",
             Family::Other => "",
         };
-        let symbol = code.symbol.as_ref()?;
+        let symbol = code.symbol()?;
         [family, ""].iter().find_map(|family| self.kinds.get(family)?.get(symbol)).map(String::as_str)
     }
 
@@ -213,13 +215,10 @@ impl Library {
         self.plenums.iter().copied().filter(fits).collect()
     }
 
-    /// The rows that a mention can name; `key` is that of its code, where it is at hand.
-    pub(crate) fn rows_of(&self, document: &FoundDocument, kind: Option<&str>, key: Option<&str>) -> &[u32] {
+    /// The rows that a mention can name; `key` is that of its code.
+    pub(crate) fn rows_of(&self, document: &FoundDocument, kind: Option<&str>, key: &str) -> &[u32] {
         let rows = match &document.said {
-            Identifier::Code(code) => match key {
-                Some(key) => self.by_code.get(key),
-                None => self.by_code.get(&code::key(&code.canonical())),
-            },
+            Identifier::Code(_) => self.by_code.get(key),
             Identifier::Number { number, .. } => kind.and_then(|kind| self.by_number.get(kind)?.get(number)),
             _ => None,
         };
@@ -258,7 +257,8 @@ impl<'a> Article<'a> {
             kind: group.kind.map(str::to_owned),
             code: group.code().map(Code::canonical),
             number: match group.name {
-                Identifier::Code(Code { number, .. }) | Identifier::Number { number, .. } => Some(number.clone()),
+                Identifier::Code(code) => Some(code.number().to_owned()),
+                Identifier::Number { number, .. } => Some(number.to_string()),
                 _ => None,
             },
             issuer: said.issuer,
@@ -318,7 +318,7 @@ impl<'a> Article<'a> {
         let library = &self.resolver.library;
         let rows = |rows: Option<&'a Vec<u32>>| rows.map_or(&[][..], Vec::as_slice);
         match group.name {
-            Identifier::Code(code) => rows(library.by_code.get(&code::key(&code.canonical()))).into(),
+            Identifier::Code(_) => rows(library.by_code.get(group.key)).into(),
             Identifier::Number { number, year } => {
                 let kind = group.kind.unwrap_or_default();
                 let all = rows(library.by_number.get(kind).and_then(|numbers| numbers.get(number)));
@@ -368,11 +368,11 @@ impl<'a> Article<'a> {
     pub(super) fn points(&self, document: &FoundDocument, key: &str, said: &Said<'_>) -> Option<Vec<u32>> {
         let code = if let Identifier::Code(code) = &document.said { Some(code) } else { None };
         // What says nothing more than its name speaks for no row.
-        if said.is_silent() && code.is_none_or(|code| code.symbol.is_some()) {
+        if said.is_silent() && code.is_none_or(|code| code.symbol().is_some()) {
             return None;
         }
         let kind = self.kind_name(document);
-        let rows = self.resolver.library.rows_of(document, kind, Some(key));
+        let rows = self.resolver.library.rows_of(document, kind, key);
         let rows: Vec<u32> = rows.iter().copied().filter(|&row| self.is_out(row)).collect();
         if rows.is_empty() {
             return None;
@@ -441,7 +441,7 @@ impl<'a> Article<'a> {
             }
         }
         // A law and a resolution can have one number, and `QH15` does not tell which is meant.
-        if let (Some(kind), Some(Code { symbol: None, .. })) = (kind, code) {
+        if let Some(kind) = kind.filter(|_| code.is_some_and(|code| code.symbol().is_none())) {
             let same = |row: &DocumentRow| same_kind(kind, &row.kind);
             if !rows_of_table().all(same) {
                 evidence.push("kind", rows_of_table().map(|row| if same(row) { For } else { Against }));

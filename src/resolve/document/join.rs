@@ -25,6 +25,8 @@ pub(crate) struct Group<'s> {
     pub(crate) kind: Option<&'s str>,
     pub(crate) kind_by_word: bool,
     pub(crate) said: Said<'s>,
+    /// What its mentions share, as [`Article::keys`] has it.
+    pub(crate) key: &'s str,
     /// What it is called: all identifiers are of one document, the fullest one counts.
     pub(crate) name: &'s Identifier,
     /// What its mentions say against one another.
@@ -36,12 +38,13 @@ pub(crate) struct Group<'s> {
 }
 
 impl<'s> Group<'s> {
-    fn new(name: &'s Identifier) -> Self {
+    fn new(name: &'s Identifier, key: &'s str) -> Self {
         Group {
             mentions: Vec::new(),
             kind: None,
             kind_by_word: false,
             said: Said::default(),
+            key,
             name,
             at_odds: None,
             points: None,
@@ -84,16 +87,20 @@ impl<'s> Group<'s> {
 
 impl<'a> Article<'a> {
     /// Groups the mentions; in the order of their first ones.
-    pub(super) fn join<'s>(&self, found: &[&'s FoundDocument], said: &'s [Said<'_>]) -> Vec<Group<'s>>
+    pub(super) fn join<'s>(
+        &self,
+        found: &[&'s FoundDocument],
+        keys: &'s [Rc<str>],
+        said: &'s [Said<'_>],
+    ) -> Vec<Group<'s>>
     where
         'a: 's,
     {
         let mut groups: Vec<Group<'s>> = Vec::new();
         let mut by_key: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         let mut open: FxHashMap<&str, usize> = FxHashMap::default();
-        let keys = self.keys(found);
         let points: Vec<Option<Vec<u32>>> =
-            found.iter().zip(&keys).zip(said).map(|((document, key), said)| self.points(document, key, said)).collect();
+            found.iter().zip(keys).zip(said).map(|((document, key), said)| self.points(document, key, said)).collect();
         let telling = |index: usize| match &said[index] {
             Said { date: None, term: None, .. } => 2 - usize::from(points[index].is_some()),
             _ => 0,
@@ -112,7 +119,7 @@ impl<'a> Article<'a> {
                 let mut fitting = near.filter(|&g| self.fits(&groups[g], document, &said[index], points));
                 let fitting = (fitting.next(), fitting.next());
                 let mut begin = || {
-                    groups.push(Group::new(&document.said));
+                    groups.push(Group::new(&document.said, key));
                     groups.len() - 1
                 };
                 let group = match fitting {
@@ -137,14 +144,14 @@ impl<'a> Article<'a> {
     }
 
     /// What the mentions of one document share; a code that comes back is put together once.
-    fn keys(&self, found: &[&FoundDocument]) -> Vec<Rc<str>> {
-        let mut codes: FxHashMap<(&str, &str, Option<i16>, bool), Rc<str>> = FxHashMap::default();
+    pub(super) fn keys(&self, found: &[FoundDocument]) -> Vec<Rc<str>> {
+        let mut codes: FxHashMap<(&str, Option<i16>, bool), Rc<str>> = FxHashMap::default();
         let none: Rc<str> = "".into();
         let mut keys = Vec::with_capacity(found.len());
         for document in found {
             keys.push(match &document.said {
                 Identifier::Code(code) => {
-                    let parts = (code.number.as_str(), code.suffix.as_str(), code.year, code.family == Family::Party);
+                    let parts = (code.plain(), code.year, code.family == Family::Party);
                     Rc::clone(codes.entry(parts).or_insert_with(|| code::key(&code.canonical()).into()))
                 }
                 // These are joined by kind and number.
@@ -170,16 +177,16 @@ impl<'a> Article<'a> {
         'a: 's,
     {
         let coded = groups.len();
-        let mut by_number: FxHashMap<(&str, &str), Vec<usize>> = FxHashMap::default();
+        let mut by_number: FxHashMap<(&str, u32), Vec<usize>> = FxHashMap::default();
         for (index, group) in groups.iter().enumerate() {
-            if let Identifier::Code(code) = group.name {
-                by_number.entry((group.kind.unwrap_or_default(), &code.number)).or_default().push(index);
+            if let Some(number) = group.code().and_then(|code| code.number().parse().ok()) {
+                by_number.entry((group.kind.unwrap_or_default(), number)).or_default().push(index);
             }
         }
         let mut fitting: Vec<usize> = Vec::new();
         for (index, document) in found.iter().enumerate() {
             let Identifier::Number { number, .. } = &document.said else { continue };
-            let known = by_number.entry((self.kind_name(document).unwrap_or_default(), number)).or_default();
+            let known = by_number.entry((self.kind_name(document).unwrap_or_default(), *number)).or_default();
             let near = known.iter().rev().take(MOST).copied();
             let points = points[index].as_deref();
             fitting.clear();
@@ -190,7 +197,7 @@ impl<'a> Article<'a> {
                 _ => fitting.iter().copied().find(|&group| group >= coded),
             };
             let group = group.unwrap_or_else(|| {
-                groups.push(Group::new(&document.said));
+                groups.push(Group::new(&document.said, ""));
                 known.push(groups.len() - 1);
                 groups.len() - 1
             });
@@ -248,12 +255,14 @@ impl<'a> Article<'a> {
             return a == b;
         }
         let code = group.code();
-        if let (Some(Code { symbol: None, .. }), Some(_), true) = (code, document.kind, group.kind_by_word)
+        if code.is_some_and(|code| code.symbol().is_none())
+            && document.kind.is_some()
+            && group.kind_by_word
             && !group.kind.zip(self.kind_name(document)).is_none_or(|(a, b)| same_kind(a, b))
         {
             return false;
         }
-        let central = code.is_some_and(|code| code.family == Family::Party && code.suffix.ends_with("/TW"));
+        let central = code.is_some_and(|code| code.family == Family::Party && code.suffix().ends_with("/TW"));
         let library = &self.resolver.library;
         if let (Some(a), Some(b)) = (&group.said.date, &said.date)
             && let (a, b) = (a.as_str(), b.as_str())

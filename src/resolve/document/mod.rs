@@ -18,14 +18,15 @@ pub(crate) use telling::Known as Subject;
 
 use super::Article;
 use crate::{
-    find::document::{FoundDocument, Identifier, code::Code},
+    find::document::{FoundDocument, Identifier},
     model::{Document, Entity, Kind},
 };
 
 impl<'a> Article<'a> {
     /// The documents, each one entity.
     pub(super) fn documents(&mut self, found: &'a [FoundDocument], around: &Around<'_>) {
-        let said = self.said(found, around);
+        let mut keys = self.keys(found);
+        let said = self.said(found, &keys, around);
         let put_right: Vec<(usize, FoundDocument)> = found
             .iter()
             .zip(&said)
@@ -35,8 +36,9 @@ impl<'a> Article<'a> {
         let mut found: Vec<&FoundDocument> = found.iter().collect();
         for (index, document) in &put_right {
             found[*index] = document;
+            keys[*index] = self.keys(std::slice::from_ref(document)).swap_remove(0);
         }
-        let joined = self.join(&found, &said);
+        let joined = self.join(&found, &keys, &said);
         let mut entities = vec![0; found.len()];
         let mut rows: FxHashMap<u32, usize> = FxHashMap::default();
         for group in joined {
@@ -82,12 +84,12 @@ impl<'a> Article<'a> {
     /// `NQ/TU` of a central body is a misprint of `NQ/TƯ`.
     fn put_right(&self, document: &FoundDocument, said: &Said<'_>) -> Option<FoundDocument> {
         if let Identifier::Code(code) = &document.said
-            && let Some(stem) = code.suffix.strip_suffix("/TU")
+            && code.suffix().ends_with("/TU")
             && let Some(Entity::Body(body)) = said.issuer.map(|issuer| &self.extraction.entities[issuer])
             && matches!(body.id.as_deref(), Some("bo-chinh-tri" | "ban-bi-thu" | "ban-chap-hanh-trung-uong"))
         {
             let issuer = self.tables.issuers.rows.iter().zip(0..).find(|(row, _)| row.suffix == "TW").map(|(_, i)| i);
-            let code = Code { suffix: format!("{stem}/TW"), issuer, ..code.clone() };
+            let code = code.with_end("/TU", "/TW", issuer)?;
             return Some(FoundDocument { said: Identifier::Code(code), ..document.clone() });
         }
         None

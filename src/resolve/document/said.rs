@@ -1,6 +1,6 @@
 //! What stands around a document: date, issuer, term, subject, before it or behind.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, rc::Rc};
 
 use jiff::civil::Date;
 
@@ -129,11 +129,11 @@ const ADVERBS: [&str; 14] = [
 
 impl<'a> Article<'a> {
     /// What is said at each mention; the list and the coordination it stands in count too.
-    pub(super) fn said(&mut self, found: &'a [FoundDocument], around: &Around<'_>) -> Vec<Said<'a>> {
+    pub(super) fn said(&mut self, found: &'a [FoundDocument], keys: &[Rc<str>], around: &Around<'_>) -> Vec<Said<'a>> {
         let mut all: Vec<Said<'a>> = vec![Said::default(); found.len()];
         // From the right: the subject of a document may hold another one with its own.
         for index in (0..found.len()).rev() {
-            all[index] = self.behind(found, index, around, &all);
+            all[index] = self.behind(found, keys, index, around, &all);
         }
         self.lend(found, &mut all);
         let mut led = false;
@@ -168,7 +168,14 @@ impl<'a> Article<'a> {
     }
 
     /// What stands behind the document.
-    fn behind(&mut self, found: &'a [FoundDocument], index: usize, around: &Around<'_>, all: &[Said<'a>]) -> Said<'a> {
+    fn behind(
+        &mut self,
+        found: &'a [FoundDocument],
+        keys: &[Rc<str>],
+        index: usize,
+        around: &Around<'_>,
+        all: &[Said<'a>],
+    ) -> Said<'a> {
         let document = &found[index];
         let mut said = Said { end: document.span.end, bare: true, ..Said::default() };
         self.of_itself(document, &mut said, around);
@@ -176,6 +183,7 @@ impl<'a> Article<'a> {
         let mut closed = false;
         for _ in 0..8 {
             let rest = &text.as_str()[said.end..];
+            let Some(next) = next_byte(rest) else { break };
             if said.date.is_none()
                 && let Some((value, end)) = date_behind(text.as_str(), said.end, around)
             {
@@ -183,11 +191,13 @@ impl<'a> Article<'a> {
                 said.end = end;
                 continue;
             }
+            // The next of a list.
+            if next.is_ascii_digit() {
+                break;
+            }
             if said.term.is_none()
-                && let Some((term, end)) = term_behind(text, said.end).or_else(|| {
-                    let of = if rest.starts_with(" của khóa ") { " của".len() } else { 0 };
-                    term_behind(text, said.end + of)
-                })
+                && let Some((term, end)) =
+                    term_behind(text, said.end + if rest.starts_with(" của khóa ") { " của".len() } else { 0 })
             {
                 said.term = Some(term.into());
                 said.end = end;
@@ -210,7 +220,7 @@ impl<'a> Article<'a> {
             break;
         }
         said.bare = said.end == document.span.end;
-        if let Some((subject, end)) = self.subject(found, index, said.end, all) {
+        if let Some((subject, end)) = self.subject(found, &keys[index], index, said.end, all) {
             said.subject = Some(subject);
             said.end = end;
         }
@@ -264,6 +274,10 @@ impl<'a> Article<'a> {
     fn issuer_behind(&mut self, at: usize, dated: bool, around: &Around<'_>) -> Option<(usize, usize)> {
         let s = self.view.text.as_str();
         let rest = &s[at..];
+        // Most words begin otherwise than what leads to an issuer; `đ` has this first byte.
+        if !matches!(next_byte(rest)?, b'c' | b'd' | b'v' | b'h' | b'(' | 0xc4) {
+            return None;
+        }
         for gap in ISSUER_GAPS {
             if !rest.starts_with(gap) {
                 continue;
@@ -563,6 +577,14 @@ impl<'a> Article<'a> {
             return Some((None, role.span.start, None));
         }
         Some((entity, role.span.start, None))
+    }
+}
+
+/// The first byte of what follows behind a mark and a space, or a closing bracket: it tells most words apart.
+pub(super) fn next_byte(rest: &str) -> Option<u8> {
+    match rest.as_bytes() {
+        [b',' | b':' | b';', b' ' | b'\n', next, ..] | [b' ' | b'\n', next, ..] | [next @ b')', ..] => Some(*next),
+        _ => None,
     }
 }
 

@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use crate::{
     find::document::{FoundDocument, Identifier, boundary},
-    resolve::{Article, document::said::Said},
+    resolve::{
+        Article,
+        document::said::{Said, next_byte},
+    },
     text::clean,
 };
 
@@ -139,12 +142,17 @@ impl<'a> Article<'a> {
     pub(super) fn subject(
         &self,
         found: &[FoundDocument],
+        key: &str,
         index: usize,
         at: usize,
         all: &[Said<'_>],
     ) -> Option<(Cow<'a, str>, usize)> {
         let s = self.view.text.as_str();
         let rest = &s[at..];
+        // Most words begin otherwise than what leads to a subject; `“` has this first byte.
+        if !matches!(next_byte(rest)?, b'q' | b'v' | b'"' | 0xe2) {
+            return None;
+        }
         let lead = LEADS
             .iter()
             .find(|lead| rest.starts_with(**lead))
@@ -172,7 +180,7 @@ impl<'a> Article<'a> {
         let (end, behind) = if let Some(end) = end {
             (end, end + s[end..].chars().next().map_or(0, char::len_utf8))
         } else {
-            let end = match self.known_end(&found[index], start, limit) {
+            let end = match self.known_end(&found[index], key, start, limit) {
                 // A long one may be cut in the table: the phrase goes on from there.
                 Some(known) if known.cut => self.phrase_end(found, index, start, known.end, limit, all),
                 Some(known) => {
@@ -207,13 +215,13 @@ impl<'a> Article<'a> {
     }
 
     /// The end of a subject that a row of the gazetteer has word for word.
-    fn known_end(&self, document: &FoundDocument, start: usize, limit: usize) -> Option<Known> {
+    fn known_end(&self, document: &FoundDocument, key: &str, start: usize, limit: usize) -> Option<Known> {
         const CUT: usize = 140;
         let s = &self.view.text.as_str()[start..limit];
         let kind = self.kind_name(document);
         let rows = match &document.said {
             Identifier::Plenum { term: Some(term), .. } => self.resolver.library.of_plenums(self.tables, term).into(),
-            _ => Cow::from(self.resolver.library.rows_of(document, kind, None)),
+            _ => Cow::from(self.resolver.library.rows_of(document, kind, key)),
         };
         rows.iter()
             .filter_map(|&row| self.resolver.library.subject(self.tables, row))
