@@ -273,6 +273,7 @@ impl RoleFinder {
         let row = &self.titles[title as usize];
         let folded = text.as_str();
         let behind = (folded.as_bytes().get(hit.end) == Some(&b' ')).then_some(hit.end + 1);
+        let behind = behind.map(|start| behind_aside(text, bodies, start));
         if let Some(shares) = &row.shares {
             if folded[..hit.end].ends_with(shares.as_str()) {
                 let start = hit.end - shares.len();
@@ -482,6 +483,23 @@ fn local_bodies(tables: &Gazetteers, patterns: impl Iterator<Item = u32>) -> Vec
 
 fn best_name(view: &View<'_>, start: usize, end: usize) -> Option<Name> {
     view.at(start).find(|(hit, name)| hit.end == end && matches!(name, Name::Phrase(_))).map(|(_, name)| name)
+}
+
+/// Where the body begins behind what may stand between a title and it: `Phó Chủ tịch phụ trách Hội …`, `Tổng Giám đốc
+/// (TGĐ) Đài …`.
+fn behind_aside(text: &Text<'_>, bodies: &Bodies, start: usize) -> usize {
+    const IN_CHARGE: &str = "phụ trách ";
+    let rest = &text.as_str()[start..];
+    let aside = if rest.starts_with(IN_CHARGE) {
+        IN_CHARGE.len()
+    } else if rest.starts_with('(') {
+        let word = text.word_at(start + 1);
+        let closed = text.is_all_capitals(&word) && text.as_str()[word.end..].starts_with(") ");
+        if closed { word.end + ") ".len() - start } else { 0 }
+    } else {
+        0
+    };
+    if aside > 0 && bodies.at(start + aside).is_some() { start + aside } else { start }
 }
 
 /// Whether the words behind a title make it that of many: `Bộ trưởng các Bộ`, `Bộ trưởng, Thủ trưởng các cơ quan`.

@@ -18,8 +18,11 @@ use crate::{
     find::{
         Name, View,
         body::{Bodies, BodySaid, FoundBody},
-        date::FoundDate,
-        document::FoundDocument,
+        date::{
+            FoundDate,
+            said::{Month, Point, Said, Year},
+        },
+        document::{FoundDocument, Identifier},
         person::FoundPerson,
         role::{FoundRole, RoleBody},
         term::term_behind,
@@ -179,6 +182,8 @@ struct Held {
     holder: Option<usize>,
     /// Not at the day of the article.
     past: bool,
+    /// Whether it is of a body that is none here, such as a company.
+    strange: bool,
 }
 
 /// What comes next in the text.
@@ -247,7 +252,13 @@ impl<'a> Article<'a> {
                 self.extraction.mentions[mention].term.get_or_insert_with(|| (*term).to_owned());
             }
         }
-        self.tell_apart();
+        let named: Vec<(&FoundPerson, usize)> = found
+            .persons
+            .iter()
+            .zip(&person_entities)
+            .filter_map(|(person, entity)| Some((person, (*entity)?)))
+            .collect();
+        self.tell_apart(&named);
         let gone = self.hold_over();
         for entity in body_entities.iter_mut().flatten() {
             *entity -= gone.partition_point(|gone| gone < entity);
@@ -266,6 +277,10 @@ impl<'a> Article<'a> {
         // Only a noun is completed by what comes next.
         let noun = matches!(body.said, BodySaid::Local { .. } | BodySaid::Short { .. });
         let next = if noun { self.next_body(found, index) } else { None };
+        if let Some(meant) = next.and_then(|next| self.seat(found, index, next)) {
+            let (entity, by, _) = self.body(Resolved::Meant(meant));
+            return Some((entity, by, true));
+        }
         let resolved = self.resolver.bodies.resolve(
             self.view,
             self.tables,
@@ -362,6 +377,52 @@ impl<'a> Article<'a> {
         let next = found.bodies.all()[index + 1..].iter().find(|body| body.chosen && body.span.start >= end)?;
         let gap = self.view.text.as_str().get(end..next.span.start)?;
         (gap.len() < NEAR && gap.starts_with([',', ' ']) && !gap.contains(['\n', '.'])).then_some(next)
+    }
+
+    /// A body whose whole the words around it say: `Ban Chấp hành` `Hội`; `tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy và
+    /// giữ chức Bí thư Tỉnh ủy Sơn La`, where the office says of which place the seats are.
+    fn seat(&self, found: &Found, index: usize, next: &FoundBody) -> Option<Meant<'a>> {
+        const FAR: usize = 240;
+        let (text, tables) = (self.view.text.as_str(), self.tables);
+        let body = &found.bodies.all()[index];
+        let resolver = &self.resolver.bodies;
+        let resolve = |body: &FoundBody| {
+            let at = body.span.start;
+            resolver.resolve(self.view, tables, &self.in_view, at, &body.said, None, self.published)
+        };
+        if let (BodySaid::Short { head }, BodySaid::Short { .. }, " ") =
+            (&body.said, &next.said, &text[body.span.end..next.span.start])
+        {
+            let Resolved::InView(whole) = resolve(next)? else { return None };
+            let Entity::Body(whole) = &self.extraction.entities[whole] else { return None };
+            return resolver.part(tables, *head, &whole.name, whole.id.as_deref());
+        }
+        if !is_placeless(&body.said) {
+            return None;
+        }
+        let from = text.floor_char_boundary(body.span.start.saturating_sub(FAR));
+        let before = &text[from..body.span.start];
+        let between = &before[before.rfind("tham gia ")? + "tham gia ".len()..];
+        let listed = between.is_empty() || between.ends_with(", ") || between.ends_with(" và ");
+        if !listed || between.contains(['.', ';', '\n']) {
+            return None;
+        }
+        let mut end = body.span.end;
+        let mut appointed = false;
+        let behind = found.bodies.all()[index + 1..].iter().filter(|next| next.chosen);
+        for next in behind.skip_while(|next| next.span.start < body.span.end) {
+            let gap = text.get(end..next.span.start)?;
+            if gap.len() > FAR || gap.contains(['.', ';', '\n']) {
+                return None;
+            }
+            appointed |= gap.contains("giữ chức") || gap.contains(" làm ");
+            if !is_placeless(&next.said) {
+                let Resolved::Meant(office) = resolve(next).filter(|_| appointed)? else { return None };
+                return resolver.seat(tables, &body.said, &office);
+            }
+            end = next.span.end;
+        }
+        None
     }
 
     /// The term of a body: behind it, or behind the last of those that it is coordinated with.
@@ -470,6 +531,7 @@ impl<'a> Article<'a> {
                     None,
                     date,
                 );
+                let resolved = self.of_level(found.title, said).map(Resolved::Meant).or(resolved);
                 (resolved.map(|resolved| self.body(resolved).0), false)
             }
             RoleBody::None => (None, false),
@@ -479,13 +541,17 @@ impl<'a> Article<'a> {
         if holder.is_some() {
             basis = Some(HolderBasis::Text);
         }
+        let issued = if text_holder.is_none() { self.issued(all, found.span.start) } else { None };
         let past = matches!(chained.status, Some(Status::Former | Status::Late))
+            || issued.is_some()
             || office::is_told(self.view.text, found.span.start);
         let mut by = By::row("roles ", &title.id).text();
         let shared = if open { self.shared_body(all, index) } else { None };
+        let shared = shared.or_else(|| if open { self.led_body(all, found, bodies) } else { None });
+        let strange = open && shared.is_none() && self.has_strange_body(all, found);
         if let Some(shared) = shared {
             body = Some(shared);
-        } else if open && self.has_strange_body(all, found) {
+        } else if strange {
             if holder.is_none() {
                 return;
             }
@@ -516,6 +582,10 @@ impl<'a> Article<'a> {
                 basis = Some(HolderBasis::Coreference);
             }
         }
+        if let Some(days) = issued {
+            holder = self.holder_through(found.title, body, days);
+            basis = holder.map(|_| HolderBasis::Tenure);
+        }
         // `Chủ tịch Tập Cận Bình`: an office of another state.
         if foreign && !matches!(found.body, RoleBody::Found(_) | RoleBody::Said(_)) {
             return;
@@ -528,7 +598,7 @@ impl<'a> Article<'a> {
         } else {
             self.role_entity(found.title, body, holder, basis)
         };
-        self.held.push(Held { title: found.title, body, holder, past });
+        self.held.push(Held { title: found.title, body, holder, past, strange });
         for other in holders {
             self.role_entity(found.title, body, Some(other), Some(HolderBasis::Text));
         }
@@ -537,6 +607,43 @@ impl<'a> Article<'a> {
         mention.status = chained.status;
         mention.short = open;
         self.extraction.mentions.push(mention);
+    }
+
+    /// The days in one of which a document before a role was issued: `Quyết định 33/2020/QĐ-TTg ngày 12/11/2020 của Thủ tướng`.
+    /// Who held the office then is not who holds it now.
+    fn issued(&self, all: &Found, start: usize) -> Option<(civil::Date, civil::Date)> {
+        let end = self.view.text.as_str()[..start].strip_suffix(" của ")?.len();
+        let date = all.dates.get(all.dates.partition_point(|date| date.span.end < end));
+        if let Some(Said::One(Point::Day { day, month: Month::Of(month), year: Year::Stated(year), .. })) =
+            date.filter(|date| date.span.end == end).map(|date| date.said)
+        {
+            let day = civil::Date::new(year, month, day).ok()?;
+            return Some((day, day));
+        }
+        let document = all.documents.get(all.documents.partition_point(|document| document.span.end < end))?;
+        let year = match &document.said {
+            Identifier::Code(code) => code.year,
+            Identifier::Number { year, .. } => *year,
+            _ => None,
+        };
+        let first = civil::Date::new(year.filter(|_| document.span.end == end)?, 1, 1).ok()?;
+        Some((first, first.last_of_year()))
+    }
+
+    /// The one official who held an office on both days.
+    fn holder_through(
+        &mut self,
+        title: u32,
+        body: Option<usize>,
+        (first, last): (civil::Date, civil::Date),
+    ) -> Option<usize> {
+        let mut holders = self.holders_of(title, body, first).chain(self.holders_of(title, body, last));
+        let official = holders.next()?;
+        if holders.any(|other| other != official) || !self.holders_of(title, body, last).any(|other| other == official)
+        {
+            return None;
+        }
+        Some(self.official(official))
     }
 
     /// Whether the name of what is no body here stands behind a title: `Giám đốc Nhà máy đạm Ninh Bình`.
@@ -573,15 +680,52 @@ impl<'a> Article<'a> {
                 {
                     return Some(self.body_entity(&meant));
                 }
-                if gap == ", " {
+                if gap == ", " && !self.is_deputy(next.title, found.title) {
                     return None;
                 }
                 let own = self.tables.roles.rows[found.title as usize].shares.as_ref();
                 let unit = own.and_then(|noun| self.resolver.bodies.unit(self.tables, noun, &meant));
                 Some(self.body_entity(&unit.unwrap_or(meant)))
             }
-            Resolved::InView(entity) => Some(entity).filter(|_| gap != ", "),
+            Resolved::InView(entity) => Some(entity).filter(|_| gap != ", " || self.is_deputy(next.title, found.title)),
         }
+    }
+
+    /// The body that a title goes with in a province which was of another level than the last one of its name.
+    fn of_level(&self, title: u32, said: &BodySaid) -> Option<Meant<'a>> {
+        let BodySaid::Local { pattern, level: None, place: Some(place) } = said else { return None };
+        let (resolver, tables) = (&self.resolver.bodies, self.tables);
+        let place = resolver.province_of(self.view, tables, &self.in_view, place, self.published)?;
+        let (_, patterns) = &self.resolver.takes[title as usize];
+        if resolver.is_made_for(tables, *pattern, &place) { None } else { resolver.of_place(tables, patterns, &place) }
+    }
+
+    /// Whether a title is that of the deputy of another one: `Chủ tịch, Phó Chủ tịch UBND`.
+    fn is_deputy(&self, deputy: u32, title: u32) -> bool {
+        let id = |title: u32| self.tables.roles.rows[title as usize].id.as_ref();
+        id(deputy).strip_prefix("pho-") == Some(id(title))
+    }
+
+    /// The body that the sentence says somebody leads: `Ban Tổ chức Lễ tang do Phó Thủ tướng A làm Trưởng ban`.
+    fn led_body(&self, all: &Found, found: &FoundRole, bodies: &[Option<usize>]) -> Option<usize> {
+        const FAR: usize = 240;
+        let shares = self.tables.roles.rows[found.title as usize].shares.as_ref()?;
+        let text = self.view.text;
+        let from = text.as_str().floor_char_boundary(found.span.start.saturating_sub(FAR));
+        let before = &text.as_str()[from..found.span.start];
+        if !(before.ends_with(" làm ") || before.ends_with(" là ")) {
+            return None;
+        }
+        let sentence = from + before.rfind(['.', ';', '\n']).map_or(0, |at| at + 1);
+        let by = from + before.rfind(" do ")?;
+        let noun = crate::text::fold(shares);
+        let first = all.bodies.all().partition_point(|body| body.span.start < sentence);
+        let named = all.bodies.all()[first..].iter().zip(&bodies[first..]).take_while(|(body, _)| body.span.end <= by);
+        let led = named.filter(|(body, _)| {
+            let behind = text.slice(&body.span).strip_prefix(&*noun);
+            body.chosen && behind.is_some_and(|behind| behind.starts_with(' '))
+        });
+        led.last().and_then(|(_, entity)| *entity)
     }
 
     /// The body of a title that stands alone: by the tenure of its holder, else the last body in view that it goes with,
@@ -591,8 +735,8 @@ impl<'a> Article<'a> {
             Entity::Person(person) => person.id.as_deref(),
             _ => None,
         });
-        if let Some((official, date)) = official.zip(self.published) {
-            let bodies = self.resolver.tenures.bodies(self.tables, found.title, official, date);
+        if let Some(official) = official {
+            let bodies = self.resolver.tenures.bodies(self.tables, found.title, official, self.published);
             if let [body] = bodies[..]
                 && let Some(row) = self.resolver.bodies.row_of(body)
             {
@@ -814,6 +958,11 @@ impl<'a> Article<'a> {
             }
         }
     }
+}
+
+/// Whether the context gives a body its place.
+fn is_placeless(said: &BodySaid) -> bool {
+    matches!(said, BodySaid::Short { .. } | BodySaid::Local { place: None, .. })
 }
 
 fn body_id(entity: &Entity) -> Option<&str> {
