@@ -215,6 +215,37 @@ fn who_is_given_an_office_is_not_who_gives_it() {
 }
 
 #[test]
+fn one_person_is_not_head_and_deputy() {
+    check(
+        "
+        2025-05-14 | Bộ Tài chính báo cáo Thủ tướng Chính phủ, Phó Thủ tướng Thường trực Chính phủ Nguyễn Hòa Bình. Thủ tướng Chính phủ yêu cầu rà soát.
+            role Thủ tướng Chính phủ = Thủ tướng @ Chính phủ < Phạm Minh Chính (tenure)
+            role Phó Thủ tướng Thường trực Chính phủ = Phó Thủ tướng Thường trực @ Chính phủ < Nguyễn Hòa Bình
+            role Thủ tướng Chính phủ = Thủ tướng @ Chính phủ < Phạm Minh Chính (tenure)
+        2024-09-30 | Công bố quyết định đặc xá của Chủ tịch nước, Trung tướng Lê Quốc Hùng, Thứ trưởng Bộ Công an, nêu con số.
+            role Chủ tịch nước = Chủ tịch nước < Tô Lâm (tenure)
+        2016-11-27 | Ủy ban Kiểm tra Trung ương họp. Ông Trương Kiện Tân, Chủ tịch tập đoàn Y dược Thiên Tân, bị bắt.
+            role Chủ tịch = Chủ tịch < Trương Kiện Tân
+        2024-06-01 | Đoàn dâng hương tại Khu lưu niệm Tổng Bí thư Nguyễn Văn Linh.
+            person Nguyễn Văn Linh = Nguyễn Văn Linh #nguyen-van-linh-1915
+        2025-01-24 | Ông Vũ Hồng Văn quê Hưng Yên. Ông làm việc trong ngành.
+                   | Tháng 6-2018, Bộ trưởng Bộ Công an bổ nhiệm ông Văn làm Giám đốc Công an tỉnh Đắk Lắk.
+            role Bộ trưởng Bộ Công an = Bộ trưởng @ Bộ Công an < Lương Tam Quang (tenure)
+            role Giám đốc Công an tỉnh Đắk Lắk = Giám đốc @ Công an tỉnh Đắk Lắk < Vũ Hồng Văn !
+        2018-09-26 | Các lãnh đạo khác của Trung Quốc như Chủ tịch Quốc hội Lật Chiến Thư, Thủ tướng Lý Khắc Cường chia buồn. Thủ tướng Nguyễn Xuân Phúc cảm ơn.
+            no role Chủ tịch Quốc hội
+            no body Quốc hội
+            role Thủ tướng = Thủ tướng @ Chính phủ < Nguyễn Xuân Phúc
+        2018-09-26 | Các lãnh đạo của Trung Quốc như Chủ tịch Quốc hội Lật Chiến Thư, Thủ tướng Lý Khắc Cường ghi nhận đóng góp của Chủ tịch nước Trần Đại Quang.
+            no role Chủ tịch Quốc hội
+            role Chủ tịch nước = Chủ tịch nước < Trần Đại Quang
+        2016-10-20 | Ông Đinh Thế Huynh tiếp Bí thư Ban Bí thư Trung ương Đảng Cộng sản Trung Quốc Lưu Vân Sơn.
+            no role
+        ",
+    );
+}
+
+#[test]
 fn what_two_countries_have_is_of_neither_alone() {
     check(
         "

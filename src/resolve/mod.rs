@@ -54,6 +54,8 @@ pub(crate) struct Resolver {
     tenures: Tenures,
     library: Library,
     widespread: Widespread,
+    /// Nouns of companies, schools and the like, folded.
+    strange_nouns: FxHashSet<String>,
     /// Nouns and patterns of the bodies that each title goes with.
     takes: Vec<(Vec<u32>, Vec<u32>)>,
 }
@@ -84,6 +86,13 @@ impl Resolver {
             tenures: Tenures::new(tables),
             library: Library::new(tables),
             widespread: Widespread::new(tables),
+            strange_nouns: tables
+                .name_guards
+                .rows
+                .iter()
+                .filter(|row| matches!(row.kind.as_ref(), "company" | "school"))
+                .map(|row| crate::text::fold(&row.word))
+                .collect(),
             takes,
         }
     }
@@ -199,6 +208,7 @@ impl<'a> Article<'a> {
     fn read(&mut self, found: &'a Found) -> Vec<Option<usize>> {
         let mut holders = office::holders(self.view.text, found);
         office::settle(self.view.text, found, &mut holders, |title| self.tables.roles.rows[title as usize].one_holder);
+        self.part_deputies(found, &mut holders);
         let chained = office::chained(self.view.text, &found.roles, &holders, &found.bodies);
         let all = found.bodies.all().len() + found.persons.len() + found.roles.len();
         let mut order: Vec<(usize, u8, Next)> = Vec::with_capacity(all);
@@ -265,6 +275,26 @@ impl<'a> Article<'a> {
         }
         self.collect_roles();
         body_entities
+    }
+
+    /// Takes the office of a head from its deputy: `Thủ tướng, Phó Thủ tướng Thường trực Nguyễn Hòa Bình` are two people.
+    fn part_deputies(&self, found: &Found, holders: &mut [Holders]) {
+        let text = self.view.text;
+        for (i, pair) in found.roles.windows(2).enumerate() {
+            let [head, deputy] = pair else { continue };
+            let body = |role: &FoundRole| match role.body {
+                RoleBody::Found(body) => Some(text.slice(&found.bodies.all()[body].span)),
+                _ => None,
+            };
+            let one_body = body(head).zip(body(deputy)).is_none_or(|(head, deputy)| head == deputy);
+            if one_body
+                && holders[i] == holders[i + 1]
+                && self.is_deputy(deputy.title, head.title)
+                && matches!(text.as_str().get(head.end..deputy.span.start), Some(", " | " và " | ", và "))
+            {
+                holders[i] = Holders::default();
+            }
+        }
     }
 
     /// What a body of the text means: its entity, the rule, and whether it is a short form.
@@ -646,11 +676,18 @@ impl<'a> Article<'a> {
         Some(self.official(official))
     }
 
-    /// Whether the name of what is no body here stands behind a title: `Giám đốc Nhà máy đạm Ninh Bình`.
+    /// Whether the name of what is no body here stands behind a title: `Giám đốc Nhà máy đạm Ninh Bình`, `Chủ tịch tập
+    /// đoàn Y dược Thiên Tân`.
     fn has_strange_body(&self, all: &Found, found: &FoundRole) -> bool {
         let (text, start) = (self.view.text, found.end + 1);
+        let noun = || {
+            let first = text.word_at(start);
+            let two = text.next_word(first.end).map_or(first.end, |second| second.end);
+            let nouns = &self.resolver.strange_nouns;
+            nouns.contains(text.slice(&first)) || nouns.contains(&text.as_str()[start..two])
+        };
         text.as_str().as_bytes().get(found.end) == Some(&b' ')
-            && text.is_capital(start)
+            && (text.is_capital(start) || noun())
             && !text.is_shouted(found.span.start)
             && all.persons.binary_search_by_key(&start, |person| person.start).is_err()
             && all.roles.binary_search_by_key(&start, |role| role.span.start).is_err()
@@ -703,7 +740,8 @@ impl<'a> Article<'a> {
     /// Whether a title is that of the deputy of another one: `Chủ tịch, Phó Chủ tịch UBND`.
     fn is_deputy(&self, deputy: u32, title: u32) -> bool {
         let id = |title: u32| self.tables.roles.rows[title as usize].id.as_ref();
-        id(deputy).strip_prefix("pho-") == Some(id(title))
+        let rest = id(deputy).strip_prefix("pho-").and_then(|rest| rest.strip_prefix(id(title)));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     }
 
     /// The body that the sentence says somebody leads: `Ban Tổ chức Lễ tang do Phó Thủ tướng A làm Trưởng ban`.
@@ -889,8 +927,9 @@ impl<'a> Article<'a> {
 
     /// The officials who held an office of one holder at the date; one may come several times.
     fn holders_of(&self, title: u32, body: Option<usize>, date: civil::Date) -> impl Iterator<Item = u32> + use<'a> {
-        let one_holder = self.tables.roles.rows[title as usize].one_holder;
+        let row = &self.tables.roles.rows[title as usize];
         let id = body.and_then(|body| body_id(&self.extraction.entities[body]));
+        let one_holder = row.one_holder && !id.is_some_and(|id| row.several_in.iter().any(|body| *body == *id));
         let holders = one_holder.then(|| self.resolver.tenures.holders(self.tables, title, id, date));
         holders.into_iter().flatten()
     }

@@ -58,12 +58,16 @@ impl Article<'_> {
                 continue;
             }
             let body = held.body.and_then(|body| body_id(&self.extraction.entities[body]));
-            let fits = |official: &&String| match self.published {
+            let ever =
+                |official: &&String| body.is_some_and(|body| tenures.ever_held(tables, held.title, body, official));
+            let then = |official: &&String| match self.published {
                 Some(date) => tenures.held(tables, held.title, body, official, date, held.past),
-                // Whenever that was.
-                None => body.is_some_and(|body| tenures.ever_held(tables, held.title, body, official)),
+                None => ever(official),
             };
-            let mut fitting = person.candidates.iter().filter(fits);
+            // Whenever that was, where nobody did at the day: `Khu lưu niệm Tổng Bí thư Nguyễn Văn Linh`.
+            let now = person.candidates.iter().any(|official| then(&official));
+            let mut fitting =
+                person.candidates.iter().filter(|official| if now { then(official) } else { ever(official) });
             if let (Some(official), None) = (fitting.next(), fitting.next()) {
                 let official = official.clone();
                 if let Some(row) = tenures.official(&official) {

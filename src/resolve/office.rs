@@ -55,7 +55,7 @@ const CHAIN: [&str; 29] = [
 const BEHIND: [&str; 8] = [", ", " - ", " (", ", là ", " là ", "- ", "-", ": "];
 
 /// Words right before a role that tie it to the last person of the sentence.
-const VERBS: [&str; 32] = [
+const VERBS: [&str; 33] = [
     " các chức vụ: ",
     " giữ các chức vụ: ",
     " giữ chức ",
@@ -70,6 +70,7 @@ const VERBS: [&str; 32] = [
     " đắc cử chức ",
     " làm ",
     " hiện là ",
+    " hiện giữ ",
     " nay là ",
     " là ",
     " bổ nhiệm ",
@@ -238,7 +239,7 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                     // Looked for from where the last search ended: a line may be the whole article.
                     line = text.as_str()[read..item.span.start].rfind('\n').map_or(line, |at| read + at + 1);
                     read = item.span.start;
-                    if begins_dated_line(text, dates, line, item.span.start) {
+                    if begins_dated_line(text, dates, line, item.span.start, roles[role].end) {
                         dated_line = Some(line);
                     }
                     let in_dated_line = dated_line == Some(line) && item.span.start - line < LONGEST_LINE;
@@ -259,7 +260,8 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
             What::Person(person) => {
                 let list = !first && gap.is_list() && chain.person.is_some() && chain.since_person == 0;
                 // `Giám đốc Công an tỉnh, Đại tá A`: the rank goes on with the chain.
-                let ranked = persons[person].rank.is_some() && gap.text == ", ";
+                let of = |&(role, _): &(usize, bool)| text.as_str()[..roles[role].span.start].ends_with(" của ");
+                let ranked = persons[person].rank.is_some() && gap.text == ", " && !chain.roles.first().is_some_and(of);
                 let before = gap.is_before() || (ranked && chain.person.is_none());
                 let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && before;
                 let small = !text.is_capital(item.span.start) || text.is_shouted(item.span.start);
@@ -401,7 +403,7 @@ fn has_pronoun(text: &Text<'_>, start: usize) -> bool {
 }
 
 /// Whether the role is the first thing in a line of a biography: one that begins with its dates, or with `Là`.
-fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: usize) -> bool {
+fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: usize, end: usize) -> bool {
     let folded = text.as_str();
     let mut begin = start - folded[line..start].trim_start_matches(['-', '*', '•', '+', ' ']).len();
     if &folded[begin..start] == "là " {
@@ -416,6 +418,14 @@ fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: u
     let gap = &folded[last.span.end..start];
     // `Chiều 12-6, Thủ tướng đã họp`: the first line of the news.
     if matches!(last.said, Said::One(Point::Day { .. })) && !gap.ends_with(": ") {
+        return false;
+    }
+    // `Tháng 6-2018, Bộ trưởng bổ nhiệm ông …`: somebody who does something.
+    let behind = &folded[end..];
+    let acts = behind.starts_with(' ')
+        && ![" - ", " (", " kiêm ", " rồi ", " và "].into_iter().any(|gap| behind.starts_with(gap))
+        && !text.is_capital(end + 1);
+    if acts && !gap.ends_with(": ") {
         return false;
     }
     gap.len() <= MAX_GAP && (gap.ends_with(": ") || matches!(gap, ", " | " " | " - ")) && !gap.contains(". ")
