@@ -200,7 +200,7 @@ impl RoleFinder {
             {
                 end = role.span.end;
                 // `các lãnh đạo của Lào như Chủ tịch Quốc hội …, Thủ tướng …`
-                let goes_on = foreign.is_some_and(|end| are_names(view.text, end..start));
+                let goes_on = foreign.take().is_some_and(|end| are_names(view.text, end..start));
                 if goes_on || lists_of_country(view, start) {
                     foreign = Some(end);
                     bodies.clear(&role.span);
