@@ -962,6 +962,15 @@ fn the_country_belongs_to_a_ministry_beside_a_foreign_one() {
 fn pen_names_stand_behind_a_profession() {
     check(
         "
+        2005-09-23 | Dự đại hội có nhạc sĩ Ca Lê Thuần, người mẫu Ngọc Trinh và TS Tân Hạnh.
+            person Ca Lê Thuần = Ca Lê Thuần
+            person Ngọc Trinh = Ngọc Trinh
+            person Tân Hạnh = Tân Hạnh + TS
+        2024-04-22 | Tử vong có anh Lê Mạnh C (xã Yên Bình). Cuộc tổng tiến công Xuân Mậu Thân 1968 được nhắc lại.
+            person Lê Mạnh C = Lê Mạnh C
+            no person Xuân Mậu Thân
+        2024-05-03 | Họ ở nhà 47 Nguyễn Thái Học, làm cho Công ty du lịch Hồng Hà tại Thành phố (TP) Hồ Chí Minh.
+            no person
         2023-07-07 | Lễ trao giải có nhà thơ Hữu Thỉnh và cựu chiến binh Võ Lụa dự.
             person Hữu Thỉnh = Hữu Thỉnh
             person Võ Lụa = Võ Lụa

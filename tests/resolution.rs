@@ -85,6 +85,183 @@ fn namesakes_are_told_apart_or_stay_open() {
 }
 
 #[test]
+fn age_and_trade_tell_namesakes_apart() {
+    check(
+        "
+        2025-02-23 | Xe do Nguyễn Đình Hùng (sinh năm 1983, trú tại huyện Mỹ Đức) điều khiển đâm vào dải phân cách.
+            person Nguyễn Đình Hùng = Nguyễn Đình Hùng #?
+        ---------- | Sét làm anh Lê Đức Anh (26 tuổi) bị thương.
+            open person Lê Đức Anh
+        2017-05-02 | Anh Lê Đức Anh (SN 1991) bị thương.
+            open person Lê Đức Anh
+        2016-01-04 | Nguyên Chủ tịch nước Lê Đức Anh (96 tuổi) dự họp mặt.
+            person Lê Đức Anh = Lê Đức Anh #le-duc-anh
+        2025-02-23 | Khán giả cổ vũ ca sĩ Nguyễn Phi Hùng.
+            person Nguyễn Phi Hùng = Nguyễn Phi Hùng #?
+        2017-02-10 | Ông Nguyễn Văn Minh - Phó Giám đốc Nhà máy Nước Bình An - cho hay nước vẫn sạch.
+            person Nguyễn Văn Minh = Nguyễn Văn Minh #?
+        2024-12-27 | Ông Nguyễn Mạnh Hùng, sinh ngày 24/7/1962, quê Phú Thọ.
+            person Nguyễn Mạnh Hùng = Nguyễn Mạnh Hùng #nguyen-manh-hung-1962
+        ",
+    );
+}
+
+#[test]
+fn an_office_says_of_which_place_a_seat_is() {
+    check(
+        "
+        2025-11-15 | Chủ tịch UBND tỉnh Bắc Ninh Vương Quốc Tuấn được chỉ định tham gia Ban Chấp hành Đảng bộ, Ban Thường vụ Tỉnh ủy và giữ chức Phó Bí thư Tỉnh ủy Thái Nguyên.
+            body Ban Chấp hành Đảng bộ = Ban Chấp hành Đảng bộ tỉnh Thái Nguyên
+            body Ban Thường vụ Tỉnh ủy = Ban Thường vụ Tỉnh ủy Thái Nguyên
+        2024-11-25 | Tỉnh ủy Quảng Bình họp. Ông Trần Thắng được chỉ định tham gia Ban Chấp hành, Ban Thường vụ Đảng ủy và giữ chức Phó Bí thư Đảng ủy Khối Doanh nghiệp Trung ương.
+            body Ban Chấp hành = Ban Chấp hành Đảng ủy Khối Doanh nghiệp Trung ương
+        2017-02-10 | Thành ủy Hà Nội họp bàn. Hội Nông dân Việt Nam bầu chủ tịch mới. Ban Chấp hành Hội cảm ơn.
+            body Ban Chấp hành = Ban Chấp hành Hội Nông dân Việt Nam
+        ",
+    );
+}
+
+#[test]
+fn a_place_of_a_list_is_not_the_one_spoken_of() {
+    check(
+        "
+        2024-11-14 | Có tờ trình của các tỉnh An Giang, Đồng Tháp, Hà Nam, Phú Thọ. Theo nghị định, UBND tỉnh cấp giấy phép karaoke. UBND tỉnh Sóc Trăng thăng hạng một di tích.
+            open body UBND tỉnh
+            body UBND tỉnh Sóc Trăng = Ủy ban nhân dân tỉnh Sóc Trăng
+        2024-11-14 | UBND tỉnh Hà Nam ký kết với các tỉnh An Giang, Đồng Tháp, Phú Thọ. UBND tỉnh cảm ơn.
+            body UBND tỉnh = Ủy ban nhân dân tỉnh Hà Nam
+        2025-02-23 | Công điện gửi Bộ trưởng các Bộ: Công an, Giao thông vận tải; Chủ tịch UBND tỉnh Sơn La. Công an khám nghiệm hiện trường.
+            no body Công an
+        ",
+    );
+}
+
+#[test]
+fn a_name_of_several_bodies_is_settled_by_who_held_the_office() {
+    check(
+        "
+        ---------- | Trưởng Ban Tuyên giáo Trung ương Võ Văn Thưởng thăm báo Nhân Dân. Ban Tuyên giáo Trung ương tặng hoa.
+            body Ban Tuyên giáo Trung ương = Ban Tuyên giáo Trung ương #ban-tuyen-giao-trung-uong
+            body Ban Tuyên giáo Trung ương = Ban Tuyên giáo Trung ương #ban-tuyen-giao-trung-uong
+        ---------- | Trưởng Ban Kinh tế Trung ương Trương Tấn Sang dự họp.
+            body Ban Kinh tế Trung ương = Ban Kinh tế Trung ương #ban-kinh-te-trung-uong-truoc-2007
+        ---------- | Ban Tuyên giáo Trung ương tặng hoa.
+            body Ban Tuyên giáo Trung ương = Ban Tuyên giáo Trung ương #?
+        ---------- | Khách hội đàm với Bộ trưởng Ngô Xuân Lịch.
+            role Bộ trưởng = Bộ trưởng @ Bộ Quốc phòng < Ngô Xuân Lịch
+        ---------- | Bí thư Đồng Nai không nắm được. Bí thư Tỉnh ủy Đồng Nai Nguyễn Phú Cường nói thêm.
+            role Bí thư Đồng Nai = Bí thư @ Tỉnh ủy Đồng Nai < Nguyễn Phú Cường
+        ",
+    );
+}
+
+#[test]
+fn a_title_takes_the_body_that_its_sentence_gives_it() {
+    check(
+        "
+        2024-07-20 | Ban Lễ tang do Chủ tịch nước Tô Lâm làm Trưởng ban. Ban Tổ chức Trung ương ra thông cáo.
+            role Trưởng ban = Trưởng Ban @ Ban Lễ tang < Tô Lâm
+        2025-11-20 | HĐND tỉnh Vĩnh Phúc bầu, miễn nhiệm Chủ tịch, Phó Chủ tịch UBND tỉnh.
+            role Chủ tịch = Chủ tịch @ Ủy ban nhân dân tỉnh Vĩnh Phúc
+        2017-07-12 | Đài Tiếng nói Việt Nam đưa tin. Ông Nguyễn Đức Lợi, Tổng Giám đốc (TGĐ) Thông tấn xã Việt Nam, ký văn bản.
+            role Tổng Giám đốc (TGĐ) Thông tấn xã Việt Nam = Tổng Giám đốc @ Thông tấn xã Việt Nam < Nguyễn Đức Lợi
+        2017-05-23 | Phó Chủ tịch phụ trách Liên hiệp các tổ chức hữu nghị Việt Nam Đôn Tuấn Phong công bố quyết định.
+            role Phó Chủ tịch phụ trách Liên hiệp các tổ chức hữu nghị Việt Nam = Phó Chủ tịch @ Liên hiệp các tổ chức hữu nghị Việt Nam < Đôn Tuấn Phong
+        2025-09-06 | Ông Nguyễn Văn Quảng làm Phó tổng Thường trực Thanh tra Chính phủ.
+            role Phó tổng Thường trực Thanh tra Chính phủ = Phó Tổng Thanh tra Thường trực @ Thanh tra Chính phủ < Nguyễn Văn Quảng
+        2025-11-15 | Ông Vương Quốc Tuấn, Ủy viên dự khuyết T.Ư Đảng, phát biểu.
+            role Ủy viên dự khuyết T.Ư Đảng = Ủy viên dự khuyết @ Ban Chấp hành Trung ương Đảng < Vương Quốc Tuấn
+        ",
+    );
+}
+
+#[test]
+fn who_signed_a_document_held_the_office_on_its_day() {
+    check(
+        "
+        2025-07-16 | Thông tư sửa đổi Thông tư số 168/2020/TT-BQP ngày 25/12/2020 của Bộ trưởng Bộ Quốc phòng. Bộ trưởng Bộ Quốc phòng giao các đơn vị thi hành.
+            role Bộ trưởng Bộ Quốc phòng = Bộ trưởng @ Bộ Quốc phòng < Ngô Xuân Lịch (tenure)
+            role Bộ trưởng Bộ Quốc phòng = Bộ trưởng @ Bộ Quốc phòng < Phan Văn Giang (tenure)
+        2025-06-12 | Quyết định số 33/2020/QĐ-TTg của Thủ tướng Chính phủ vẫn còn hiệu lực. Thủ tướng Phạm Minh Chính yêu cầu rà soát.
+            role Thủ tướng Chính phủ = Thủ tướng @ Chính phủ < Nguyễn Xuân Phúc (tenure)
+            role Thủ tướng = Thủ tướng @ Chính phủ < Phạm Minh Chính
+        ---------- | Hội thành lập theo quyết định ngày 3/9/2013 của Bộ trưởng Bộ Nội vụ.
+            role Bộ trưởng Bộ Nội vụ = Bộ trưởng @ Bộ Nội vụ < Nguyễn Thái Bình (tenure)
+        2025-06-12 | Quyết định số 08/2021/QĐ-TTg của Thủ tướng Chính phủ hết hiệu lực.
+            role Thủ tướng Chính phủ = Thủ tướng @ Chính phủ
+        ",
+    );
+}
+
+#[test]
+fn who_is_given_an_office_is_not_who_gives_it() {
+    check(
+        "
+        2024-11-28 | Quốc hội phê chuẩn đề nghị của Thủ tướng Phạm Minh Chính về việc bổ nhiệm Bộ trưởng Bộ Giao thông vận tải đối với ông Trần Hồng Minh.
+            role Bộ trưởng Bộ Giao thông vận tải = Bộ trưởng @ Bộ Giao thông vận tải < Trần Hồng Minh
+        ---------- | HĐND TP Hồ Chí Minh miễn nhiệm chức danh Chủ tịch HĐND TP với bà Nguyễn Thị Quyết Tâm, miễn nhiệm chức danh Phó Chủ tịch HĐND TP với bà Trương Thị Ánh.
+            role Chủ tịch HĐND TP = Chủ tịch @ Hội đồng nhân dân thành phố Hồ Chí Minh < Nguyễn Thị Quyết Tâm
+            role Phó Chủ tịch HĐND TP = Phó Chủ tịch @ Hội đồng nhân dân thành phố Hồ Chí Minh < Trương Thị Ánh
+        2026-01-30 | Tổng Bí thư Tô Lâm ký quyết định phân công Ủy viên Bộ Chính trị khóa XIV tham gia Ban Bí thư.
+            role Ủy viên Bộ Chính trị = Ủy viên @ Bộ Chính trị ^ XIV
+        ---------- | Chiều 12-6, Thủ tướng đã họp với các bộ. Ông Mai Tiến Dũng cho biết kết quả. Thủ tướng kết luận cuộc họp. Bộ trưởng Mai Tiến Dũng nói thêm.
+            role Thủ tướng = Thủ tướng @ Chính phủ
+            role Thủ tướng = Thủ tướng @ Chính phủ
+            role Bộ trưởng = Bộ trưởng @ Văn phòng Chính phủ < Mai Tiến Dũng
+        ---------- | Ông Vũ Đình Duy được Bộ trưởng Bộ Công Thương khi đó là ông Vũ Huy Hoàng bổ nhiệm.
+            role Bộ trưởng Bộ Công Thương = Bộ trưởng @ Bộ Công Thương < Vũ Huy Hoàng
+        ",
+    );
+}
+
+#[test]
+fn one_person_is_not_head_and_deputy() {
+    check(
+        "
+        2025-05-14 | Bộ Tài chính báo cáo Thủ tướng Chính phủ, Phó Thủ tướng Thường trực Chính phủ Nguyễn Hòa Bình. Thủ tướng Chính phủ yêu cầu rà soát.
+            role Thủ tướng Chính phủ = Thủ tướng @ Chính phủ < Phạm Minh Chính (tenure)
+            role Phó Thủ tướng Thường trực Chính phủ = Phó Thủ tướng Thường trực @ Chính phủ < Nguyễn Hòa Bình
+            role Thủ tướng Chính phủ = Thủ tướng @ Chính phủ < Phạm Minh Chính (tenure)
+        2024-09-30 | Công bố quyết định đặc xá của Chủ tịch nước, Trung tướng Lê Quốc Hùng, Thứ trưởng Bộ Công an, nêu con số.
+            role Chủ tịch nước = Chủ tịch nước < Tô Lâm (tenure)
+        2016-11-27 | Ủy ban Kiểm tra Trung ương họp. Ông Trương Kiện Tân, Chủ tịch tập đoàn Y dược Thiên Tân, bị bắt.
+            role Chủ tịch = Chủ tịch < Trương Kiện Tân
+        2024-06-01 | Đoàn dâng hương tại Khu lưu niệm Tổng Bí thư Nguyễn Văn Linh.
+            person Nguyễn Văn Linh = Nguyễn Văn Linh #nguyen-van-linh-1915
+        2025-01-24 | Ông Vũ Hồng Văn quê Hưng Yên. Ông làm việc trong ngành.
+                   | Tháng 6-2018, Bộ trưởng Bộ Công an bổ nhiệm ông Văn làm Giám đốc Công an tỉnh Đắk Lắk.
+            role Bộ trưởng Bộ Công an = Bộ trưởng @ Bộ Công an < Lương Tam Quang (tenure)
+            role Giám đốc Công an tỉnh Đắk Lắk = Giám đốc @ Công an tỉnh Đắk Lắk < Vũ Hồng Văn !
+        2018-09-26 | Các lãnh đạo khác của Trung Quốc như Chủ tịch Quốc hội Lật Chiến Thư, Thủ tướng Lý Khắc Cường chia buồn. Thủ tướng Nguyễn Xuân Phúc cảm ơn.
+            no role Chủ tịch Quốc hội
+            no body Quốc hội
+            role Thủ tướng = Thủ tướng @ Chính phủ < Nguyễn Xuân Phúc
+        2018-09-26 | Các lãnh đạo của Trung Quốc như Chủ tịch Quốc hội Lật Chiến Thư, Thủ tướng Lý Khắc Cường ghi nhận đóng góp của Chủ tịch nước Trần Đại Quang.
+            no role Chủ tịch Quốc hội
+            role Chủ tịch nước = Chủ tịch nước < Trần Đại Quang
+        2016-10-20 | Ông Đinh Thế Huynh tiếp Bí thư Ban Bí thư Trung ương Đảng Cộng sản Trung Quốc Lưu Vân Sơn.
+            no role
+        ",
+    );
+}
+
+#[test]
+fn what_two_countries_have_is_of_neither_alone() {
+    check(
+        "
+        2017-04-26 | Tổng Bí thư nhắc thỏa thuận giữa lãnh đạo cấp cao hai Đảng, hai nước và giữa hai Quốc hội.
+            no body Đảng
+            no body Quốc hội
+        2017-04-26 | Khách cảm ơn Đảng, Nhà nước và nhân dân Lào, rồi chuyển lời của Đảng, Chính phủ và quân đội Trung Quốc.
+            no body
+        2017-04-26 | Đảng, Nhà nước và nhân dân Việt Nam cảm ơn. Trong tháng 4/2017 Bộ Tài chính đã chi, năm 2016 Bộ chưa chi.
+            body Đảng = Đảng Cộng sản Việt Nam
+            body Bộ = Bộ Tài chính
+        ",
+    );
+}
+
+#[test]
 fn a_bare_title_is_its_holder_in_view() {
     check(
         "

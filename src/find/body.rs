@@ -412,6 +412,7 @@ impl BodyFinder {
             && end > foreign
             && end > country
             && !is_of_country(view, end)
+            && !is_of_country_with_others(view, &best.span)
             && !is_generic(view, &best.span, &best.said, capital)
             && !is_of_law(text, &best)
             && !self.compounds.goes_on(text, &best.span);
@@ -928,6 +929,28 @@ pub(crate) fn is_of_country(view: &View<'_>, end: usize) -> bool {
     joined || view.is_country(end + 1)
 }
 
+/// Whether a country behind what it is coordinated with makes it foreign: `Đảng, Nhà nước và nhân dân Lào`.
+fn is_of_country_with_others(view: &View<'_>, span: &Range<usize>) -> bool {
+    static LEADING: WordList = WordList::new(&["đảng", "nhà nước", "chính phủ", "quốc hội", "quân đội"]);
+    const OTHERS: [&str; 7] =
+        ["đảng", "nhà nước", "chính phủ", "quốc hội", "quân đội", "nhân dân các dân tộc", "nhân dân"];
+    const MOST: usize = 4;
+    if !LEADING.contains(view.text.slice(span)) {
+        return false;
+    }
+    let folded = view.text.as_str();
+    let mut end = span.end;
+    for _ in 0..MOST {
+        let Some(gap) = [", ", " và ", ", và "].into_iter().rfind(|gap| folded[end..].starts_with(gap)) else {
+            break;
+        };
+        let start = end + gap.len();
+        let Some(other) = OTHERS.into_iter().find(|other| folded[start..].starts_with(other)) else { break };
+        end = start + other.len();
+    }
+    end > span.end && is_of_country(view, end)
+}
+
 /// The end of a name with the country behind it: `Bộ Công an Việt Nam`.
 fn of_vietnam(text: &Text<'_>, end: usize) -> usize {
     const COUNTRY: [&str; 3] = [" việt nam", " nước cộng hòa xã hội chủ nghĩa việt nam", " nước chxhcn việt nam"];
@@ -1091,8 +1114,14 @@ fn is_generic(view: &View<'_>, span: &Range<usize>, said: &BodySaid, capital: bo
         }
         _ => {}
     }
+    let previous = text.previous_word(span.start);
     let bare = match said {
         BodySaid::Short { .. } | BodySaid::Local { place: None, .. } => true,
+        // `hai Đảng`, `hai Quốc hội`: of two countries, where only one is named.
+        BodySaid::Rows(_) => {
+            let two = previous.as_ref().is_some_and(|word| text.slice(word) == "hai");
+            return two && !text.as_str()[span.end..].starts_with(" và ");
+        }
         // `các Ban Trung ương Đảng`
         BodySaid::Form { name, owner, .. } => !capital || (owner.is_some() && text.slice(name) == "ban"),
         _ => false,
@@ -1100,11 +1129,33 @@ fn is_generic(view: &View<'_>, span: &Range<usize>, said: &BodySaid, capital: bo
     if !bare {
         return false;
     }
-    let many = text.previous_word(span.start).is_some_and(|word| {
+    let many = previous.is_some_and(|word| {
+        // `tháng 7/2016 Bộ đã có văn bản`
+        const YEAR: usize = 4;
         let word = text.slice(&word);
         matches!(word, "các" | "những" | "mỗi" | "mọi" | "nhiều" | "số" | "hai" | "ba" | "từng")
-            || word.bytes().all(|b| b.is_ascii_digit())
+            || (word.len() < YEAR && word.bytes().all(|b| b.is_ascii_digit()))
     });
-    let listed = text.as_str()[span.end..].starts_with(", ngành") || text.as_str()[..span.start].ends_with("các ban, ");
-    many || listed || of_level()
+    let behind = &text.as_str()[span.end..];
+    let listed = [", ngành", ", ban, ngành", ", ban ngành"].into_iter().any(|words| behind.starts_with(words))
+        || text.as_str()[..span.start].ends_with("các ban, ");
+    many || listed || of_level() || (capital && is_named_as_ministry(text, span.start))
+}
+
+/// Whether a name stands in a list that leaves out its noun: `các Bộ: Quốc phòng, Công an`.
+fn is_named_as_ministry(text: &Text<'_>, start: usize) -> bool {
+    const FAR: usize = 160;
+    let folded = text.as_str();
+    if !(folded[..start].ends_with(", ") || folded[..start].ends_with(": ") || folded[..start].ends_with(" và ")) {
+        return false;
+    }
+    let from = folded.floor_char_boundary(start.saturating_sub(FAR));
+    let Some(at) = folded[from..start].rfind("các bộ").map(|at| from + at + "các bộ".len()) else { return false };
+    let list = &folded[at..start];
+    let capital = |gap: &str| list.match_indices(gap).all(|(i, _)| text.is_capital(at + i + gap.len()));
+    list.starts_with([':', ' '])
+        && !list.contains(['.', ';', '\n', '('])
+        && capital(", ")
+        && capital(": ")
+        && capital(" và ")
 }

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     bits::Bits,
-    find::{Name, View, body::Bodies, class, role::FoundRole, shouted},
+    find::{Name, View, body::Bodies, class, date::slots::is_cycle_year, role::FoundRole, shouted},
     gazetteer::Gazetteers,
     scan::Hit,
     text::{Text, fold},
@@ -24,6 +24,8 @@ pub(crate) struct FoundPerson {
     pub(crate) academic: Option<u32>,
     /// Where the words begin that belong to the name: rank, title, honorific.
     pub(crate) start: usize,
+    /// Whether the word before it is that of a trade: `ca sĩ`.
+    pub(crate) trade: bool,
     /// Whether a foreign title made it a name, here or before.
     pub(crate) foreign: bool,
     /// What made it a name.
@@ -55,6 +57,7 @@ pub(crate) struct PersonFinder {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum HonorificKind {
     Courtesy,
+    Profession,
     Title,
     Rank,
     Academic,
@@ -71,7 +74,8 @@ impl PersonFinder {
             .rows
             .iter()
             .map(|row| match row.kind.as_ref() {
-                "courtesy" | "profession" => HonorificKind::Courtesy,
+                "courtesy" => HonorificKind::Courtesy,
+                "profession" => HonorificKind::Profession,
                 "plural" | "religious" | "title" => HonorificKind::Title,
                 "rank" => HonorificKind::Rank,
                 "academic" => HonorificKind::Academic,
@@ -144,6 +148,7 @@ impl PersonFinder {
                     given: false,
                     rank: before.rank,
                     academic: before.academic,
+                    trade: before.trade,
                     start: before.start,
                     foreign: by == FOREIGN,
                     by,
@@ -200,6 +205,7 @@ impl PersonFinder {
                 given: false,
                 rank: before.rank,
                 academic: before.academic,
+                trade: before.trade,
                 start: before.start,
                 foreign,
                 by: "name found before",
@@ -241,6 +247,10 @@ impl PersonFinder {
                 if form.end > listed.end && !text.is_shouted(start) && self.ends_in_given(text, &form) =>
             {
                 Some((form, by))
+            }
+            // `Lê Mạnh C`: somebody whose name the text shortens.
+            (Some(listed), _) if initial_behind(text, listed.end).is_some() => {
+                Some((listed.start..initial_behind(text, listed.end)?, BY_FORM))
             }
             (Some(listed), _) => Some((listed, "officials")),
             (None, form) => form,
@@ -293,6 +303,13 @@ impl PersonFinder {
             return (one && titled()).then(|| (first.clone(), "name behind a title"));
         }
         let before = self.titles_before(text, first.start);
+        // `nhà thơ Hữu Thỉnh`, `TS Tân Hạnh`: where the words before have no capitals, or nothing else, those that have
+        // them are the name.
+        let set_off = before.addressed
+            && words.len() <= 4
+            && !text.is_shouted(first.start)
+            && text.previous_word(first.start).is_some_and(|w| !text.is_capital(w.start) || text.is_all_capitals(&w));
+        let set_apart = set_off && (before.trade || before.academic.is_some());
         // Behind `ông` also a surname that no table has begins a name.
         let shouted = text.is_shouted(first.start);
         let introduced = !shouted && words.len() > 2 && taken.has_role_behind(words.last()?.end);
@@ -305,9 +322,9 @@ impl PersonFinder {
                 && (before.any || introduced)
                 && words.len() > 1
                 && !abbreviation
-                && !(before_surname && words.len() > 2)
+                && !(before_surname && words.len() > 2 && !set_apart)
                 && !self.places.contains(folded(first))
-                && !self.by_form.contains_key(folded(first))
+                && (set_apart || !self.by_form.contains_key(folded(first)))
         };
         let common = self.surnames.get(folded(first)).copied().or_else(|| rare().then_some(false))?;
         let is_surname = |word: &Range<usize>| self.surnames.contains_key(folded(word));
@@ -316,13 +333,18 @@ impl PersonFinder {
             let title = text.slice(&(first.start..words[count - 1].end));
             Some(self.by_form.contains_key(title) && is_surname(&words[count]))
         };
-        if (1..=3).any(|count| honorific(count) == Some(true)) {
+        // `anh Đức`, but `nhà thơ Anh Ngọc`
+        if !set_apart && (1..=3).any(|count| honorific(count) == Some(true)) {
             return None;
         }
         let shouted = shouted || (text.is_all_capitals(first) && text.is_all_capitals(words.last()?));
         // `Đường Trần Phú` at the start of a sentence.
         let street = self.guards.contains(folded(first)) && words.get(1).is_some_and(|w| self.is_common(folded(w)));
-        if street && !before.any {
+        // `Xuân Mậu Thân`
+        let year = words.len() == 3
+            && self.guards.contains(folded(first))
+            && is_cycle_year(text.slice(&(words[1].start..words[2].end)));
+        if (street || year) && !before.any {
             return None;
         }
         let mut count = words.len().min(if common { 4 } else { 5 });
@@ -370,10 +392,7 @@ impl PersonFinder {
         if !addressed && !ends && count < words.len() {
             return None;
         }
-        // `nhà thơ Hữu Thỉnh`: where the words before have no capitals, those that have are the name.
-        let set_off = before.addressed
-            && count == words.len()
-            && text.previous_word(first.start).is_some_and(|word| !text.is_capital(word.start));
+        let set_off = set_off && count == words.len();
         let by = match (common, count) {
             _ if addressed && (known > 0 || common || set_off) => "name behind a title",
             _ if addressed && words[..count].iter().any(|w| is_foreign(folded(w))) => "name behind a title",
@@ -433,6 +452,8 @@ impl PersonFinder {
         let before = &text.as_str()[..name.start];
         // `TP.Hồ Chí Minh`, `TP. Hồ Chí Minh`; a full stop ends no word that short.
         let abbreviated = before.strip_suffix('.').or_else(|| before.strip_suffix(". "));
+        // `Thành phố (TP) Hồ Chí Minh`
+        let abbreviated = abbreviated.or_else(|| before.strip_suffix(") "));
         let one = match abbreviated {
             Some(before) => {
                 text.word_ending(before.len()).filter(|word| before.len() + 1 == name.start || word.len() == 2)
@@ -443,7 +464,7 @@ impl PersonFinder {
         let mut words = one.clone();
         // `số 36 Xuân Thủy`: an address.
         if text.slice(&one).bytes().all(|b| b.is_ascii_digit()) {
-            return text.previous_word(one.start).is_some_and(|word| text.slice(&word) == "số");
+            return text.previous_word(one.start).is_some_and(|word| matches!(text.slice(&word), "số" | "nhà"));
         }
         if !self.last_of_guards.contains(text.slice(&one)) {
             return false;
@@ -462,14 +483,21 @@ impl PersonFinder {
 
     /// Rank, academic title and honorific before a name.
     fn titles_before(&self, text: &Text<'_>, start: usize) -> Before {
-        let mut before = Before { start, rank: None, academic: None, any: false, addressed: false };
+        let mut before = Before { start, rank: None, academic: None, any: false, addressed: false, trade: false };
         for _ in 0..4 {
             let Some((words, row)) = self.honorific_before(text, before.start) else { break };
             match self.honorifics[row as usize] {
                 HonorificKind::Courtesy => before.addressed |= before.start == start,
+                HonorificKind::Profession => {
+                    before.addressed |= before.start == start;
+                    before.trade = true;
+                }
                 HonorificKind::Title => {}
                 HonorificKind::Rank => before.rank = before.rank.or(Some(row)),
-                HonorificKind::Academic => before.academic = Some(row),
+                HonorificKind::Academic => {
+                    before.addressed |= before.start == start;
+                    before.academic = Some(row);
+                }
                 HonorificKind::Status | HonorificKind::Foreign | HonorificKind::Other => break,
             }
             before.any = true;
@@ -548,6 +576,7 @@ impl PersonFinder {
                     given: true,
                     rank: before.rank,
                     academic: before.academic,
+                    trade: before.trade,
                     start: before.start,
                     foreign: false,
                     by: "given name behind an honorific",
@@ -559,6 +588,16 @@ impl PersonFinder {
             found.sort_by_key(|person| person.span.start);
         }
     }
+}
+
+/// The end of an initial behind a name.
+fn initial_behind(text: &Text<'_>, end: usize) -> Option<usize> {
+    let [b' ', letter, ..] = text.as_str().as_bytes()[end..] else { return None };
+    let word = text.next_word(end)?;
+    let alone =
+        letter.is_ascii_lowercase() && word.len() == 1 && text.is_capital(word.start) && !text.is_shouted(end - 1);
+    // `ông Lê Mạnh V.`, but not the Roman numeral of a term.
+    (alone && !matches!(letter, b'i' | b'v' | b'x')).then_some(word.end)
 }
 
 /// Where the names of countries end.
@@ -637,8 +676,10 @@ struct Before {
     rank: Option<u32>,
     academic: Option<u32>,
     any: bool,
-    /// Whether the last word before the name speaks to or of a person: `bà`, `nhà thơ`.
+    /// Whether the last word before the name speaks to or of a person: `bà`, `nhà thơ`, `TS`.
     addressed: bool,
+    /// Whether that is a trade.
+    trade: bool,
 }
 
 /// What names already take up.

@@ -189,6 +189,7 @@ impl RoleFinder {
     pub(crate) fn find(&self, view: &View<'_>, bodies: &mut Bodies, found: &mut Vec<FoundRole>) {
         found.clear();
         let mut end = 0;
+        let mut foreign = None;
         for hits in view.hits.groups(class::TITLE | class::PHRASE | class::GUARD) {
             let start = hits[0].start;
             // `Phủ Chủ tịch`: words of a name that is no office.
@@ -198,6 +199,13 @@ impl RoleFinder {
                 && let Some(role) = self.read(view, start, bodies)
             {
                 end = role.span.end;
+                // `các lãnh đạo của Lào như Chủ tịch Quốc hội …, Thủ tướng …`
+                let goes_on = foreign.take().is_some_and(|end| are_names(view.text, end..start));
+                if goes_on || lists_of_country(view, start) {
+                    foreign = Some(end);
+                    bodies.clear(&role.span);
+                    continue;
+                }
                 found.push(role);
             }
         }
@@ -224,7 +232,9 @@ impl RoleFinder {
             return None;
         }
         // `Bộ trưởng Ngoại giao Trung Quốc`
-        if view.text.as_str().as_bytes().get(end) == Some(&b' ') && Self::is_foreign(view, end + 1) {
+        if view.text.as_str().as_bytes().get(end) == Some(&b' ')
+            && (Self::is_foreign(view, end + 1) || is_of_country(view, end))
+        {
             return None;
         }
         // `Tổng Bí thư, Chủ tịch nước Trung Quốc`: the country behind the last title is that of all.
@@ -273,6 +283,7 @@ impl RoleFinder {
         let row = &self.titles[title as usize];
         let folded = text.as_str();
         let behind = (folded.as_bytes().get(hit.end) == Some(&b' ')).then_some(hit.end + 1);
+        let behind = behind.map(|start| behind_aside(text, bodies, start));
         if let Some(shares) = &row.shares {
             if folded[..hit.end].ends_with(shares.as_str()) {
                 let start = hit.end - shares.len();
@@ -482,6 +493,48 @@ fn local_bodies(tables: &Gazetteers, patterns: impl Iterator<Item = u32>) -> Vec
 
 fn best_name(view: &View<'_>, start: usize, end: usize) -> Option<Name> {
     view.at(start).find(|(hit, name)| hit.end == end && matches!(name, Name::Phrase(_))).map(|(_, name)| name)
+}
+
+/// Whether a list of what a country has begins at `start`: `lãnh đạo Trung Quốc như`, `phía Lào gồm`.
+fn lists_of_country(view: &View<'_>, start: usize) -> bool {
+    const WORDS: [&str; 4] = [" như ", " gồm ", " như: ", " gồm: "];
+    let before = &view.text.as_str()[..start];
+    let Some(end) = WORDS.into_iter().find_map(|words| before.strip_suffix(words)).map(str::len) else { return false };
+    let mut word = view.text.word_ending(end);
+    for _ in 0..4 {
+        let Some(first) = word else { return false };
+        let is_country = |hit: &Hit| hit.classes & class::COUNTRY != 0 && hit.end == end;
+        if view.text.is_capital(first.start) && view.hits.at(first.start).iter().any(is_country) {
+            return true;
+        }
+        word = view.text.previous_word(first.start);
+    }
+    false
+}
+
+/// Whether nothing but names stands in a part of the text, with commas between them.
+fn are_names(text: &Text<'_>, span: Range<usize>) -> bool {
+    let folded = &text.as_str()[span.clone()];
+    let starts = folded.match_indices(' ').map(|(at, _)| span.start + at + 1);
+    let small = |at: usize| !text.is_capital(at) && !text.as_str()[at..].starts_with("và ");
+    !folded.contains(['\n', '.', ';']) && !starts.filter(|&at| at < span.end).any(small)
+}
+
+/// Where the body begins behind what may stand between a title and it: `Phó Chủ tịch phụ trách Hội …`, `Tổng Giám đốc
+/// (TGĐ) Đài …`.
+fn behind_aside(text: &Text<'_>, bodies: &Bodies, start: usize) -> usize {
+    const IN_CHARGE: &str = "phụ trách ";
+    let rest = &text.as_str()[start..];
+    let aside = if rest.starts_with(IN_CHARGE) {
+        IN_CHARGE.len()
+    } else if rest.starts_with('(') {
+        let word = text.word_at(start + 1);
+        let closed = text.is_all_capitals(&word) && text.as_str()[word.end..].starts_with(") ");
+        if closed { word.end + ") ".len() - start } else { 0 }
+    } else {
+        0
+    };
+    if aside > 0 && bodies.at(start + aside).is_some() { start + aside } else { start }
 }
 
 /// Whether the words behind a title make it that of many: `Bộ trưởng các Bộ`, `Bộ trưởng, Thủ trưởng các cơ quan`.

@@ -132,6 +132,8 @@ pub(crate) struct InView<'a> {
     bodies: Vec<Seen<'a>>,
     /// Provinces that the text names, by offset.
     places: Vec<(usize, PlaceMeant<'a>)>,
+    /// Where the text names several in a row, none of which is the one that it speaks of.
+    lists: Vec<usize>,
     /// Local bodies that the text names with their place, by offset.
     local: Vec<(usize, u32, PlaceMeant<'a>)>,
     /// The rows that the whole text names, or a part of whose it names; gathered at the first need.
@@ -214,7 +216,8 @@ impl<'a> InView<'a> {
         let split = self.local.partition_point(|(start, ..)| *start < at);
         let of = |(_, p, _): &&(usize, u32, PlaceMeant<'_>)| *p == pattern;
         let before = self.local[..split].iter().rev().take(200).find(of);
-        before.or_else(|| self.local[split..].iter().take(200).find(of)).map(|(_, _, place)| place)
+        let behind = || self.local[split..].iter().take(200).find(of).filter(|_| !self.is_behind_list(at));
+        before.or_else(behind).map(|(_, _, place)| place)
     }
 
     /// The level of a place that the text names elsewhere with its level.
@@ -231,12 +234,37 @@ impl<'a> InView<'a> {
         bodies: &Bodies,
         date: Option<civil::Date>,
     ) {
-        for found in &bodies.places {
-            let level = found.level.map(|level| tables.place_levels.rows[level as usize].canonical.as_ref());
-            if let Some(place) = resolver.place(view, tables, &found.place, level, date) {
-                self.places.push((found.start, place));
+        const MANY: usize = 3;
+        let all = &bodies.places;
+        let joined = |i: usize| {
+            let (Place::Province(hit), Place::Province(_)) = (&all[i].place, &all[i + 1].place) else { return false };
+            matches!(view.text.as_str().get(hit.end..all[i + 1].start), Some(", " | " và "))
+        };
+        let mut next = 0;
+        while next < all.len() {
+            let first = next;
+            next += 1;
+            while next < all.len() && joined(next - 1) {
+                next += 1;
+            }
+            if next - first >= MANY {
+                self.lists.push(all[first].start);
+                continue;
+            }
+            for found in &all[first..next] {
+                let level = found.level.map(|level| tables.place_levels.rows[level as usize].canonical.as_ref());
+                if let Some(place) = resolver.place(view, tables, &found.place, level, date) {
+                    self.places.push((found.start, place));
+                }
             }
         }
+    }
+
+    /// Whether the text has spoken of many provinces before `at` and of no single one since.
+    fn is_behind_list(&self, at: usize) -> bool {
+        let list = self.lists[..self.lists.partition_point(|&list| list < at)].last();
+        let place = self.places[..self.places.partition_point(|(start, _)| *start < at)].last();
+        list.is_some_and(|list| place.is_none_or(|(place, _)| place < list))
     }
 
     /// The place in view at `at` that is of one of `levels`: the last one before, else the only one behind.
@@ -251,6 +279,9 @@ impl<'a> InView<'a> {
         let body = self.bodies.iter().rev().filter_map(|seen| seen.place.as_ref()).find(|place| fits(place));
         if body.is_some() {
             return body;
+        }
+        if self.is_behind_list(at) {
+            return None;
         }
         let split = self.places.partition_point(|(start, _)| *start < at);
         let local = |(_, _, place): &&(usize, u32, PlaceMeant<'_>)| fits(place);
@@ -404,6 +435,68 @@ impl BodyResolver {
                 short.or_else(|| self.by_itself(tables, *head).map(Resolved::Meant))
             }
         }
+    }
+
+    /// The body that a noun or a pattern without a place names at the place of somebody's office.
+    pub(crate) fn seat<'a>(&self, tables: &'a Gazetteers, said: &BodySaid, office: &Meant<'a>) -> Option<Meant<'a>> {
+        match (said, &office.place) {
+            (BodySaid::Local { pattern, .. }, Some(place)) => self.of_place(tables, &[*pattern], place),
+            (BodySaid::Short { head }, Some(place)) => self.local_of(tables, *head, place),
+            (BodySaid::Short { head }, None) if office.kind == "party_central" => {
+                let (name, id) = self.named(tables, office);
+                self.part(tables, *head, &name, id.as_deref())
+            }
+            _ => None,
+        }
+    }
+
+    /// The part of a body that a noun names: `Ban Chấp hành` of `Hội Nông dân Việt Nam`.
+    pub(crate) fn part<'a>(
+        &self,
+        tables: &'a Gazetteers,
+        head: u32,
+        whole: &str,
+        id: Option<&str>,
+    ) -> Option<Meant<'a>> {
+        let row = &tables.body_heads.rows[head as usize];
+        if row.kind != "party_local" || !row.takes.iter().any(|t| t == "owner") {
+            return None;
+        }
+        let id = [&slug(&row.head), "-", &Self::id_for_part(whole, id.map(Cow::from))].concat();
+        let by = By::rule("short form · a part of the body beside it");
+        if let Some(&row) = self.rows.get(&id) {
+            return Some(Meant { by, short: true, ..self.row(tables, row) });
+        }
+        Some(Meant {
+            what: What::Made { name: [&row.head, " ", whole].concat().into(), id: Some(id.into()) },
+            kind: &row.kind,
+            head: Some(head),
+            pattern: None,
+            place: None,
+            by,
+            short: true,
+        })
+    }
+
+    /// The province of a name behind a title, with the level that the text gives it elsewhere or that it had at the date.
+    pub(crate) fn province_of<'a>(
+        &self,
+        view: &View<'a>,
+        tables: &'a Gazetteers,
+        in_view: &InView<'a>,
+        place: &Place,
+        date: Option<civil::Date>,
+    ) -> Option<PlaceMeant<'a>> {
+        let Place::Province(hit) = place else { return None };
+        let mut meant = self.province(view, tables, *hit, date)?;
+        meant.level = in_view.level_of(&meant.name).unwrap_or(meant.level);
+        Some(meant)
+    }
+
+    /// Whether a pattern is one of places of this level.
+    pub(crate) fn is_made_for(&self, tables: &Gazetteers, pattern: u32, place: &PlaceMeant<'_>) -> bool {
+        let _ = self;
+        tables.local_bodies.rows[pattern as usize].levels.iter().any(|level| *level == place.level)
     }
 
     /// What the next body means, for a noun that it completes.
@@ -753,10 +846,7 @@ impl BodyResolver {
         patterns: &[u32],
         place: &PlaceMeant<'a>,
     ) -> Option<Meant<'a>> {
-        let is_made_for = |pattern: &&u32| {
-            tables.local_bodies.rows[**pattern as usize].levels.iter().any(|level| *level == place.level)
-        };
-        let &pattern = patterns.iter().find(is_made_for)?;
+        let &pattern = patterns.iter().find(|pattern| self.is_made_for(tables, **pattern, place))?;
         let row = &tables.local_bodies.rows[pattern as usize];
         Some(Meant {
             what: What::Local(pattern),

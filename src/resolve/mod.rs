@@ -18,8 +18,11 @@ use crate::{
     find::{
         Name, View,
         body::{Bodies, BodySaid, FoundBody},
-        date::FoundDate,
-        document::FoundDocument,
+        date::{
+            FoundDate,
+            said::{Month, Point, Said, Year},
+        },
+        document::{FoundDocument, Identifier},
         person::FoundPerson,
         role::{FoundRole, RoleBody},
         term::term_behind,
@@ -51,6 +54,8 @@ pub(crate) struct Resolver {
     tenures: Tenures,
     library: Library,
     widespread: Widespread,
+    /// Nouns of companies, schools and the like, folded.
+    strange_nouns: FxHashSet<String>,
     /// Nouns and patterns of the bodies that each title goes with.
     takes: Vec<(Vec<u32>, Vec<u32>)>,
 }
@@ -81,6 +86,13 @@ impl Resolver {
             tenures: Tenures::new(tables),
             library: Library::new(tables),
             widespread: Widespread::new(tables),
+            strange_nouns: tables
+                .name_guards
+                .rows
+                .iter()
+                .filter(|row| matches!(row.kind.as_ref(), "company" | "school"))
+                .map(|row| crate::text::fold(&row.word))
+                .collect(),
             takes,
         }
     }
@@ -182,6 +194,8 @@ struct Held {
     holder: Option<usize>,
     /// Not at the day of the article.
     past: bool,
+    /// Whether it is of a body that is none here, such as a company.
+    strange: bool,
 }
 
 /// What comes next in the text.
@@ -197,6 +211,7 @@ impl<'a> Article<'a> {
     fn read(&mut self, found: &'a Found) -> Vec<Option<usize>> {
         let mut holders = office::holders(self.view.text, found);
         office::settle(self.view.text, found, &mut holders, |title| self.tables.roles.rows[title as usize].one_holder);
+        self.part_deputies(found, &mut holders);
         let chained = office::chained(self.view.text, &found.roles, &holders, &found.bodies);
         let all = found.bodies.all().len() + found.persons.len() + found.roles.len();
         let mut order: Vec<(usize, u8, Next)> = Vec::with_capacity(all);
@@ -251,13 +266,39 @@ impl<'a> Article<'a> {
                 self.extraction.mentions[mention].term.get_or_insert_with(|| (*term).to_owned());
             }
         }
-        self.tell_apart();
+        let named: Vec<(&FoundPerson, usize)> = found
+            .persons
+            .iter()
+            .zip(&person_entities)
+            .filter_map(|(person, entity)| Some((person, (*entity)?)))
+            .collect();
+        self.tell_apart(&named);
         let gone = self.hold_over();
         for entity in body_entities.iter_mut().flatten() {
             *entity -= gone.partition_point(|gone| gone < entity);
         }
         self.collect_roles();
         body_entities
+    }
+
+    /// Takes the office of a head from its deputy: `Thủ tướng, Phó Thủ tướng Thường trực Nguyễn Hòa Bình` are two people.
+    fn part_deputies(&self, found: &Found, holders: &mut [Holders]) {
+        let text = self.view.text;
+        for (i, pair) in found.roles.windows(2).enumerate() {
+            let [head, deputy] = pair else { continue };
+            let body = |role: &FoundRole| match role.body {
+                RoleBody::Found(body) => Some(text.slice(&found.bodies.all()[body].span)),
+                _ => None,
+            };
+            let one_body = body(head).zip(body(deputy)).is_none_or(|(head, deputy)| head == deputy);
+            if one_body
+                && holders[i] == holders[i + 1]
+                && self.is_deputy(deputy.title, head.title)
+                && matches!(text.as_str().get(head.end..deputy.span.start), Some(", " | " và " | ", và "))
+            {
+                holders[i] = Holders::default();
+            }
+        }
     }
 
     /// What a body of the text means: its entity, the rule, and whether it is a short form.
@@ -270,6 +311,10 @@ impl<'a> Article<'a> {
         // Only a noun is completed by what comes next.
         let noun = matches!(body.said, BodySaid::Local { .. } | BodySaid::Short { .. });
         let next = if noun { self.next_body(found, index) } else { None };
+        if let Some(meant) = next.and_then(|next| self.seat(found, index, next)) {
+            let (entity, by, _) = self.body(Resolved::Meant(meant));
+            return Some((entity, by, true));
+        }
         let resolved = self.resolver.bodies.resolve(
             self.view,
             self.tables,
@@ -366,6 +411,52 @@ impl<'a> Article<'a> {
         let next = found.bodies.all()[index + 1..].iter().find(|body| body.chosen && body.span.start >= end)?;
         let gap = self.view.text.as_str().get(end..next.span.start)?;
         (gap.len() < NEAR && gap.starts_with([',', ' ']) && !gap.contains(['\n', '.'])).then_some(next)
+    }
+
+    /// A body whose whole the words around it say: `Ban Chấp hành` `Hội`; `tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy và
+    /// giữ chức Bí thư Tỉnh ủy Sơn La`, where the office says of which place the seats are.
+    fn seat(&self, found: &Found, index: usize, next: &FoundBody) -> Option<Meant<'a>> {
+        const FAR: usize = 240;
+        let (text, tables) = (self.view.text.as_str(), self.tables);
+        let body = &found.bodies.all()[index];
+        let resolver = &self.resolver.bodies;
+        let resolve = |body: &FoundBody| {
+            let at = body.span.start;
+            resolver.resolve(self.view, tables, &self.in_view, at, &body.said, None, self.published)
+        };
+        if let (BodySaid::Short { head }, BodySaid::Short { .. }, " ") =
+            (&body.said, &next.said, &text[body.span.end..next.span.start])
+        {
+            let Resolved::InView(whole) = resolve(next)? else { return None };
+            let Entity::Body(whole) = &self.extraction.entities[whole] else { return None };
+            return resolver.part(tables, *head, &whole.name, whole.id.as_deref());
+        }
+        if !is_placeless(&body.said) {
+            return None;
+        }
+        let from = text.floor_char_boundary(body.span.start.saturating_sub(FAR));
+        let before = &text[from..body.span.start];
+        let between = &before[before.rfind("tham gia ")? + "tham gia ".len()..];
+        let listed = between.is_empty() || between.ends_with(", ") || between.ends_with(" và ");
+        if !listed || between.contains(['.', ';', '\n']) {
+            return None;
+        }
+        let mut end = body.span.end;
+        let mut appointed = false;
+        let behind = found.bodies.all()[index + 1..].iter().filter(|next| next.chosen);
+        for next in behind.skip_while(|next| next.span.start < body.span.end) {
+            let gap = text.get(end..next.span.start)?;
+            if gap.len() > FAR || gap.contains(['.', ';', '\n']) {
+                return None;
+            }
+            appointed |= gap.contains("giữ chức") || gap.contains(" làm ");
+            if !is_placeless(&next.said) {
+                let Resolved::Meant(office) = resolve(next).filter(|_| appointed)? else { return None };
+                return resolver.seat(tables, &body.said, &office);
+            }
+            end = next.span.end;
+        }
+        None
     }
 
     /// The term of a body: behind it, or behind the last of those that it is coordinated with.
@@ -474,6 +565,7 @@ impl<'a> Article<'a> {
                     None,
                     date,
                 );
+                let resolved = self.of_level(found.title, said).map(Resolved::Meant).or(resolved);
                 (resolved.map(|resolved| self.body(resolved).0), false)
             }
             RoleBody::None => (None, false),
@@ -483,13 +575,17 @@ impl<'a> Article<'a> {
         if holder.is_some() {
             basis = Some(HolderBasis::Text);
         }
+        let issued = if text_holder.is_none() { self.issued(all, found.span.start) } else { None };
         let past = matches!(chained.status, Some(Status::Former | Status::Late))
+            || issued.is_some()
             || office::is_told(self.view.text, found.span.start);
         let mut by = By::row("roles ", &title.id).text();
         let shared = if open { self.shared_body(all, index) } else { None };
+        let shared = shared.or_else(|| if open { self.led_body(all, found, bodies) } else { None });
+        let strange = open && shared.is_none() && self.has_strange_body(all, found);
         if let Some(shared) = shared {
             body = Some(shared);
-        } else if open && self.has_strange_body(all, found) {
+        } else if strange {
             if holder.is_none() {
                 return;
             }
@@ -520,6 +616,10 @@ impl<'a> Article<'a> {
                 basis = Some(HolderBasis::Coreference);
             }
         }
+        if let Some(days) = issued {
+            holder = self.holder_through(found.title, body, days);
+            basis = holder.map(|_| HolderBasis::Tenure);
+        }
         // `Chủ tịch Tập Cận Bình`: an office of another state.
         if foreign && !matches!(found.body, RoleBody::Found(_) | RoleBody::Said(_)) {
             return;
@@ -532,7 +632,7 @@ impl<'a> Article<'a> {
         } else {
             self.role_entity(found.title, body, holder, basis)
         };
-        self.held.push(Held { title: found.title, body, holder, past });
+        self.held.push(Held { title: found.title, body, holder, past, strange });
         for other in holders {
             self.role_entity(found.title, body, Some(other), Some(HolderBasis::Text));
         }
@@ -543,11 +643,55 @@ impl<'a> Article<'a> {
         self.extraction.mentions.push(mention);
     }
 
-    /// Whether the name of what is no body here stands behind a title: `Giám đốc Nhà máy đạm Ninh Bình`.
+    /// The days in one of which a document before a role was issued: `Quyết định 33/2020/QĐ-TTg ngày 12/11/2020 của Thủ tướng`.
+    /// Who held the office then is not who holds it now.
+    fn issued(&self, all: &Found, start: usize) -> Option<(civil::Date, civil::Date)> {
+        let end = self.view.text.as_str()[..start].strip_suffix(" của ")?.len();
+        let date = all.dates.get(all.dates.partition_point(|date| date.span.end < end));
+        if let Some(Said::One(Point::Day { day, month: Month::Of(month), year: Year::Stated(year), .. })) =
+            date.filter(|date| date.span.end == end).map(|date| date.said)
+        {
+            let day = civil::Date::new(year, month, day).ok()?;
+            return Some((day, day));
+        }
+        let document = all.documents.get(all.documents.partition_point(|document| document.span.end < end))?;
+        let year = match &document.said {
+            Identifier::Code(code) => code.year,
+            Identifier::Number { year, .. } => *year,
+            _ => None,
+        };
+        let first = civil::Date::new(year.filter(|_| document.span.end == end)?, 1, 1).ok()?;
+        Some((first, first.last_of_year()))
+    }
+
+    /// The one official who held an office on both days.
+    fn holder_through(
+        &mut self,
+        title: u32,
+        body: Option<usize>,
+        (first, last): (civil::Date, civil::Date),
+    ) -> Option<usize> {
+        let mut holders = self.holders_of(title, body, first).chain(self.holders_of(title, body, last));
+        let official = holders.next()?;
+        if holders.any(|other| other != official) || !self.holders_of(title, body, last).any(|other| other == official)
+        {
+            return None;
+        }
+        Some(self.official(official))
+    }
+
+    /// Whether the name of what is no body here stands behind a title: `Giám đốc Nhà máy đạm Ninh Bình`, `Chủ tịch tập
+    /// đoàn Y dược Thiên Tân`.
     fn has_strange_body(&self, all: &Found, found: &FoundRole) -> bool {
         let (text, start) = (self.view.text, found.end + 1);
+        let noun = || {
+            let first = text.word_at(start);
+            let two = text.next_word(first.end).map_or(first.end, |second| second.end);
+            let nouns = &self.resolver.strange_nouns;
+            nouns.contains(text.slice(&first)) || nouns.contains(&text.as_str()[start..two])
+        };
         text.as_str().as_bytes().get(found.end) == Some(&b' ')
-            && text.is_capital(start)
+            && (text.is_capital(start) || noun())
             && !text.is_shouted(found.span.start)
             && all.persons.binary_search_by_key(&start, |person| person.start).is_err()
             && all.roles.binary_search_by_key(&start, |role| role.span.start).is_err()
@@ -577,15 +721,53 @@ impl<'a> Article<'a> {
                 {
                     return Some(self.body_entity(&meant));
                 }
-                if gap == ", " {
+                if gap == ", " && !self.is_deputy(next.title, found.title) {
                     return None;
                 }
                 let own = self.tables.roles.rows[found.title as usize].shares.as_ref();
                 let unit = own.and_then(|noun| self.resolver.bodies.unit(self.tables, noun, &meant));
                 Some(self.body_entity(&unit.unwrap_or(meant)))
             }
-            Resolved::InView(entity) => Some(entity).filter(|_| gap != ", "),
+            Resolved::InView(entity) => Some(entity).filter(|_| gap != ", " || self.is_deputy(next.title, found.title)),
         }
+    }
+
+    /// The body that a title goes with in a province which was of another level than the last one of its name.
+    fn of_level(&self, title: u32, said: &BodySaid) -> Option<Meant<'a>> {
+        let BodySaid::Local { pattern, level: None, place: Some(place) } = said else { return None };
+        let (resolver, tables) = (&self.resolver.bodies, self.tables);
+        let place = resolver.province_of(self.view, tables, &self.in_view, place, self.published)?;
+        let (_, patterns) = &self.resolver.takes[title as usize];
+        if resolver.is_made_for(tables, *pattern, &place) { None } else { resolver.of_place(tables, patterns, &place) }
+    }
+
+    /// Whether a title is that of the deputy of another one: `Chủ tịch, Phó Chủ tịch UBND`.
+    fn is_deputy(&self, deputy: u32, title: u32) -> bool {
+        let id = |title: u32| self.tables.roles.rows[title as usize].id.as_ref();
+        let rest = id(deputy).strip_prefix("pho-").and_then(|rest| rest.strip_prefix(id(title)));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    }
+
+    /// The body that the sentence says somebody leads: `Ban Tổ chức Lễ tang do Phó Thủ tướng A làm Trưởng ban`.
+    fn led_body(&self, all: &Found, found: &FoundRole, bodies: &[Option<usize>]) -> Option<usize> {
+        const FAR: usize = 240;
+        let shares = self.tables.roles.rows[found.title as usize].shares.as_ref()?;
+        let text = self.view.text;
+        let from = text.as_str().floor_char_boundary(found.span.start.saturating_sub(FAR));
+        let before = &text.as_str()[from..found.span.start];
+        if !(before.ends_with(" làm ") || before.ends_with(" là ")) {
+            return None;
+        }
+        let sentence = from + before.rfind(['.', ';', '\n']).map_or(0, |at| at + 1);
+        let by = from + before.rfind(" do ")?;
+        let noun = crate::text::fold(shares);
+        let first = all.bodies.all().partition_point(|body| body.span.start < sentence);
+        let named = all.bodies.all()[first..].iter().zip(&bodies[first..]).take_while(|(body, _)| body.span.end <= by);
+        let led = named.filter(|(body, _)| {
+            let behind = text.slice(&body.span).strip_prefix(&*noun);
+            body.chosen && behind.is_some_and(|behind| behind.starts_with(' '))
+        });
+        led.last().and_then(|(_, entity)| *entity)
     }
 
     /// The body of a title that stands alone: by the tenure of its holder, else the last body in view that it goes with,
@@ -595,8 +777,8 @@ impl<'a> Article<'a> {
             Entity::Person(person) => person.id.as_deref(),
             _ => None,
         });
-        if let Some((official, date)) = official.zip(self.published) {
-            let bodies = self.resolver.tenures.bodies(self.tables, found.title, official, date);
+        if let Some(official) = official {
+            let bodies = self.resolver.tenures.bodies(self.tables, found.title, official, self.published);
             if let [body] = bodies[..]
                 && let Some(row) = self.resolver.bodies.row_of(body)
             {
@@ -749,8 +931,9 @@ impl<'a> Article<'a> {
 
     /// The officials who held an office of one holder at the date; one may come several times.
     fn holders_of(&self, title: u32, body: Option<usize>, date: civil::Date) -> impl Iterator<Item = u32> + use<'a> {
-        let one_holder = self.tables.roles.rows[title as usize].one_holder;
+        let row = &self.tables.roles.rows[title as usize];
         let id = body.and_then(|body| body_id(&self.extraction.entities[body]));
+        let one_holder = row.one_holder && !id.is_some_and(|id| row.several_in.iter().any(|body| *body == *id));
         let holders = one_holder.then(|| self.resolver.tenures.holders(self.tables, title, id, date));
         holders.into_iter().flatten()
     }
@@ -818,6 +1001,11 @@ impl<'a> Article<'a> {
             }
         }
     }
+}
+
+/// Whether the context gives a body its place.
+fn is_placeless(said: &BodySaid) -> bool {
+    matches!(said, BodySaid::Short { .. } | BodySaid::Local { place: None, .. })
 }
 
 fn body_id(entity: &Entity) -> Option<&str> {

@@ -7,7 +7,10 @@ use rustc_hash::FxHashMap;
 use crate::{
     find::{
         body::{Bodies, BodySaid},
-        date::FoundDate,
+        date::{
+            FoundDate,
+            said::{Point, Said},
+        },
         role::{FoundRole, RoleBody},
     },
     model::Status,
@@ -52,7 +55,7 @@ const CHAIN: [&str; 29] = [
 const BEHIND: [&str; 8] = [", ", " - ", " (", ", là ", " là ", "- ", "-", ": "];
 
 /// Words right before a role that tie it to the last person of the sentence.
-const VERBS: [&str; 31] = [
+const VERBS: [&str; 33] = [
     " các chức vụ: ",
     " giữ các chức vụ: ",
     " giữ chức ",
@@ -67,6 +70,7 @@ const VERBS: [&str; 31] = [
     " đắc cử chức ",
     " làm ",
     " hiện là ",
+    " hiện giữ ",
     " nay là ",
     " là ",
     " bổ nhiệm ",
@@ -75,6 +79,7 @@ const VERBS: [&str; 31] = [
     " đảm nhận chức vụ ",
     " đảm nhiệm ",
     " đảm nhận ",
+    " nhận nhiệm vụ ",
     " thôi chức ",
     " thôi chức vụ ",
     " thôi làm ",
@@ -89,11 +94,37 @@ const VERBS: [&str; 31] = [
 /// Words that stand for the person named last, where a small letter follows.
 const PRONOUNS: [&str; 3] = ["ông ", "bà ", "đồng chí "];
 
-/// Words before a role that somebody gives up.
-const REMOVED: [&str; 5] = [" chức vụ ", " chức danh ", " chức ", " nhiệm vụ ", " làm nhiệm vụ "];
+/// Those of them that name the one who gives the role where no `được` stands before them.
+const PASSIVE: [&str; 3] = [" bổ nhiệm ", " bầu làm ", " phân công "];
+
+/// Words before a role that somebody gives up, or is given by others.
+const REMOVED: [&str; 8] = [
+    " chức vụ ",
+    " chức danh ",
+    " chức ",
+    " nhiệm vụ ",
+    " làm nhiệm vụ ",
+    " bổ nhiệm ",
+    " miễn nhiệm ",
+    " kết quả bầu ",
+];
 
 /// Gaps between a role and the name behind it.
-const BEFORE: [&str; 7] = [" ", ": ", " - ", " là ", "\n", ", ", " ("];
+const BEFORE: [&str; 13] = [
+    " ",
+    ": ",
+    " - ",
+    " là ",
+    "\n",
+    ", ",
+    " (",
+    " khi đó là ",
+    " lúc đó là ",
+    " khi ấy là ",
+    " lúc bấy giờ là ",
+    " khi đó (",
+    " khi ấy (",
+];
 
 /// Words before a role that give it to somebody else than the name behind.
 const NOT_OWN: [&str; 4] = ["thay mặt", "ủy quyền của", "ủy quyền", "văn phòng"];
@@ -120,6 +151,9 @@ const TOLD: [&str; 7] =
 
 /// The longest gap, in bytes, that a verb bridges.
 const MAX_GAP: usize = 160;
+
+/// The longest line of a biography, in bytes; a longer one is a whole article.
+const LONGEST_LINE: usize = 600;
 
 /// A person or role of the text, with its words before.
 struct Item {
@@ -205,10 +239,11 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                     // Looked for from where the last search ended: a line may be the whole article.
                     line = text.as_str()[read..item.span.start].rfind('\n').map_or(line, |at| read + at + 1);
                     read = item.span.start;
-                    if begins_dated_line(text, dates, line, item.span.start) {
+                    if begins_dated_line(text, dates, line, item.span.start, roles[role].end) {
                         dated_line = Some(line);
                     }
-                    let told = has_pronoun(text, item.span.start) || dated_line == Some(line);
+                    let in_dated_line = dated_line == Some(line) && item.span.start - line < LONGEST_LINE;
+                    let told = has_pronoun(text, item.span.start) || in_dated_line;
                     let holder = chain.kept.filter(|_| gap.is_verb()).or_else(|| last_named.filter(|_| told));
                     if let Some(person) = holder.filter(|_| !is_not_own(text, item.span.start)) {
                         chain.person = Some(person);
@@ -225,13 +260,14 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
             What::Person(person) => {
                 let list = !first && gap.is_list() && chain.person.is_some() && chain.since_person == 0;
                 // `Giám đốc Công an tỉnh, Đại tá A`: the rank goes on with the chain.
-                let ranked = persons[person].rank.is_some() && gap.text == ", ";
+                let of = |&(role, _): &(usize, bool)| text.as_str()[..roles[role].span.start].ends_with(" của ");
+                let ranked = persons[person].rank.is_some() && gap.text == ", " && !chain.roles.first().is_some_and(of);
                 let before = gap.is_before() || (ranked && chain.person.is_none());
                 let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && before;
                 let small = !text.is_capital(item.span.start) || text.is_shouted(item.span.start);
-                let removed = gap.text.ends_with(" đối với ") && !gap.is_sentence() && small;
+                let removed = gap.text.ends_with(" với ") && !gap.is_sentence() && small;
                 if removed {
-                    for &role in &given_up {
+                    for role in given_up.drain(..) {
                         holders[role].set(person);
                     }
                 }
@@ -367,7 +403,7 @@ fn has_pronoun(text: &Text<'_>, start: usize) -> bool {
 }
 
 /// Whether the role is the first thing in a line of a biography: one that begins with its dates, or with `Là`.
-fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: usize) -> bool {
+fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: usize, end: usize) -> bool {
     let folded = text.as_str();
     let mut begin = start - folded[line..start].trim_start_matches(['-', '*', '•', '+', ' ']).len();
     if &folded[begin..start] == "là " {
@@ -380,6 +416,18 @@ fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: u
     let behind = dates.partition_point(|date| date.span.end <= start);
     let Some(last) = dates[..behind].get(first..).and_then(<[FoundDate]>::last) else { return false };
     let gap = &folded[last.span.end..start];
+    // `Chiều 12-6, Thủ tướng đã họp`: the first line of the news.
+    if matches!(last.said, Said::One(Point::Day { .. })) && !gap.ends_with(": ") {
+        return false;
+    }
+    // `Tháng 6-2018, Bộ trưởng bổ nhiệm ông …`: somebody who does something.
+    let behind = &folded[end..];
+    let acts = behind.starts_with(' ')
+        && ![" - ", " (", " kiêm ", " rồi ", " và "].into_iter().any(|gap| behind.starts_with(gap))
+        && !text.is_capital(end + 1);
+    if acts && !gap.ends_with(": ") {
+        return false;
+    }
     gap.len() <= MAX_GAP && (gap.ends_with(": ") || matches!(gap, ", " | " " | " - ")) && !gap.contains(". ")
 }
 
@@ -473,7 +521,9 @@ impl<'t> Gap<'t> {
     }
 
     fn is_verb(&self) -> bool {
-        ends_with_any(&self.plain, &VERBS) && !self.is_sentence()
+        ends_with_any(&self.plain, &VERBS)
+            && !self.is_sentence()
+            && (!ends_with_any(&self.plain, &PASSIVE) || self.text.contains("được "))
     }
 
     fn is_colon(&self) -> bool {

@@ -97,17 +97,28 @@ impl Tenures {
         self.rows(tables, title, Some(body)).any(|row| row.official == official)
     }
 
-    /// The bodies where an official held a title on `date`.
+    /// The bodies where an official held a title on `date`; where that is not known, ever.
     pub(crate) fn bodies<'t>(
         &self,
         tables: &'t Gazetteers,
         title: u32,
         official: &str,
-        date: civil::Date,
+        date: Option<civil::Date>,
     ) -> Vec<&'t str> {
         let title = tables.roles.rows[title as usize].id.as_ref();
-        let rows = self.rows_of(tables, official).filter(|row| row.role == title && is_on(row, date));
-        let mut bodies: Vec<&str> = rows.filter_map(|row| row.body.as_deref()).collect();
+        let on = |row: &&TenureRow| date.is_none_or(|date| is_on(row, date));
+        let rows = || self.rows_of(tables, official).filter(on);
+        let mut bodies: Vec<&str> =
+            rows().filter(|row| row.role == title).filter_map(|row| row.body.as_deref()).collect();
+        // `Bộ trưởng Mai Tiến Dũng`: a chair of ministerial rank.
+        if bodies.is_empty() && title == "bo-truong" {
+            let of_government = |id: &&str| {
+                tables.bodies.rows.iter().any(|row| row.id == *id && row.parent.as_deref() == Some("chinh-phu"))
+            };
+            let chairs = rows().filter(|row| row.role == "chu-nhiem").filter_map(|row| row.body.as_deref());
+            bodies.extend(chairs.filter(of_government));
+        }
+        bodies.sort_unstable();
         bodies.dedup();
         bodies
     }

@@ -9,7 +9,7 @@ mod forms;
 mod list;
 mod read;
 pub(crate) mod said;
-mod slots;
+pub(crate) mod slots;
 mod when;
 mod words;
 

@@ -383,6 +383,11 @@ fn cycle_year(s: &str) -> Read {
     (number % 10 == place && number % 12 == branch).then_some((number, stem.len() + 1 + len))
 }
 
+/// Whether words are the name of a year: `mậu thân`.
+pub(crate) fn is_cycle_year(words: &str) -> bool {
+    cycle_year(words).is_some_and(|(_, len)| len == words.len())
+}
+
 /// From spring, 0, to winter, 3.
 fn season(s: &str) -> Read {
     one_of(s, &[("xuân", 0), ("hè", 1), ("hạ", 1), ("thu", 2), ("đông", 3)])
