@@ -356,6 +356,9 @@ fn an_issuer_behind_several_is_of_those_that_can_be_its_own() {
         ("Quyết định số 123/QĐ-UBND và Nghị quyết số 45/NQ-HĐND của HĐND tỉnh Nghệ An", &["-", "hdnd-tinh-nghe-an"]),
         ("Kế hoạch số 10-KH/TU và Chỉ thị số 35-CT/TW của Bộ Chính trị", &["-", "bo-chinh-tri"]),
         ("Kế hoạch số 10-KH/TU, Chỉ thị 45 của Bộ Chính trị", &["-", "bo-chinh-tri"]),
+        ("Tại Thông tư 02/2025/TT-BYT, Bộ Y tế nêu rõ điều kiện.", &["bo-y-te"]),
+        ("Tại Quyết định số 123/QĐ-UBND, UBND tỉnh Nghệ An yêu cầu rà soát.", &["ubnd-tinh-nghe-an"]),
+        ("Tại công văn số 1745/TTg-QHQT về hợp tác, Bộ Tài chính được giao chuẩn bị.", &["-"]),
         // Another kind of document, of which the code says nothing.
         ("Nghị định 67 và Thông tư 12/2020/TT-BTC của Bộ Tài chính", &["-", "bo-tai-chinh"]),
         ("Luật Đất đai năm 2024 và Nghị định 102/2024/NĐ-CP của Chính phủ", &["-", "chinh-phu"]),

@@ -396,8 +396,8 @@ impl Codes {
         let mut end = at;
         if !text.is_word_before(at) {
             // Behind a mark: the first unit must be there, in capitals.
-            let word = text.word_at(at);
-            if word.is_empty() || !text.is_all_capitals(&word) {
+            let word = unit_at(text, at);
+            if !is_shortened(text, &word) {
                 return at;
             }
             draft.units = Some(word.clone());
@@ -405,13 +405,13 @@ impl Codes {
         }
         for _ in 0..4 {
             let Some(b'-' | b'/' | b'.') = text.as_str().as_bytes().get(end) else { break };
-            let word = text.word_at(end + 1);
+            let word = unit_at(text, end + 1);
             let folded = text.slice(&word);
             let internal = folded == "nb";
             let fits = !folded.is_empty()
                 && word.len() <= 24
                 && text.as_str().as_bytes()[end] != b'.'
-                && (internal || text.is_all_capitals(&word) || self.issuers.contains_key(folded));
+                && (internal || is_shortened(text, &word) || self.issuers.contains_key(folded));
             if !fits {
                 break;
             }
@@ -506,6 +506,25 @@ fn as_written<'t>(text: &Text<'t>, span: &Range<usize>) -> Cow<'t, str> {
     spelled.replace(' ', "").replace("T.Ư", "TW").replace("TƯ", "TW").into()
 }
 
+/// A word of a code, small letters before a capital included: `GDTrH`.
+fn unit_at(text: &Text<'_>, at: usize) -> Range<usize> {
+    let mut end = text.word_at(at).end;
+    while let Some(more) = Some(text.word_at(end).end).filter(|&more| more > end) {
+        end = more;
+    }
+    at..end
+}
+
+/// Whether a part is made of capitals, but for single letters inside of words: `TTg`, `GDTrH`.
+fn is_shortened(text: &Text<'_>, span: &Range<usize>) -> bool {
+    let (mut capitals, mut small) = (0, 0);
+    for c in text.original_slice(span).chars() {
+        capitals += usize::from(c.is_uppercase());
+        small += usize::from(c.is_lowercase());
+    }
+    is_capital(text, span) && capitals >= 2 && capitals > small
+}
+
 /// Whether a part begins with a capital.
 fn is_capital(text: &Text<'_>, span: &Range<usize>) -> bool {
     text.original_slice(span).chars().next().is_some_and(char::is_uppercase)
@@ -548,7 +567,7 @@ fn fits(
         (None, Some(true)) if shape.parts.contains(&Units) => {
             let issuer = draft.issuer.as_ref()?;
             let long = headed || text.slice(issuer).len() >= 3;
-            !draft.spaced && draft.units.is_some() && text.is_all_capitals(issuer) && long
+            !draft.spaced && draft.units.is_some() && is_shortened(text, issuer) && long
         }
         (None, Some(true)) => {
             let issuer = draft.issuer.as_ref()?;
@@ -666,6 +685,9 @@ mod tests {
             ("03/TTr-MTĐT", "03/TTr-MTĐT"),
             ("11127/HD-UBND", "11127/HD-UBND"),
             ("5215/BGDĐT-GDPT", "5215/BGDĐT-GDPT"),
+            ("2345/BGDĐT-GDTrH", "2345/BGDĐT-GDTrH"),
+            ("1745/TTg-QHQT", "1745/TTg-QHQT"),
+            ("156/TTg-ĐMDN.", "156/TTg-ĐMDN"),
         ] {
             let read = read(&codes, written, false).unwrap_or_default();
             assert_eq!(read, canonical, "{written}");

@@ -457,6 +457,13 @@ impl<'a> Article<'a> {
         }
     }
 
+    /// Whether the code does not name another issuer.
+    fn may_issue(&self, document: &FoundDocument, issuer: usize) -> bool {
+        let Identifier::Code(Code { issuer: Some(row), .. }) = document.said else { return true };
+        let own = self.tables.issuers.rows[row as usize].body.as_deref();
+        own.is_none() || own == body_id(&self.extraction.entities[issuer])
+    }
+
     /// What stands before the document: `Ngày 22/12/2024, Bộ Chính trị đã ban hành`.
     fn before(&mut self, found: &[FoundDocument], index: usize, around: &Around<'_>, all: &mut [Said<'a>]) {
         let document = &found[index];
@@ -475,6 +482,7 @@ impl<'a> Article<'a> {
         if ["bằng", "tại"].iter().any(|word| strip_word(head, word).is_some()) && all[index].issuer.is_none() {
             if s[all[index].end..].starts_with(", ")
                 && let Some((entity, _)) = self.issuer_at(all[index].end + 2, around)
+                && self.may_issue(document, entity)
             {
                 all[index].issuer = Some(entity);
             }
