@@ -377,6 +377,30 @@ fn an_issuer_behind_several_is_of_those_that_can_be_its_own() {
     }
 }
 
+/// Text, and for each mention its date (`-`: unknown).
+#[test]
+fn a_date_is_of_one_document() {
+    let cases: &[(&str, &[&str])] = &[
+        (
+            "Ngày 27/9, UBND tỉnh Nghệ An ban hành Quyết định số 61/2024/QĐ-UBND, HĐND tỉnh thông qua Nghị quyết số 18/2024/NQ-HĐND.",
+            &["2024-09-27", "-"],
+        ),
+        (
+            "UBND tỉnh Nghệ An ban hành Quyết định số 61/2024/QĐ-UBND ngày 27/9/2024, HĐND tỉnh thông qua Nghị quyết số 18/2024/NQ-HĐND.",
+            &["2024-09-27", "-"],
+        ),
+        (
+            "Ban hành kèm Quyết định số 61/2024/QĐ-UBND ngày 27/9/2024; ngày 1/10/2024, HĐND tỉnh Nghệ An thông qua Nghị quyết số 18/2024/NQ-HĐND.",
+            &["2024-09-27", "2024-10-01"],
+        ),
+    ];
+    for (text, expected) in cases {
+        let documents = documents(text, Some(Date::constant(2024, 12, 1)));
+        let dates: Vec<&str> = documents.iter().map(|(_, document)| document.date.as_deref().unwrap_or("-")).collect();
+        assert_eq!(dates, *expected, "{text}");
+    }
+}
+
 #[test]
 fn what_is_no_document_stays_unfound() {
     for text in [

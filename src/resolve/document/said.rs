@@ -500,9 +500,11 @@ impl<'a> Article<'a> {
         }
         let end = clause + head.len();
         let subject = self.subject_before(clause, end, verb, document, around);
+        // A date behind the document before is of that one.
+        let since = index.checked_sub(1).map_or(clause, |before| clause.max(all[before].end));
         let Some((entity, from, term)) = subject else {
             if all[index].date.is_none() {
-                all[index].date = date_before(s, clause, end, around).filter(|_| end - clause < 160);
+                all[index].date = date_before(s, since, end, around).filter(|_| end - clause < 160);
             }
             return;
         };
@@ -514,7 +516,7 @@ impl<'a> Article<'a> {
             said.issuer = said.issuer.or(entity);
         }
         if said.date.is_none() {
-            said.date = date_before(s, clause, from, around);
+            said.date = date_before(s, since, from, around);
         }
     }
 
@@ -626,13 +628,13 @@ fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(Iso, usize)> 
     Some((Iso::year(year), at + " (2019)".len()))
 }
 
-/// The day, or month or year, that begins the clause, where nothing but the one who acts stands between.
-fn date_before(s: &str, clause: usize, until: usize, around: &Around<'_>) -> Option<Iso> {
+/// The day, or month or year, behind `since`, where nothing but the one who acts stands between.
+fn date_before(s: &str, since: usize, until: usize, around: &Around<'_>) -> Option<Iso> {
     const OTHERS: [&str; 9] =
         [" cho biết", " tổ chức ", " họp ", " tại ", " thông tin", " dự ", " làm việc", " chủ trì", " phát biểu"];
     let dates = &around.found.dates;
     let next = dates.partition_point(|date| date.span.start < until);
-    let (index, date) = dates[..next].iter().enumerate().rev().find(|(_, date)| date.span.start >= clause)?;
+    let (index, date) = dates[..next].iter().enumerate().rev().find(|(_, date)| date.span.start >= since)?;
     let between = s.get(date.span.end..until)?;
     let fits = between == ", "
         || between == " "
