@@ -94,7 +94,7 @@ impl<'a> Around<'a> {
     /// Whether a number or a count stands before.
     fn counted(&self) -> bool {
         let before = self.before();
-        is_count(before) || before.bytes().last().is_some_and(|b| b.is_ascii_digit()) || COUNTS.contains(before)
+        is_count(before) || is_number(before) || COUNTS.contains(before)
     }
 
     /// Whether words of this shape are a date here; `headed`: a part of the day, a clock time or a weekday precedes.
@@ -226,16 +226,32 @@ impl<'a> Around<'a> {
         let (before, after) = (self.before(), self.after());
         !self.measured()
             && !matches!(after, "đêm" | "hàng" | "hằng" | "mỗi" | "tết" | "âm" | "tuổi")
-            && (headed || !EVERY.contains(before) && !before.bytes().last().is_some_and(|b| b.is_ascii_digit()))
+            && (headed || !EVERY.contains(before) && (!is_number(before) || self.days_follow()))
+    }
+
+    /// Whether days follow of which the last has its month: `2 ngày 11 và 12/7`.
+    fn days_follow(&self) -> bool {
+        const MOST: usize = 8;
+        let mut rest = &self.text.as_str()[self.end..];
+        for _ in 0..MOST {
+            let Some(behind) = [", và ", " và ", ", "].iter().find_map(|sign| rest.strip_prefix(sign)) else { break };
+            let behind = behind.strip_prefix("ngày ").unwrap_or(behind);
+            rest = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+            let has_month = match rest.as_bytes() {
+                [b'/' | b'-' | b'.', next, ..] => next.is_ascii_digit(),
+                _ => rest.starts_with(" tháng "),
+            };
+            let is_day = (1..=2).contains(&(behind.len() - rest.len()));
+            if !is_day || has_month {
+                return is_day && has_month;
+            }
+        }
+        false
     }
 
     fn allows_month(&self) -> bool {
         let before = self.before();
-        if self.measured()
-            || EVERY.contains(before)
-            || before == "lương"
-            || before.bytes().last().is_some_and(|b| b.is_ascii_digit())
-        {
+        if self.measured() || EVERY.contains(before) || before == "lương" || is_number(before) {
             return false;
         }
         if self.text.as_str().as_bytes()[self.end - 1].is_ascii_digit() {
@@ -346,6 +362,10 @@ impl<'a> Around<'a> {
         }
         after != "nghề" && !(self.starts_with("tết") && MEASURES.contains(after))
     }
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().last().is_some_and(|b| b.is_ascii_digit())
 }
 
 /// Whether the word before names this anniversary (`Quốc khánh 2/9`), or any.

@@ -292,6 +292,12 @@ pub(super) static FORMS: &[Form<Core>] = &[
         "mùng 10 tháng 3 âm lịch",
         "mùng 31/3 âm lịch",
     ),
+    form(
+        "[{head}]({D} tháng {M}|{d}{s}{m})[,][ năm] {z}[ {Y}]",
+        lunar_day,
+        "ngày 14 tháng 6 năm Giáp Thìn",
+        "ngày 14 tháng 13 năm Giáp Thìn",
+    ),
     form("rằm tháng {M}[ âm lịch][ năm][ {z}][ {Y}]", |s| lunar(s, Some(15), None), "rằm tháng bảy", "rằm tháng 13"),
     form(
         "rằm tháng giêng[ âm lịch][ năm][ {z}][ {Y}]",

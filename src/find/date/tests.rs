@@ -287,6 +287,8 @@ const FOUND: &[(&str, &str)] = &[
     ("Tháng 4/2021, ông thôi giữ chức.\nBa tháng sau, tại kỳ họp", "[Tháng 4/2021] 2021-04 [Ba tháng sau] 2021-07"),
     ("mùa hè này", "[mùa hè này] 2023-06-21/2023-09-23"),
     ("ngày 25/11 hằng năm", "[ngày 25/11] XXXX-11-25"),
+    ("Trong 2 ngày 11 và 12/7", "[ngày 11] 2023-07-11 [12/7] 2023-07-12"),
+    ("Trong 3 ngày 11, 12 và 13/7", "[ngày 11] 2023-07-11 [12] 2023-07-12 [13/7] 2023-07-13"),
     // The lunar calendar and named days.
     ("Tết Nguyên đán Quý Mão 2023", "[Tết Nguyên đán Quý Mão 2023] 2023-01-22"),
     ("mùng 3 Tết", "[mùng 3 Tết] 2023-01-24"),
@@ -295,6 +297,8 @@ const FOUND: &[(&str, &str)] = &[
     ("rằm tháng bảy", "[rằm tháng bảy] 2023-08-30"),
     ("mùng 10 tháng Giêng", "[mùng 10 tháng Giêng] 2023-01-31"),
     ("ngày 23 tháng Chạp", "[ngày 23 tháng Chạp] 2023-01-14"),
+    ("tức ngày 14 tháng 6 năm Giáp Thìn", "[ngày 14 tháng 6 năm Giáp Thìn] 2024-07-19"),
+    ("nhằm ngày 14/6 Giáp Thìn", "[ngày 14/6 Giáp Thìn] 2024-07-19"),
     ("mùng 10 tháng 3 âm lịch", "[mùng 10 tháng 3 âm lịch] 2023-04-29"),
     ("10/3 âm lịch", "[10/3 âm lịch] 2023-04-29"),
     ("Giỗ Tổ Hùng Vương", "[Giỗ Tổ Hùng Vương] 2023-04-29"),
@@ -305,6 +309,7 @@ const FOUND: &[(&str, &str)] = &[
 ];
 
 const SILENT: &[&str] = &[
+    "nghỉ 2 ngày 11 và 12 người ở lại",
     // Codes of documents, addresses, streets.
     "Nghị định 13/2023/NĐ-CP",
     "Quyết định số 1719/QĐ-TTg",
