@@ -509,6 +509,20 @@ fn a_local_body_takes_its_place_from_the_text() {
 }
 
 #[test]
+fn a_unit_that_many_have_is_that_of_the_body_behind() {
+    check(
+        "
+        2025-08-15 | Vụ trưởng Vụ Tổ chức cán bộ (Bộ Nội vụ) trình bày; Vụ Pháp chế, Bộ Y tế góp ý.
+            body Vụ Tổ chức cán bộ = Vụ Tổ chức cán bộ #bo-noi-vu-vu-to-chuc-can-bo
+            body Vụ Pháp chế = Vụ Pháp chế #bo-y-te-vu-phap-che
+        2025-08-15 | Vụ Tổ chức cán bộ thuộc Bộ Nội vụ báo cáo. Sau đó Vụ Pháp chế cũng báo cáo.
+            body Vụ Tổ chức cán bộ = Vụ Tổ chức cán bộ #bo-noi-vu-vu-to-chuc-can-bo
+            body Vụ Pháp chế = Vụ Pháp chế #?
+        ",
+    );
+}
+
+#[test]
 fn units_have_their_parent_by_comma_or_cua() {
     check(
         "

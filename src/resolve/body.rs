@@ -557,6 +557,9 @@ impl BodyResolver {
         if rows.len() == 1 {
             return first;
         }
+        if let Some(row) = self.of_the_next(view, hit.end, &rows) {
+            return Meant { by: By::rule("bodies, of the one behind it"), ..self.row(tables, row) };
+        }
         let name = &tables.bodies.rows[rows[0] as usize].name;
         // The name as it stands: the rows share it.
         let name = if rows.iter().any(|&row| tables.bodies.rows[row as usize].name != *name) {
@@ -565,6 +568,16 @@ impl BodyResolver {
             name.as_ref().into()
         };
         Meant { what: What::Rows { name, rows }, by: By::rule("bodies, several of one name"), ..first }
+    }
+
+    /// The row that belongs to the body behind: `Vụ Pháp chế (Bộ Y tế)`.
+    fn of_the_next(&self, view: &View<'_>, end: usize, rows: &[u32]) -> Option<u32> {
+        let rest = &view.text.as_str()[end..];
+        let gap = [" (", ", ", " của ", " thuộc ", " "].into_iter().find(|gap| rest.starts_with(gap))?;
+        let is_next =
+            |owner: u32| view.at(end + gap.len()).any(|(_, name)| matches!(name, Name::Body(row) if row == owner));
+        let mut own = rows.iter().filter(|&&row| self.row_parents[row as usize].is_some_and(is_next));
+        own.next().filter(|_| own.next().is_none()).copied()
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of one pattern")]
