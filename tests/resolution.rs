@@ -518,6 +518,9 @@ fn a_unit_that_many_have_is_that_of_the_body_behind() {
         2025-08-15 | Vụ Tổ chức cán bộ thuộc Bộ Nội vụ báo cáo. Sau đó Vụ Pháp chế cũng báo cáo.
             body Vụ Tổ chức cán bộ = Vụ Tổ chức cán bộ #bo-noi-vu-vu-to-chuc-can-bo
             body Vụ Pháp chế = Vụ Pháp chế #?
+        2025-08-15 | Vụ trưởng Vụ Pháp chế, Bộ Y tế Lê Văn Nam dự. Ông Đỗ Minh Hoàng, Vụ trưởng thuộc Bộ Ngoại giao, cũng dự.
+            role Vụ trưởng Vụ Pháp chế = Vụ trưởng @ Vụ Pháp chế < Lê Văn Nam
+            role Vụ trưởng = Vụ trưởng < Đỗ Minh Hoàng
         ",
     );
 }

@@ -684,6 +684,12 @@ impl<'a> Article<'a> {
     /// đoàn Y dược Thiên Tân`.
     fn has_strange_body(&self, all: &Found, found: &FoundRole) -> bool {
         let (text, start) = (self.view.text, found.end + 1);
+        // `Vụ trưởng thuộc Bộ Ngoại giao`: of which unit is not said.
+        let rest = &text.as_str()[found.end..];
+        let owned = |gap: &str| rest.starts_with(gap) && all.bodies.at(found.end + gap.len()).is_some();
+        if [" thuộc ", " của "].into_iter().any(owned) {
+            return true;
+        }
         let noun = || {
             let first = text.word_at(start);
             let two = text.next_word(first.end).map_or(first.end, |second| second.end);
