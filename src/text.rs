@@ -134,6 +134,11 @@ impl<'t> Text<'t> {
 
     /// Whether every letter of the span is a capital in the original, and there are at least two.
     pub(crate) fn is_all_capitals(&self, span: &Range<usize>) -> bool {
+        // Most words end in a small letter.
+        let Some(last) = span.end.checked_sub(1).filter(|last| *last >= span.start) else { return false };
+        if self.folded.as_bytes()[last].is_ascii_lowercase() && !self.is_capital(last) {
+            return false;
+        }
         let mut letters = 0;
         for (at, c) in self.slice(span).char_indices() {
             if self.is_capital(span.start + at) {

@@ -1,4 +1,6 @@
-//! Short lists of words that are asked for at many places.
+//! Lists of words that are asked for at many places.
+
+use rustc_hash::FxHashSet;
 
 /// Words with the marks of all of them: what is in no list is mostly ruled out by its mark.
 #[derive(Debug)]
@@ -31,6 +33,38 @@ const fn mark(word: &[u8]) -> usize {
     (*first as usize * 7 + *last as usize * 3 + word.len() * 61) % 256
 }
 
+/// The same for the words of a table.
+#[derive(Debug)]
+pub(super) struct WordSet {
+    words: FxHashSet<String>,
+    marks: Vec<bool>,
+}
+
+impl WordSet {
+    pub(super) fn contains(&self, word: &str) -> bool {
+        self.marks[wide_mark(word.as_bytes())] && self.words.contains(word)
+    }
+}
+
+impl FromIterator<String> for WordSet {
+    fn from_iter<I: IntoIterator<Item = String>>(words: I) -> Self {
+        let mut set = WordSet { words: words.into_iter().collect(), marks: vec![false; WIDE] };
+        for word in &set.words {
+            set.marks[wide_mark(word.as_bytes())] = true;
+        }
+        set
+    }
+}
+
+const WIDE: usize = 1 << 13;
+
+/// A number below [`WIDE`] from the last bytes, the first one and the length.
+fn wide_mark(word: &[u8]) -> usize {
+    let [.., a, b, c] = *word else { return 0 };
+    let ends = (usize::from(a) << 9) ^ (usize::from(b) << 6) ^ (usize::from(c) << 3) ^ usize::from(word[0]);
+    (ends ^ (word.len() << 11)) % WIDE
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,6 +74,10 @@ mod tests {
         const WORDS: [&str; 4] = ["của", "và", "ở", "m"];
         let list = WordList::new(&WORDS);
         assert!(WORDS.iter().all(|word| list.contains(word)));
-        assert!(["", "c", "vá", "cua", "ở ", "củaa", "vủa", "-"].iter().all(|word| !list.contains(word)));
+        let set: WordSet = WORDS.into_iter().map(str::to_owned).collect();
+        assert!(WORDS.iter().all(|word| set.contains(word)));
+        for other in ["", "c", "vá", "cua", "ở ", "củaa", "vủa", "-"] {
+            assert!(!list.contains(other) && !set.contains(other), "{other}");
+        }
     }
 }
