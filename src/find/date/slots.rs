@@ -88,7 +88,16 @@ fn head(s: &str) -> Read {
 
 /// The letters at the beginning of `s`.
 pub(super) fn word(s: &str) -> &str {
-    let end = s.char_indices().find(|&(_, c)| !is_letter(c)).map_or(s.len(), |(i, _)| i);
+    let mut end = 0;
+    while let Some(&byte) = s.as_bytes().get(end) {
+        if byte.is_ascii_alphanumeric() {
+            end += 1;
+        } else if let Some(c) = s[end..].chars().next().filter(|&c| !byte.is_ascii() && is_letter(c)) {
+            end += c.len_utf8();
+        } else {
+            break;
+        }
+    }
     &s[..end]
 }
 
@@ -139,7 +148,8 @@ fn one_of(s: &str, words: &[(&str, i16)]) -> Read {
 
 /// The value of the longest phrase of a list that `s` begins with; the caller sees to the end of the word.
 fn phrase(s: &str, phrases: &[(&str, i16)]) -> Read {
-    let fits = phrases.iter().filter(|(name, _)| behind(s, name).is_some());
+    let first = s.as_bytes().first()?;
+    let fits = phrases.iter().filter(|(name, _)| name.as_bytes().first() == Some(first) && behind(s, name).is_some());
     fits.max_by_key(|(name, _)| name.len()).map(|&(name, value)| (value, name.len()))
 }
 
