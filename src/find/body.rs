@@ -10,7 +10,7 @@ use crate::{
         Name, View, class,
         compound::Compounds,
         shouted,
-        word_list::{WordList, WordSet},
+        word_list::{WordList, WordMap, WordSet},
     },
     gazetteer::{Gazetteers, spellings},
     scan::Hit,
@@ -654,10 +654,11 @@ impl BodyFinder {
                 _ => return found,
             };
             let start = at + gap.len();
+            let may_be_unknown = found.is_none() && !shouted;
             let Some(end) = self
                 .field_at(text, start)
-                .or_else(|| unknown_field(text, start, capital && found.is_none() && !shouted))
-                .or_else(|| abbreviated_field(view, start).filter(|_| found.is_none() && !shouted))
+                .or_else(|| if may_be_unknown { unknown_field(text, start, capital) } else { None })
+                .or_else(|| if may_be_unknown { abbreviated_field(view, start) } else { None })
             else {
                 return found;
             };
@@ -705,7 +706,10 @@ impl BodyFinder {
 /// Fields of work, folded, as a tree of words.
 #[derive(Debug)]
 struct Fields {
-    words: FxHashMap<String, Word>,
+    /// The node behind the first word of a field.
+    firsts: WordMap<u32>,
+    /// The numbers of the words.
+    words: FxHashMap<String, u32>,
     /// The node behind a node, a gap and the number of a word.
     steps: FxHashMap<(u32, u32, u32), u32>,
     nodes: Vec<FieldNode>,
@@ -717,14 +721,6 @@ struct FieldNode {
     whole: bool,
     /// The marks of the words behind it.
     next: u64,
-}
-
-/// A word of fields.
-#[derive(Clone, Copy, Debug)]
-struct Word {
-    number: u32,
-    /// The node behind it where it is the first of a field; most words that are looked up are the first.
-    first: Option<u32>,
 }
 
 /// What stands between two words of a field at the beginning of `rest`: its bytes, and a number for its kind from 1 on.
@@ -748,46 +744,50 @@ fn step_mark(gap: u32, word: &str) -> u64 {
 
 impl Fields {
     fn new(all: &[String]) -> Self {
-        let root = FieldNode { whole: false, next: u64::MAX };
-        let mut fields = Fields { words: FxHashMap::default(), steps: FxHashMap::default(), nodes: vec![root] };
+        let mut firsts: FxHashMap<String, u32> = FxHashMap::default();
+        let mut words: FxHashMap<String, u32> = FxHashMap::default();
+        let mut steps: FxHashMap<(u32, u32, u32), u32> = FxHashMap::default();
+        let mut nodes = vec![FieldNode::default()];
         for field in all {
             let text = Text::fold(field);
             let mut node = 0;
             let end = fields_words(&text, 0, |gap, word, _| {
-                let number = u32::try_from(fields.words.len()).ok()?;
-                fields.nodes[node as usize].next |= step_mark(gap, word);
-                let word = fields.words.entry(word.to_owned()).or_insert(Word { number, first: None });
-                let next = u32::try_from(fields.nodes.len()).ok()?;
-                node = match gap {
-                    0 => *word.first.get_or_insert(next),
-                    gap => *fields.steps.entry((node, gap, word.number)).or_insert(next),
+                let next = u32::try_from(nodes.len()).ok()?;
+                node = if gap == 0 {
+                    *firsts.entry(word.to_owned()).or_insert(next)
+                } else {
+                    let number = u32::try_from(words.len()).ok()?;
+                    let number = *words.entry(word.to_owned()).or_insert(number);
+                    nodes[node as usize].next |= step_mark(gap, word);
+                    *steps.entry((node, gap, number)).or_insert(next)
                 };
                 if node == next {
-                    fields.nodes.push(FieldNode::default());
+                    nodes.push(FieldNode::default());
                 }
                 Some(())
             });
             if end == field.len() {
-                fields.nodes[node as usize].whole = true;
+                nodes[node as usize].whole = true;
             }
         }
-        fields
+        Fields { firsts: firsts.into(), words, steps, nodes }
     }
 
     /// The end of the longest that begins at `start`.
     fn longest(&self, text: &Text<'_>, start: usize) -> Option<usize> {
         let mut longest = None;
-        let mut node = 0;
+        let mut node = FieldNode::default();
+        let mut at = 0;
         fields_words(text, start, |gap, word, end| {
-            if self.nodes[node as usize].next & step_mark(gap, word) == 0 {
-                return None;
-            }
-            let word = self.words.get(word)?;
-            node = match gap {
-                0 => word.first?,
-                gap => *self.steps.get(&(node, gap, word.number))?,
+            at = if gap == 0 {
+                *self.firsts.get(word)?
+            } else {
+                let may_be = node.next & step_mark(gap, word) != 0;
+                let number = if may_be { self.words.get(word)? } else { return None };
+                *self.steps.get(&(at, gap, *number))?
             };
-            if self.nodes[node as usize].whole {
+            node = self.nodes[at as usize];
+            if node.whole {
                 longest = Some(end);
             }
             Some(())

@@ -1,29 +1,34 @@
 //! Lists of words that are asked for at many places.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
-/// Words with the marks of all of them: what is in no list is mostly ruled out by its mark.
+/// Words with the first of each mark: what is in no list is mostly ruled out by its mark.
 #[derive(Debug)]
 pub(super) struct WordList {
     words: &'static [&'static str],
-    marks: [u64; 4],
+    firsts: [u8; 256],
 }
+
+/// Where no word has a mark.
+const NONE: u8 = u8::MAX;
 
 impl WordList {
     pub(super) const fn new(words: &'static [&'static str]) -> Self {
-        let mut marks = [0; 4];
-        let mut i = 0;
-        while i < words.len() {
-            let mark = mark(words[i].as_bytes());
-            marks[mark / 64] |= 1 << (mark % 64);
-            i += 1;
+        assert!(words.len() < NONE as usize);
+        let mut firsts = [NONE; 256];
+        let mut i = words.len();
+        while i > 0 {
+            i -= 1;
+            #[expect(clippy::cast_possible_truncation, reason = "there are fewer words")]
+            let first = i as u8;
+            firsts[mark(words[i].as_bytes())] = first;
         }
-        WordList { words, marks }
+        WordList { words, firsts }
     }
 
     pub(super) fn contains(&self, word: &str) -> bool {
-        let mark = mark(word.as_bytes());
-        self.marks[mark / 64] >> (mark % 64) & 1 == 1 && self.words.contains(&word)
+        let first = self.firsts[mark(word.as_bytes())];
+        first != NONE && self.words[usize::from(first)..].contains(&word)
     }
 }
 
@@ -33,26 +38,45 @@ const fn mark(word: &[u8]) -> usize {
     (*first as usize * 7 + *last as usize * 3 + word.len() * 61) % 256
 }
 
-/// The same for the words of a table.
+/// The words of a table, each with a value: what is none of them is mostly ruled out by its mark.
 #[derive(Debug)]
-pub(super) struct WordSet {
-    words: FxHashSet<String>,
+pub(super) struct WordMap<V> {
+    words: FxHashMap<String, V>,
     marks: Vec<bool>,
 }
 
-impl WordSet {
+/// The words of a table.
+pub(super) type WordSet = WordMap<()>;
+
+impl<V> WordMap<V> {
+    pub(super) fn get(&self, word: &str) -> Option<&V> {
+        if self.marks[wide_mark(word.as_bytes())] { self.words.get(word) } else { None }
+    }
+
     pub(super) fn contains(&self, word: &str) -> bool {
-        self.marks[wide_mark(word.as_bytes())] && self.words.contains(word)
+        self.get(word).is_some()
+    }
+}
+
+impl<V> From<FxHashMap<String, V>> for WordMap<V> {
+    fn from(words: FxHashMap<String, V>) -> Self {
+        let mut marks = vec![false; WIDE];
+        for word in words.keys() {
+            marks[wide_mark(word.as_bytes())] = true;
+        }
+        WordMap { words, marks }
+    }
+}
+
+impl<V> FromIterator<(String, V)> for WordMap<V> {
+    fn from_iter<I: IntoIterator<Item = (String, V)>>(words: I) -> Self {
+        FxHashMap::from_iter(words).into()
     }
 }
 
 impl FromIterator<String> for WordSet {
     fn from_iter<I: IntoIterator<Item = String>>(words: I) -> Self {
-        let mut set = WordSet { words: words.into_iter().collect(), marks: vec![false; WIDE] };
-        for word in &set.words {
-            set.marks[wide_mark(word.as_bytes())] = true;
-        }
-        set
+        words.into_iter().map(|word| (word, ())).collect()
     }
 }
 
