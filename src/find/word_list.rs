@@ -42,6 +42,7 @@ const fn mark(word: &[u8]) -> usize {
 #[derive(Debug)]
 pub(super) struct WordMap<V> {
     words: FxHashMap<String, V>,
+    /// Of so many that few are those of words.
     marks: Vec<bool>,
 }
 
@@ -50,7 +51,7 @@ pub(super) type WordSet = WordMap<()>;
 
 impl<V> WordMap<V> {
     pub(super) fn get(&self, word: &str) -> Option<&V> {
-        if self.marks[wide_mark(word.as_bytes())] { self.words.get(word) } else { None }
+        if self.marks[wide_mark(word.as_bytes(), self.marks.len())] { self.words.get(word) } else { None }
     }
 
     pub(super) fn contains(&self, word: &str) -> bool {
@@ -60,9 +61,10 @@ impl<V> WordMap<V> {
 
 impl<V> From<FxHashMap<String, V>> for WordMap<V> {
     fn from(words: FxHashMap<String, V>) -> Self {
-        let mut marks = vec![false; WIDE];
+        let mut marks = vec![false; (words.len() * 16).next_power_of_two()];
         for word in words.keys() {
-            marks[wide_mark(word.as_bytes())] = true;
+            let mark = wide_mark(word.as_bytes(), marks.len());
+            marks[mark] = true;
         }
         WordMap { words, marks }
     }
@@ -80,13 +82,11 @@ impl FromIterator<String> for WordSet {
     }
 }
 
-const WIDE: usize = 1 << 13;
-
-/// A number below [`WIDE`] from the last bytes, the first one and the length.
-fn wide_mark(word: &[u8]) -> usize {
+/// A number below `most`, a power of two, from the first byte, the last ones and the length.
+fn wide_mark(word: &[u8], most: usize) -> usize {
     let [.., a, b, c] = *word else { return 0 };
-    let ends = (usize::from(a) << 9) ^ (usize::from(b) << 6) ^ (usize::from(c) << 3) ^ usize::from(word[0]);
-    (ends ^ (word.len() << 11)) % WIDE
+    let ends = u32::from_le_bytes([word[0], a, b, c]).wrapping_mul(0x9e37_79b1) >> 8;
+    (ends as usize ^ word.len()) & (most - 1)
 }
 
 #[cfg(test)]

@@ -106,9 +106,10 @@ pub(super) fn begins_word(s: &str) -> bool {
     s.chars().next().is_some_and(is_letter)
 }
 
-/// What follows the word or words of `name`, where `s` begins with them; most words fail at their first byte.
+/// What follows the word or words of `name`, where `s` begins with them; most words fail at the last byte.
 fn behind<'s>(s: &'s str, name: &str) -> Option<&'s str> {
-    if s.as_bytes().first() != name.as_bytes().first() {
+    let last = name.len() - 1;
+    if s.as_bytes().get(last) != Some(&name.as_bytes()[last]) {
         return None;
     }
     s.strip_prefix(name).filter(|rest| !begins_word(rest))
