@@ -62,10 +62,8 @@ impl<V> WordMap<V> {
 impl<V> From<FxHashMap<String, V>> for WordMap<V> {
     fn from(words: FxHashMap<String, V>) -> Self {
         let mut marks = vec![false; (words.len() * 16).next_power_of_two()];
-        for word in words.keys() {
-            let mark = wide_mark(word.as_bytes(), marks.len());
-            marks[mark] = true;
-        }
+        let most = marks.len();
+        words.keys().for_each(|word| marks[wide_mark(word.as_bytes(), most)] = true);
         WordMap { words, marks }
     }
 }
