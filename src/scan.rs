@@ -97,6 +97,12 @@ impl Hits {
         self.starts.rank(start).map_or(&[], |rank| self.of(self.groups[rank]))
     }
 
+    /// Those that begin at `start` where one is of the classes, else none.
+    pub(crate) fn at_with(&self, start: usize, classes: u16) -> &[Hit] {
+        let group = self.starts.rank(start).map(|rank| self.groups[rank]);
+        group.filter(|group| group.classes & classes != 0).map_or(&[], |group| self.of(group))
+    }
+
     /// Those of each place where one of the classes begins.
     pub(crate) fn groups(&self, classes: u16) -> impl DoubleEndedIterator<Item = &[Hit]> {
         let groups = self.groups.iter().filter(move |group| group.classes & classes != 0);

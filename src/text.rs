@@ -134,6 +134,11 @@ impl<'t> Text<'t> {
 
     /// Whether every letter of the span is a capital in the original, and there are at least two.
     pub(crate) fn is_all_capitals(&self, span: &Range<usize>) -> bool {
+        // Most words end in a small letter.
+        let Some(last) = span.end.checked_sub(1).filter(|last| *last >= span.start) else { return false };
+        if self.folded.as_bytes()[last].is_ascii_lowercase() && !self.is_capital(last) {
+            return false;
+        }
         let mut letters = 0;
         for (at, c) in self.slice(span).char_indices() {
             if self.is_capital(span.start + at) {
@@ -438,10 +443,13 @@ impl<'t> Folder<'t> {
         let line = std::mem::replace(&mut self.line, Line { start: end, capitals: 0 });
         if line.capitals > FEW && self.way_back {
             self.flush(at);
-            let is_small = |&(at, c): &(usize, char)| {
-                is_word(c) && !c.is_ascii_digit() && !self.capital_letters.contains(line.start + at)
+            let is_letter = |at: usize, byte: u8| match byte {
+                b'a'..=b'z' => true,
+                0xc0.. => self.folded[at..].chars().next().is_some_and(is_word),
+                _ => false,
             };
-            let smalls = self.folded[line.start..].char_indices().filter(is_small);
+            let bytes = (line.start..).zip(&self.folded.as_bytes()[line.start..]);
+            let smalls = bytes.filter(|&(at, &byte)| is_letter(at, byte) && !self.capital_letters.contains(at));
             if smalls.take(line.capitals / 20 + 1).count() * 20 < line.capitals {
                 self.shouted.push(line.start..end);
             }

@@ -6,7 +6,12 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
-    find::{Name, View, class, compound::Compounds, shouted, word_list::WordList},
+    find::{
+        Name, View, class,
+        compound::Compounds,
+        shouted,
+        word_list::{WordList, WordMap, WordSet},
+    },
     gazetteer::{Gazetteers, spellings},
     scan::Hit,
     text::{Text, fold, is_letter},
@@ -145,7 +150,7 @@ pub(crate) struct BodyFinder {
     /// The bytes of the longest of them.
     longest_abbreviation: usize,
     near: NearNames,
-    surnames: FxHashSet<String>,
+    surnames: WordSet,
 }
 
 impl BodySaid {
@@ -194,8 +199,7 @@ impl BodyFinder {
             })
             .collect();
         let listed_levels = tables.place_levels.rows.iter().map(|row| row.listed).collect();
-        let surnames =
-            tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect::<FxHashSet<_>>();
+        let surnames = tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect();
         let surfaces = local_surfaces(tables).map(|(_, surface)| surface.split('{').next().unwrap_or_default().trim());
         let names = tables.bodies.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
         let abbreviations: FxHashSet<String> = names
@@ -336,11 +340,9 @@ impl BodyFinder {
         };
         let capital = text.is_capital(start);
         // `Đại hội Cựu chiến binh`
-        let syllable = |hit: &Hit| hit.classes & class::HEAD != 0 && !text.slice(&hit.span()).contains(' ');
         if !capital
-            && hits.iter().any(syllable)
-            && text.previous_word(start).is_some_and(|word| text.is_capital(word.start))
-            && !stands_free(text, start)
+            && hits.iter().any(|hit| hit.classes & class::HEAD != 0 && is_syllable(text, *hit))
+            && goes_on_with_name(text, start)
         {
             return None;
         }
@@ -385,7 +387,7 @@ impl BodyFinder {
                         });
                         // A longer noun of its own (`Ban Chấp hành`) is not a shorter one with a field.
                         if let Some((end, said)) = form.filter(|(end, _)| hit.end == head_end || *end > head_end) {
-                            consider(end, said, &mut best);
+                            best = Some(FoundBody { span: start..end, said, chosen: false });
                         }
                     }
                     _ => {}
@@ -401,16 +403,14 @@ impl BodyFinder {
         }
         let best = best?;
         let end = best.span.end;
-        let longest = |class: u16| hits.iter().find(|hit| hit.classes & class != 0).map_or(0, |hit| hit.end);
-        let country = longest(class::COUNTRY);
-        // `Trường Chinh` is no school.
-        let official = longest(class::OFFICIAL);
-        // `Bộ Công an Trung Quốc`: neither it nor a part of it.
-        let foreign = hits.iter().filter(|hit| hit.classes & class::BODY != 0 && is_of_country(view, hit.end));
-        let foreign = foreign.map(|hit| hit.end).max().unwrap_or_default();
-        let is_body = (end >= official || named)
-            && end > foreign
-            && end > country
+        let is_part = hits.iter().take_while(|hit| hit.end >= end).any(|hit| {
+            let is = |class: u16| hit.classes & class != 0;
+            // `Trường Chinh` is no school; of `Bộ Công an Trung Quốc` neither it nor a part is one of this country.
+            let longer = hit.end > end;
+            is(class::COUNTRY)
+                || longer && (is(class::OFFICIAL) && !named || is(class::BODY) && is_of_country(view, hit.end))
+        });
+        let is_body = !is_part
             && !is_of_country(view, end)
             && !is_of_country_with_others(view, &best.span)
             && !is_generic(view, &best.span, &best.said, capital)
@@ -548,37 +548,40 @@ impl BodyFinder {
     ) -> Option<(usize, BodySaid)> {
         let text = view.text;
         let head = &self.heads[index as usize];
-        let syllable = !text.slice(&hit.span()).contains(' ');
+        let syllable = is_syllable(text, hit);
         if !capital && syllable && !stands_free(text, hit.start) {
             return None;
         }
         // The second word of another name: `Bắc Bộ`.
-        let inside = text.previous_word(hit.start).is_some_and(|word| text.is_capital(word.start))
-            && !stands_free(text, hit.start);
+        let inside = || goes_on_with_name(text, hit.start);
         // In CAPITALS only what is known can be told from the words around it.
         let shouted = text.is_shouted(hit.start);
-        if shouted::is_second_syllable(text, hit.start) {
-            return None;
-        }
-        if shouted && text.as_str()[hit.start..].starts_with("ban hành") {
+        if shouted
+            && (shouted::is_second_syllable(text, hit.start) || text.as_str()[hit.start..].starts_with("ban hành"))
+        {
             return None;
         }
         let owner_at = |at: usize| {
-            let owner = right.binary_search_by(|body| at.cmp(&body.span.start)).ok().map(|i| &right[i]);
+            // Few begin before it, all of them within the name.
+            let owner = right.iter().rev().find(|body| body.span.start >= at).filter(|body| body.span.start == at);
             owner.filter(|o| !matches!(o.said, BodySaid::Short { .. }) && o.said.depth() < MAX_DEPTH)
         };
         let mut end = hit.end;
-        if head.takes_field {
+        if head.takes_field
+            && let Some(fields_end) = self.read_fields(view, hit, capital, syllable)
+        {
             // `Văn phòng` `Ủy ban Chứng khoán Nhà nước`: no field of that name.
-            let owned = owner_at(hit.end + 1).filter(|_| head.takes_owner).map_or(0, |owner| owner.span.end);
-            end = self.read_fields(view, hit, capital).filter(|end| *end > owned).unwrap_or(end);
+            let owner = if head.takes_owner { owner_at(hit.end + 1) } else { None };
+            if owner.is_none_or(|owner| fields_end > owner.span.end) {
+                end = fields_end;
+            }
         }
         if head.takes_number {
             end = read_number(text, end).unwrap_or(end);
         }
         // `phố cổ Hội An`, `quảng trường trung tâm Gia Nghĩa`: places.
         let least = if syllable { 2 } else { 1 };
-        if head.takes_name && end == hit.end && capital && !shouted && !(syllable && inside) {
+        if head.takes_name && end == hit.end && capital && !shouted && !(syllable && inside()) {
             end = read_capitalised(view, end, least).unwrap_or(end);
         } else if head.takes_name {
             end = country_behind(view, end);
@@ -613,40 +616,49 @@ impl BodyFinder {
         } else {
             return None;
         };
+        if !capital {
+            return None;
+        }
         // `Đoàn Hồng Phong`: the noun is a surname.
-        let surname = syllable
-            && self.surnames.contains(text.slice(&hit.span()))
-            && text.as_str().as_bytes().get(hit.end) == Some(&b' ')
-            && text.is_capital(hit.end + 1);
-        let unclear =
-            if shouted { !shouted::stands_alone(text, &hit.span()) || !stands_free(text, hit.start) } else { inside };
-        (capital && !surname && !(syllable && unclear)).then_some((hit.end, bare))
+        let surname = || {
+            text.as_str().as_bytes().get(hit.end) == Some(&b' ')
+                && text.is_capital(hit.end + 1)
+                && self.surnames.contains(text.slice(&hit.span()))
+        };
+        let unclear = || {
+            if shouted { !shouted::stands_alone(text, &hit.span()) || !stands_free(text, hit.start) } else { inside() }
+        };
+        (!syllable || !unclear() && !surname()).then_some((hit.end, bare))
     }
 
     /// The end of the fields of work behind a noun: `Kinh tế vùng và Địa phương`.
-    fn read_fields(&self, view: &View<'_>, hit: Hit, capital: bool) -> Option<usize> {
+    fn read_fields(&self, view: &View<'_>, hit: Hit, capital: bool, syllable: bool) -> Option<usize> {
         let text = view.text;
         let folded = text.as_str();
         let shouted = text.is_shouted(hit.start);
         // `trưởng Ban tuyên giáo`
-        let led = !text.slice(&hit.span()).contains(' ')
-            && text.previous_word(hit.start).is_some_and(|word| matches!(text.slice(&word), "trưởng" | "phó"));
+        let led = || {
+            syllable && text.previous_word(hit.start).is_some_and(|word| matches!(text.slice(&word), "trưởng" | "phó"))
+        };
         let mut at = hit.end;
         let mut found = None;
         loop {
             let rest = &folded[at..];
             let gap = match rest.as_bytes() {
-                [b' ', ..] => [" và ", " - ", " & ", " "].into_iter().find(|gap| rest.starts_with(gap)),
-                [b',', b' ', ..] => Some(", "),
-                [b'-', ..] => Some("-"),
-                _ => None,
+                [b' ', b'v', ..] if rest.starts_with(" và ") => " và ",
+                [b' ', b'-', b' ', ..] => " - ",
+                [b' ', b'&', b' ', ..] => " & ",
+                [b' ', ..] => " ",
+                [b',', b' ', ..] => ", ",
+                [b'-', ..] => "-",
+                _ => return found,
             };
-            let Some(gap) = gap else { return found };
             let start = at + gap.len();
+            let may_be_unknown = found.is_none() && !shouted;
             let Some(end) = self
                 .field_at(text, start)
-                .or_else(|| unknown_field(text, start, capital && found.is_none() && !shouted))
-                .or_else(|| abbreviated_field(view, start).filter(|_| found.is_none() && !shouted))
+                .or_else(|| if may_be_unknown { unknown_field(text, start, capital) } else { None })
+                .or_else(|| if may_be_unknown { abbreviated_field(view, start) } else { None })
             else {
                 return found;
             };
@@ -668,7 +680,7 @@ impl BodyFinder {
                             && words_between(folded, start, end) >= 2
                             && view.longest(hit.start, class::LOCAL).is_none_or(|local| local.end <= hit.end)
                     };
-                    field_capital || (capital && (led || words_between(folded, start, end) >= 3 || long()))
+                    field_capital || (capital && (led() || words_between(folded, start, end) >= 3 || long()))
                 }
                 (None, _) => false,
                 // `Ban Dân chủ, giám sát và phản biện xã hội`, but not `Bộ Tài chính, chính sách thuế`.
@@ -694,19 +706,21 @@ impl BodyFinder {
 /// Fields of work, folded, as a tree of words.
 #[derive(Debug)]
 struct Fields {
-    words: FxHashMap<String, Word>,
+    /// The node behind the first word of a field.
+    firsts: WordMap<u32>,
+    /// The numbers of the words.
+    words: FxHashMap<String, u32>,
     /// The node behind a node, a gap and the number of a word.
     steps: FxHashMap<(u32, u32, u32), u32>,
-    /// By node whether a field ends there.
-    whole: Vec<bool>,
+    nodes: Vec<FieldNode>,
 }
 
-/// A word of fields.
-#[derive(Clone, Copy, Debug)]
-struct Word {
-    number: u32,
-    /// The node behind it where it is the first of a field; most words that are looked up are the first.
-    first: Option<u32>,
+#[derive(Clone, Copy, Debug, Default)]
+struct FieldNode {
+    /// Whether a field ends there.
+    whole: bool,
+    /// The marks of the words behind it.
+    next: u64,
 }
 
 /// What stands between two words of a field at the beginning of `rest`: its bytes, and a number for its kind from 1 on.
@@ -722,43 +736,58 @@ fn field_gap(rest: &str) -> Option<(usize, u32)> {
     }
 }
 
+/// A bit for a gap and the first bytes of the word behind it: few words follow another in a field.
+fn step_mark(gap: u32, word: &str) -> u64 {
+    let letters = word.bytes().take(3).fold(gap, |mark, byte| mark * 5 + u32::from(byte));
+    1 << (letters % u64::BITS)
+}
+
 impl Fields {
     fn new(all: &[String]) -> Self {
-        let mut fields = Fields { words: FxHashMap::default(), steps: FxHashMap::default(), whole: vec![false] };
+        let mut firsts: FxHashMap<String, u32> = FxHashMap::default();
+        let mut words: FxHashMap<String, u32> = FxHashMap::default();
+        let mut steps: FxHashMap<(u32, u32, u32), u32> = FxHashMap::default();
+        let mut nodes = vec![FieldNode::default()];
         for field in all {
             let text = Text::fold(field);
             let mut node = 0;
             let end = fields_words(&text, 0, |gap, word, _| {
-                let number = u32::try_from(fields.words.len()).ok()?;
-                let word = fields.words.entry(word.to_owned()).or_insert(Word { number, first: None });
-                let next = u32::try_from(fields.whole.len()).ok()?;
-                node = match gap {
-                    0 => *word.first.get_or_insert(next),
-                    gap => *fields.steps.entry((node, gap, word.number)).or_insert(next),
+                let next = u32::try_from(nodes.len()).ok()?;
+                node = if gap == 0 {
+                    *firsts.entry(word.to_owned()).or_insert(next)
+                } else {
+                    let number = u32::try_from(words.len()).ok()?;
+                    let number = *words.entry(word.to_owned()).or_insert(number);
+                    nodes[node as usize].next |= step_mark(gap, word);
+                    *steps.entry((node, gap, number)).or_insert(next)
                 };
                 if node == next {
-                    fields.whole.push(false);
+                    nodes.push(FieldNode::default());
                 }
                 Some(())
             });
             if end == field.len() {
-                fields.whole[node as usize] = true;
+                nodes[node as usize].whole = true;
             }
         }
-        fields
+        Fields { firsts: firsts.into(), words, steps, nodes }
     }
 
     /// The end of the longest that begins at `start`.
     fn longest(&self, text: &Text<'_>, start: usize) -> Option<usize> {
         let mut longest = None;
-        let mut node = 0;
+        let mut node = FieldNode::default();
+        let mut at = 0;
         fields_words(text, start, |gap, word, end| {
-            let word = self.words.get(word)?;
-            node = match gap {
-                0 => word.first?,
-                gap => *self.steps.get(&(node, gap, word.number))?,
+            at = if gap == 0 {
+                *self.firsts.get(word)?
+            } else {
+                let may_be = node.next & step_mark(gap, word) != 0;
+                let number = if may_be { self.words.get(word)? } else { return None };
+                *self.steps.get(&(at, gap, *number))?
             };
-            if self.whole[node as usize] {
+            node = self.nodes[at as usize];
+            if node.whole {
                 longest = Some(end);
             }
             Some(())
@@ -832,7 +861,7 @@ struct NearNames {
     /// Names of central bodies with one inner word missing, where just one row is that near.
     one_word_short: FxHashMap<String, u32>,
     /// The first two words of both: most texts go no further.
-    openings: FxHashSet<String>,
+    openings: WordSet,
 }
 
 impl NearNames {
@@ -962,39 +991,51 @@ fn of_vietnam(text: &Text<'_>, end: usize) -> usize {
 
 /// Whether a noun in small letters is a word by itself, not the end of another (`phục vụ`, `trụ sở`).
 fn stands_free(text: &Text<'_>, start: usize) -> bool {
-    static BEFORE: WordList = WordList::new(&[
-        "của",
-        "và",
-        "do",
-        "tại",
-        "với",
-        "là",
-        "từ",
-        "cho",
-        "trưởng",
-        "phó",
-        "đốc",
-        "chí",
-        "thư",
-        "các",
-        "về",
-        "gồm",
-        "như",
-        "vào",
-        "được",
-        "đoàn",
-        "đến",
-        "ở",
-        "cùng",
-        "có",
-        "để",
-        "lý",
-        "phòng",
-        "theo",
-        "trực",
-        "hay",
-    ]);
-    text.previous_word(start).is_none_or(|word| BEFORE.contains(text.slice(&word)))
+    text.previous_word(start).is_none_or(|word| BEFORE_NOUNS.contains(text.slice(&word)))
+}
+
+/// Whether a noun is the second word of a name with capitals, as `Bộ` in `Bắc Bộ`.
+fn goes_on_with_name(text: &Text<'_>, start: usize) -> bool {
+    text.previous_word(start)
+        .is_some_and(|word| text.is_capital(word.start) && !BEFORE_NOUNS.contains(text.slice(&word)))
+}
+
+/// Words that a noun in small letters can follow.
+static BEFORE_NOUNS: WordList = WordList::new(&[
+    "của",
+    "và",
+    "do",
+    "tại",
+    "với",
+    "là",
+    "từ",
+    "cho",
+    "trưởng",
+    "phó",
+    "đốc",
+    "chí",
+    "thư",
+    "các",
+    "về",
+    "gồm",
+    "như",
+    "vào",
+    "được",
+    "đoàn",
+    "đến",
+    "ở",
+    "cùng",
+    "có",
+    "để",
+    "lý",
+    "phòng",
+    "theo",
+    "trực",
+    "hay",
+]);
+
+fn is_syllable(text: &Text<'_>, hit: Hit) -> bool {
+    !text.slice(&hit.span()).bytes().any(|b| b == b' ')
 }
 
 fn has_capital_within(text: &Text<'_>, span: Range<usize>) -> bool {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::{
+    find::word_list::WordMap,
     gazetteer::Gazetteers,
     text::{Text, fold},
 };
@@ -14,7 +15,7 @@ const MOST: usize = 3;
 
 /// The rows of `compounds.tsv`, folded, and their beginnings; each with whether it is whole.
 #[derive(Debug)]
-pub(crate) struct Compounds(FxHashMap<String, bool>);
+pub(crate) struct Compounds(WordMap<bool>);
 
 impl Compounds {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
@@ -25,7 +26,7 @@ impl Compounds {
             }
             words.insert(word, true);
         }
-        Compounds(words)
+        Compounds(words.into())
     }
 
     /// Whether what stands behind the noun makes another word of it.

@@ -91,14 +91,12 @@ pub(crate) struct Table<T: 'static> {
     nodes: Vec<Node>,
     /// For each first byte the node from which the rows are tried, if any can begin so: the root with what fits.
     roots: Vec<Option<usize>>,
-    /// For each slot the bytes that it can begin with.
-    firsts: Vec<Bytes>,
 }
 
 #[derive(Debug, Default)]
 struct Node {
     words: Vec<Edge>,
-    slots: Vec<(usize, usize)>,
+    slots: Vec<SlotEdge>,
     /// The bytes that words can begin with.
     word_firsts: Bytes,
     /// The bytes that words and slots can begin with.
@@ -113,6 +111,15 @@ struct Edge {
     first: u8,
     last: u8,
     word: Box<str>,
+    to: usize,
+}
+
+/// A slot behind a node.
+#[derive(Clone, Copy, Debug)]
+struct SlotEdge {
+    slot: usize,
+    firsts: Bytes,
+    read: fn(&str) -> Option<(i16, usize)>,
     to: usize,
 }
 
@@ -151,8 +158,7 @@ impl<T> Table<T> {
         if slots.len() > MOST {
             return Err(format!("more than {MOST} slots"));
         }
-        let firsts = slots.iter().map(firsts).collect();
-        let mut table = Table { rows, slots, nodes: vec![Node::default()], roots: Vec::new(), firsts };
+        let mut table = Table { rows, slots, nodes: vec![Node::default()], roots: Vec::new() };
         for (row, form) in rows.iter().enumerate() {
             let mut pattern = Pattern { rest: form.pattern };
             let spellings = pattern.choice()?;
@@ -167,7 +173,7 @@ impl<T> Table<T> {
         for node in &mut table.nodes {
             node.words.iter().for_each(|word| node.word_firsts.insert(word.first));
             node.firsts = node.word_firsts;
-            node.slots.iter().for_each(|(slot, _)| node.firsts.insert_all(table.firsts[*slot]));
+            node.slots.iter().for_each(|edge| node.firsts.insert_all(edge.firsts));
         }
         Ok(table)
     }
@@ -176,7 +182,7 @@ impl<T> Table<T> {
     fn root(&mut self, first: u8) -> Option<usize> {
         let words: Vec<Edge> = self.nodes[0].words.iter().filter(|word| word.first == first).cloned().collect();
         let mut slots = self.nodes[0].slots.clone();
-        slots.retain(|(slot, _)| self.firsts[*slot].contains(first));
+        slots.retain(|edge| edge.firsts.contains(first));
         if words.is_empty() && slots.is_empty() {
             return None;
         }
@@ -192,13 +198,12 @@ impl<T> Table<T> {
                 let (name, after) = behind.split_once('}').ok_or_else(|| format!("{spelling}: open slot"))?;
                 let slot = self.slots.iter().position(|slot| slot.name == name);
                 let slot = slot.ok_or_else(|| format!("{spelling}: no slot is called {name}"))?;
+                let (firsts, read) = (firsts(&self.slots[slot]), self.slots[slot].read);
                 rest = after;
                 self.step(
                     at,
-                    |node| node.slots.iter().find(|s| s.0 == slot).map(|s| s.1),
-                    |node, to| {
-                        node.slots.push((slot, to));
-                    },
+                    |node| node.slots.iter().find(|edge| edge.slot == slot).map(|edge| edge.to),
+                    |node, to| node.slots.push(SlotEdge { slot, firsts, read, to }),
                 )
             } else {
                 // One word with the space behind it, so that rows share what they have in common.
@@ -272,9 +277,9 @@ impl<T> Table<T> {
                 }
             }
         }
-        for &(slot, to) in &node.slots {
-            if self.firsts[slot].contains(first)
-                && let Some((value, len)) = (self.slots[slot].read)(rest)
+        for &SlotEdge { slot, ref firsts, read, to } in &node.slots {
+            if firsts.contains(first)
+                && let Some((value, len)) = read(rest)
                 && self.goes_on(to, &rest[len..])
             {
                 let before = (slots.filled, slots.values[slot]);

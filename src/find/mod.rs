@@ -100,12 +100,12 @@ impl<'a> View<'a> {
 
     /// The longest name that begins at `start` and is of one of the classes.
     pub(crate) fn longest(&self, start: usize, classes: u16) -> Option<Hit> {
-        self.hits.at(start).iter().find(|hit| hit.classes & classes != 0).copied()
+        self.hits.at_with(start, classes).iter().find(|hit| hit.classes & classes != 0).copied()
     }
 
     /// Whether a name of one of the classes begins at `start`.
     pub(crate) fn has(&self, start: usize, classes: u16) -> bool {
-        self.longest(start, classes).is_some()
+        !self.hits.at_with(start, classes).is_empty()
     }
 
     /// Whether the name of a country stands at `at`; not one that begins a longer name (`Nga` in `Nga Sơn`).
@@ -115,6 +115,8 @@ impl<'a> View<'a> {
         let begins_longer = |word: Range<usize>| text.is_capital(word.start) && !person::is_foreign(text.slice(&word));
         let whole =
             |end: usize| text.as_str()[at..end].contains(' ') || !text.next_word(end).is_some_and(begins_longer);
-        text.is_capital(at) && self.hits.at(at).iter().any(|hit| hit.classes & class::COUNTRY != 0 && whole(hit.end))
+        let mut countries =
+            self.hits.at_with(at, class::COUNTRY).iter().filter(|hit| hit.classes & class::COUNTRY != 0);
+        text.is_capital(at) && countries.any(|hit| whole(hit.end))
     }
 }

@@ -6,7 +6,15 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     bits::Bits,
-    find::{Name, View, body::Bodies, class, date::slots::is_cycle_year, role::FoundRole, shouted},
+    find::{
+        Name, View,
+        body::Bodies,
+        class,
+        date::slots::is_cycle_year,
+        role::FoundRole,
+        shouted,
+        word_list::{WordMap, WordSet},
+    },
     gazetteer::Gazetteers,
     scan::Hit,
     text::{Text, fold},
@@ -42,7 +50,7 @@ const FOREIGN: &str = "name behind a foreign title";
 #[derive(Debug)]
 pub(crate) struct PersonFinder {
     /// Surnames, and whether they are common.
-    surnames: FxHashMap<String, bool>,
+    surnames: WordMap<bool>,
     given: FxHashSet<String>,
     guards: FxHashSet<String>,
     /// The last word of each guard.
@@ -50,7 +58,7 @@ pub(crate) struct PersonFinder {
     honorifics: Vec<HonorificKind>,
     by_form: FxHashMap<String, u32>,
     /// The last word of each honorific: most words before a name are none.
-    last_of_forms: FxHashSet<String>,
+    last_of_forms: WordSet,
     places: FxHashSet<String>,
 }
 
@@ -234,8 +242,7 @@ impl PersonFinder {
         if let (Some(hit), None) = (country, &listed) {
             let name = text.slice(&hit.span());
             // `Hàn Quốc`, but `Vương Quốc Nam`.
-            if (name.contains(' ') && name != "vương quốc")
-                || !self.surnames.contains_key(text.slice(&text.word_at(start)))
+            if (name.contains(' ') && name != "vương quốc") || !self.surnames.contains(text.slice(&text.word_at(start)))
             {
                 return None;
             }
@@ -327,7 +334,7 @@ impl PersonFinder {
                 && (set_apart || !self.by_form.contains_key(folded(first)))
         };
         let common = self.surnames.get(folded(first)).copied().or_else(|| rare().then_some(false))?;
-        let is_surname = |word: &Range<usize>| self.surnames.contains_key(folded(word));
+        let is_surname = |word: &Range<usize>| self.surnames.contains(folded(word));
         let honorific = |count: usize| {
             let words = words.get(..=count)?;
             let title = text.slice(&(first.start..words[count - 1].end));

@@ -1,27 +1,34 @@
-//! Short lists of words that are asked for at many places.
+//! Lists of words that are asked for at many places.
 
-/// Words with the marks of all of them: what is in no list is mostly ruled out by its mark.
+use rustc_hash::FxHashMap;
+
+/// Words with the first of each mark: what is in no list is mostly ruled out by its mark.
 #[derive(Debug)]
 pub(super) struct WordList {
     words: &'static [&'static str],
-    marks: [u64; 4],
+    firsts: [u8; 256],
 }
+
+/// Where no word has a mark.
+const NONE: u8 = u8::MAX;
 
 impl WordList {
     pub(super) const fn new(words: &'static [&'static str]) -> Self {
-        let mut marks = [0; 4];
-        let mut i = 0;
-        while i < words.len() {
-            let mark = mark(words[i].as_bytes());
-            marks[mark / 64] |= 1 << (mark % 64);
-            i += 1;
+        assert!(words.len() < NONE as usize);
+        let mut firsts = [NONE; 256];
+        let mut i = words.len();
+        while i > 0 {
+            i -= 1;
+            #[expect(clippy::cast_possible_truncation, reason = "there are fewer words")]
+            let first = i as u8;
+            firsts[mark(words[i].as_bytes())] = first;
         }
-        WordList { words, marks }
+        WordList { words, firsts }
     }
 
     pub(super) fn contains(&self, word: &str) -> bool {
-        let mark = mark(word.as_bytes());
-        self.marks[mark / 64] >> (mark % 64) & 1 == 1 && self.words.contains(&word)
+        let first = self.firsts[mark(word.as_bytes())];
+        first != NONE && self.words[usize::from(first)..].contains(&word)
     }
 }
 
@@ -29,6 +36,55 @@ impl WordList {
 const fn mark(word: &[u8]) -> usize {
     let (Some(first), Some(last)) = (word.first(), word.last()) else { return 0 };
     (*first as usize * 7 + *last as usize * 3 + word.len() * 61) % 256
+}
+
+/// The words of a table, each with a value: what is none of them is mostly ruled out by its mark.
+#[derive(Debug)]
+pub(super) struct WordMap<V> {
+    words: FxHashMap<String, V>,
+    /// Of so many that few are those of words.
+    marks: Vec<bool>,
+}
+
+/// The words of a table.
+pub(super) type WordSet = WordMap<()>;
+
+impl<V> WordMap<V> {
+    pub(super) fn get(&self, word: &str) -> Option<&V> {
+        if self.marks[wide_mark(word.as_bytes(), self.marks.len())] { self.words.get(word) } else { None }
+    }
+
+    pub(super) fn contains(&self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+}
+
+impl<V> From<FxHashMap<String, V>> for WordMap<V> {
+    fn from(words: FxHashMap<String, V>) -> Self {
+        let mut marks = vec![false; (words.len() * 16).next_power_of_two()];
+        let most = marks.len();
+        words.keys().for_each(|word| marks[wide_mark(word.as_bytes(), most)] = true);
+        WordMap { words, marks }
+    }
+}
+
+impl<V> FromIterator<(String, V)> for WordMap<V> {
+    fn from_iter<I: IntoIterator<Item = (String, V)>>(words: I) -> Self {
+        FxHashMap::from_iter(words).into()
+    }
+}
+
+impl FromIterator<String> for WordSet {
+    fn from_iter<I: IntoIterator<Item = String>>(words: I) -> Self {
+        words.into_iter().map(|word| (word, ())).collect()
+    }
+}
+
+/// A number below `most`, a power of two, from the first byte, the last ones and the length.
+fn wide_mark(word: &[u8], most: usize) -> usize {
+    let [.., a, b, c] = *word else { return 0 };
+    let ends = u32::from_le_bytes([word[0], a, b, c]).wrapping_mul(0x9e37_79b1) >> 8;
+    (ends as usize ^ word.len()) & (most - 1)
 }
 
 #[cfg(test)]
@@ -40,6 +96,10 @@ mod tests {
         const WORDS: [&str; 4] = ["của", "và", "ở", "m"];
         let list = WordList::new(&WORDS);
         assert!(WORDS.iter().all(|word| list.contains(word)));
-        assert!(["", "c", "vá", "cua", "ở ", "củaa", "vủa", "-"].iter().all(|word| !list.contains(word)));
+        let set: WordSet = WORDS.into_iter().map(str::to_owned).collect();
+        assert!(WORDS.iter().all(|word| set.contains(word)));
+        for other in ["", "c", "vá", "cua", "ở ", "củaa", "vủa", "-"] {
+            assert!(!list.contains(other) && !set.contains(other), "{other}");
+        }
     }
 }

@@ -15,22 +15,22 @@ pub(super) struct Around<'a> {
     text: &'a Text<'a>,
     start: usize,
     end: usize,
+    /// The word before one space, or before one colon or full stop and a space (`số: 12/5`).
+    before: &'a str,
+}
+
+fn word_before<'a>(text: &'a Text<'a>, start: usize) -> &'a str {
+    if let Some(word) = text.previous_word(start) {
+        return text.slice(&word);
+    }
+    let before = &text.as_str()[..start];
+    let Some(label) = before.strip_suffix(": ").or_else(|| before.strip_suffix(". ")) else { return "" };
+    if label.ends_with("số") { "số" } else { "" }
 }
 
 impl<'a> Around<'a> {
-    pub(super) const fn new(text: &'a Text<'a>, start: usize, end: usize) -> Self {
-        Around { text, start, end }
-    }
-
-    /// The word before one space, or before one colon or full stop and a space (`số: 12/5`).
-    fn before(&self) -> &'a str {
-        let text = self.text;
-        if let Some(word) = text.previous_word(self.start) {
-            return text.slice(&word);
-        }
-        let before = &text.as_str()[..self.start];
-        let Some(label) = before.strip_suffix(": ").or_else(|| before.strip_suffix(". ")) else { return "" };
-        if label.ends_with("số") { "số" } else { "" }
+    pub(super) fn new(text: &'a Text<'a>, start: usize, end: usize) -> Self {
+        Around { text, start, end, before: word_before(text, start) }
     }
 
     /// The word before the word before.
@@ -79,7 +79,7 @@ impl<'a> Around<'a> {
 
     /// Whether nothing but a bracket, a line or the text begins before the span.
     fn opens(&self) -> bool {
-        self.before().is_empty()
+        self.before.is_empty()
     }
 
     fn in_brackets(&self) -> bool {
@@ -93,7 +93,7 @@ impl<'a> Around<'a> {
 
     /// Whether a number or a count stands before.
     fn counted(&self) -> bool {
-        let before = self.before();
+        let before = self.before;
         is_count(before) || is_number(before) || COUNTS.contains(before)
     }
 
@@ -105,30 +105,28 @@ impl<'a> Around<'a> {
             _ if self.is_name() => false,
             Shape::DayMonth { .. } | Shape::Days | Shape::SpokenDayMonth if headed => !self.measured(),
             Shape::DayMonth { sign, day, month } => self.allows_day_month(sign, day, month),
-            Shape::Days => !self.measured() && (LEADS.contains(self.before()) || self.opens() || self.closes()),
+            Shape::Days => !self.measured() && (LEADS.contains(self.before) || self.opens() || self.closes()),
             Shape::SpokenDayMonth => {
-                !self.measured() && !DURATION_LEADS.contains(self.before()) && !LABELS.contains(self.before())
+                !self.measured() && !DURATION_LEADS.contains(self.before) && !LABELS.contains(self.before)
             }
             Shape::Year => {
-                !EVERY.contains(self.before()) && !matches!(self.after(), "tỷ" | "tỉ" | "triệu" | "tấn" | "đồng")
+                !EVERY.contains(self.before) && !matches!(self.after(), "tỷ" | "tỉ" | "triệu" | "tấn" | "đồng")
             }
             Shape::DayAlone => self.allows_day_alone(headed),
             Shape::MonthAlone => self.allows_month(),
             Shape::MonthYear => self.allows_month_year(),
-            Shape::QuarterAlone => !self.measured() && !EVERY.contains(self.before()) && self.before() != "theo",
+            Shape::QuarterAlone => !self.measured() && !EVERY.contains(self.before) && self.before != "theo",
             Shape::YearAlone => self.allows_year(),
             Shape::ShortYear => !self.counted() && (self.closes() || VERBS_AFTER_YEARS.contains(self.after())),
-            Shape::Years => !self.first().is_ascii_digit() || !self.counts() && !LABELS.contains(self.before()),
+            Shape::Years => !self.first().is_ascii_digit() || !self.counts() && !LABELS.contains(self.before),
             Shape::Relative => !self.counted() && !RELATIVE_TO.contains(self.after()),
             Shape::Ago => self.allows_ago(),
-            Shape::Later => self.closes() && !DURATION_LEADS.contains(self.before()) && !self.in_number_range(),
+            Shape::Later => self.closes() && !DURATION_LEADS.contains(self.before) && !self.in_number_range(),
             Shape::Weekday => self.allows_weekday(headed),
             Shape::OnlyModified => !matches!(self.after(), "học" | "mới" | "đó" | "ấy" | "nào" | "thứ" | "tuổi" | "âm"),
             Shape::Months => !(self.ends_with("năm") && matches!(self.after(), "học" | "mới" | "thứ" | "tiên" | "đó")),
             Shape::Name => self.allows_name(headed),
-            Shape::EveOfTet => {
-                headed || !DURATION_LEADS.contains(self.before()) && !SHARE_LEADS.contains(self.before())
-            }
+            Shape::EveOfTet => headed || !DURATION_LEADS.contains(self.before) && !SHARE_LEADS.contains(self.before),
         }
     }
 
@@ -155,7 +153,7 @@ impl<'a> Around<'a> {
     pub(super) fn allows_modified(&self, shape: Shape, core: &Around<'_>) -> bool {
         match shape {
             Shape::OnlyModified if self.ends_with("tháng") => {
-                matches!(self.before(), "từ" | "đến" | "vào" | "hồi" | "trong" | "ngay") && core.allows(shape, false)
+                matches!(self.before, "từ" | "đến" | "vào" | "hồi" | "trong" | "ngay") && core.allows(shape, false)
             }
             Shape::YearAlone => self.closes() || VERBS_AFTER_YEARS.contains(self.after()),
             Shape::MonthAlone if core.ends_with("năm") => !self.measured(),
@@ -165,7 +163,7 @@ impl<'a> Around<'a> {
 
     /// `đầu`, `giữa`, `cuối` before a bare year, and where it begins.
     pub(super) fn modifier_before(&self) -> Option<(usize, Modifier)> {
-        let modifier = match self.before() {
+        let modifier = match self.before {
             "đầu" => Modifier::Start,
             "giữa" => Modifier::Mid,
             "cuối" => Modifier::End,
@@ -184,7 +182,7 @@ impl<'a> Around<'a> {
 
     /// Whether the date is the name of a street, a movement, a school …
     fn is_name(&self) -> bool {
-        let before = self.before();
+        let before = self.before;
         match before {
             "đường" | "phố" | "ngõ" | "ngách" | "hẻm" | "phường" | "lộ" | "trào" | "cầu" | "trường" | "viện" | "ty"
             | "tàu" | "quận" | "kiệt" | "xe" => self.first().is_ascii_digit() || self.starts_with("ba tháng"),
@@ -196,7 +194,7 @@ impl<'a> Around<'a> {
     }
 
     fn allows_day_month(&self, sign: u8, day: i8, month: i8) -> bool {
-        let (before, after) = (self.before(), self.after());
+        let (before, after) = (self.before, self.after());
         if self.counts() || LABELS.contains(before) {
             return false;
         }
@@ -223,7 +221,7 @@ impl<'a> Around<'a> {
     }
 
     fn allows_day_alone(&self, headed: bool) -> bool {
-        let (before, after) = (self.before(), self.after());
+        let (before, after) = (self.before, self.after());
         !self.measured()
             && !matches!(after, "đêm" | "hàng" | "hằng" | "mỗi" | "tết" | "âm" | "tuổi")
             && (headed || !EVERY.contains(before) && (!is_number(before) || self.days_follow()))
@@ -250,7 +248,7 @@ impl<'a> Around<'a> {
     }
 
     fn allows_month(&self) -> bool {
-        let before = self.before();
+        let before = self.before;
         if self.measured() || EVERY.contains(before) || before == "lương" || is_number(before) {
             return false;
         }
@@ -265,7 +263,7 @@ impl<'a> Around<'a> {
     }
 
     fn allows_month_year(&self) -> bool {
-        let before = self.before();
+        let before = self.before;
         let dotted = self.text.as_str()[self.start..self.end].contains('.');
         !LABELS.contains(before)
             && !self.counts()
@@ -293,7 +291,7 @@ impl<'a> Around<'a> {
         if rest.starts_with(" - nay") || rest.starts_with("-nay") || rest.starts_with(" đến nay") {
             return true;
         }
-        match self.before() {
+        match self.before {
             "sn" => true,
             "sinh" => self.closes(),
             "từ" | "đến" | "tới" | "trước" | "sau" | "hè" | "xuân" | "nhìn" | "hướng" | "giữa" | "đầu" | "cuối"
@@ -317,11 +315,11 @@ impl<'a> Around<'a> {
         {
             return false;
         }
-        !DURATION_LEADS.contains(self.before()) || self.starts_with("cách")
+        !DURATION_LEADS.contains(self.before) || self.starts_with("cách")
     }
 
     fn allows_weekday(&self, headed: bool) -> bool {
-        let before = self.before();
+        let before = self.before;
         if self.ends_with("nhật") {
             return self.after() != "bản" && !EVERY.contains(before);
         }
@@ -344,7 +342,7 @@ impl<'a> Around<'a> {
     }
 
     fn allows_name(&self, headed: bool) -> bool {
-        let (before, after) = (self.before(), self.after());
+        let (before, after) = (self.before, self.after());
         if matches!(self.before_that(), "mỗi" | "hằng" | "hàng" | "từng") || EVERY.contains(before) {
             return false;
         }

@@ -88,7 +88,16 @@ fn head(s: &str) -> Read {
 
 /// The letters at the beginning of `s`.
 pub(super) fn word(s: &str) -> &str {
-    let end = s.char_indices().find(|&(_, c)| !is_letter(c)).map_or(s.len(), |(i, _)| i);
+    let mut end = 0;
+    while let Some(&byte) = s.as_bytes().get(end) {
+        if byte.is_ascii_alphanumeric() {
+            end += 1;
+        } else if let Some(c) = s[end..].chars().next().filter(|&c| !byte.is_ascii() && is_letter(c)) {
+            end += c.len_utf8();
+        } else {
+            break;
+        }
+    }
     &s[..end]
 }
 
@@ -97,9 +106,10 @@ pub(super) fn begins_word(s: &str) -> bool {
     s.chars().next().is_some_and(is_letter)
 }
 
-/// What follows the word or words of `name`, where `s` begins with them; most words fail at their first byte.
+/// What follows the word or words of `name`, where `s` begins with them; most words fail at the last byte.
 fn behind<'s>(s: &'s str, name: &str) -> Option<&'s str> {
-    if s.as_bytes().first() != name.as_bytes().first() {
+    let last = name.len() - 1;
+    if s.as_bytes().get(last) != Some(&name.as_bytes()[last]) {
         return None;
     }
     s.strip_prefix(name).filter(|rest| !begins_word(rest))
@@ -139,7 +149,8 @@ fn one_of(s: &str, words: &[(&str, i16)]) -> Read {
 
 /// The value of the longest phrase of a list that `s` begins with; the caller sees to the end of the word.
 fn phrase(s: &str, phrases: &[(&str, i16)]) -> Read {
-    let fits = phrases.iter().filter(|(name, _)| behind(s, name).is_some());
+    let first = s.as_bytes().first()?;
+    let fits = phrases.iter().filter(|(name, _)| name.as_bytes().first() == Some(first) && behind(s, name).is_some());
     fits.max_by_key(|(name, _)| name.len()).map(|&(name, value)| (value, name.len()))
 }
 
