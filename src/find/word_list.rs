@@ -63,7 +63,10 @@ impl<V> From<FxHashMap<String, V>> for WordMap<V> {
     fn from(words: FxHashMap<String, V>) -> Self {
         let mut marks = vec![false; (words.len() * 16).next_power_of_two()];
         let most = marks.len();
-        words.keys().for_each(|word| marks[wide_mark(word.as_bytes(), most)] = true);
+        let of_words: Vec<usize> = words.keys().map(|word| wide_mark(word.as_bytes(), most)).collect();
+        for mark in of_words {
+            marks[mark] = true;
+        }
         WordMap { words, marks }
     }
 }
