@@ -710,9 +710,8 @@ impl<'a> Article<'a> {
         if holder.is_some() {
             basis = Some(HolderBasis::Text);
         }
-        let issued = if text_holder.is_none() { self.issued(all, found.span.start) } else { None };
-        let open_now = issued.is_none() && text_holder.is_none() && chained.status.is_none() && !untold;
-        let issued = if open_now { self.dated_sentence(all, found.span.start, found.end) } else { issued };
+        let now = chained.status.is_none() && !untold;
+        let issued = if text_holder.is_none() { self.days_told(all, found, now) } else { None };
         let past = matches!(chained.status, Some(Status::Former | Status::Late))
             || issued.is_some()
             || untold
@@ -779,6 +778,14 @@ impl<'a> Article<'a> {
         mention.status = chained.status;
         mention.short = open;
         self.extraction.mentions.push(mention);
+    }
+
+    /// The days that the text tells of a role without a holder, other than that of the article; `now`: where it is neither a
+    /// former one nor somebody's.
+    fn days_told(&self, all: &Found, found: &FoundRole, now: bool) -> Option<(civil::Date, civil::Date)> {
+        let start = found.span.start;
+        let issued = self.issued(all, start);
+        if now { issued.or_else(|| self.dated_sentence(all, start, found.end)) } else { issued }
     }
 
     /// The days in one of which a document before a role was issued: `Quyết định 33/2020/QĐ-TTg ngày 12/11/2020 của Thủ tướng`.
