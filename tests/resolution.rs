@@ -230,7 +230,7 @@ fn one_person_is_not_head_and_deputy() {
             person Nguyễn Văn Linh = Nguyễn Văn Linh #nguyen-van-linh-1915
         2025-01-24 | Ông Vũ Hồng Văn quê Hưng Yên. Ông làm việc trong ngành.
                    | Tháng 6-2018, Bộ trưởng Bộ Công an bổ nhiệm ông Văn làm Giám đốc Công an tỉnh Đắk Lắk.
-            role Bộ trưởng Bộ Công an = Bộ trưởng @ Bộ Công an < Lương Tam Quang (tenure)
+            role Bộ trưởng Bộ Công an = Bộ trưởng @ Bộ Công an < Tô Lâm (tenure)
             role Giám đốc Công an tỉnh Đắk Lắk = Giám đốc @ Công an tỉnh Đắk Lắk < Vũ Hồng Văn !
         2018-09-26 | Các lãnh đạo khác của Trung Quốc như Chủ tịch Quốc hội Lật Chiến Thư, Thủ tướng Lý Khắc Cường chia buồn. Thủ tướng Nguyễn Xuân Phúc cảm ơn.
             no role Chủ tịch Quốc hội
@@ -722,6 +722,122 @@ fn foreign_officials_hold_no_office_here() {
         2023-07-07 | Chủ tịch Hội đồng Nhà nước Cuba Miguel Díaz-Canel cảm ơn Việt Nam.
             no role
             no body
+        ",
+    );
+}
+
+#[test]
+fn who_is_told_of_without_a_name_holds_no_office_of_today() {
+    check(
+        "
+        2025-08-15 | Từ năm 2016, ông là Phó Bí thư Tỉnh ủy, rồi Bí thư Tỉnh ủy Đồng Tháp.
+            role Phó Bí thư Tỉnh ủy = Phó Bí thư @ Tỉnh ủy Đồng Tháp
+            role Bí thư Tỉnh ủy Đồng Tháp = Bí thư @ Tỉnh ủy Đồng Tháp
+        2025-08-15 | Năm 2010, ông được bầu làm Phó Chủ tịch UBND tỉnh, sau đó là Chủ tịch UBND tỉnh Nghệ An.
+            role Chủ tịch UBND tỉnh Nghệ An = Chủ tịch @ Ủy ban nhân dân tỉnh Nghệ An
+        2025-08-15 | Từ 2011-2015: Phó Chủ tịch UBND tỉnh, Chủ tịch UBND tỉnh Nghệ An
+            role Chủ tịch UBND tỉnh Nghệ An = Chủ tịch @ Ủy ban nhân dân tỉnh Nghệ An
+        2025-08-15 | Năm 1991, là Bộ trưởng Bộ Nội vụ. Trước khi nghỉ hưu, ông là Bộ trưởng Bộ Công Thương.
+            role Bộ trưởng Bộ Nội vụ = Bộ trưởng @ Bộ Nội vụ
+            role Bộ trưởng Bộ Công Thương = Bộ trưởng @ Bộ Công Thương
+        2025-08-15 | Đồng chí Trần Văn Rón, sinh năm 1961. Từ 2015 đến 2020: Bí thư Tỉnh ủy Vĩnh Long.
+            role Bí thư Tỉnh ủy Vĩnh Long = Bí thư @ Tỉnh ủy Vĩnh Long < Trần Văn Rón !
+        2025-08-15 | Bà lần lượt giữ các chức vụ Giám đốc Sở Y tế, Chủ tịch UBND tỉnh Bắc Ninh.
+            role Chủ tịch UBND tỉnh Bắc Ninh = Chủ tịch @ Ủy ban nhân dân tỉnh Bắc Ninh
+        2025-08-15 | Năm 2019, ông trở thành Bí thư Tỉnh ủy Quảng Ninh. Chủ tịch UBND tỉnh Nghệ An đã trả lời.
+            role Bí thư Tỉnh ủy Quảng Ninh = Bí thư @ Tỉnh ủy Quảng Ninh
+            role Chủ tịch UBND tỉnh Nghệ An = Chủ tịch @ Ủy ban nhân dân tỉnh Nghệ An < Lê Hồng Vinh (tenure)
+        2025-08-15 | Ông Lê Văn Nam về hưu. Năm 2017, ông trở thành Chánh Văn phòng Tỉnh ủy Nghệ An.
+            role Chánh Văn phòng Tỉnh ủy Nghệ An = Chánh Văn phòng @ Văn phòng Tỉnh ủy Nghệ An < Lê Văn Nam
+        2025-08-15 | Ông từng làm thư ký của Bộ trưởng Bộ Tài chính; trợ lý Bí thư Thành ủy Hà Nội.
+            role Bộ trưởng Bộ Tài chính = Bộ trưởng @ Bộ Tài chính
+            role Bí thư Thành ủy Hà Nội = Bí thư @ Thành ủy Hà Nội
+        ",
+    );
+}
+
+#[test]
+fn who_never_held_an_office_of_which_all_holders_are_known_holds_it_elsewhere() {
+    check(
+        "
+        2025-08-15 | Tổng Bí thư Tập Cận Bình thăm Việt Nam. Chủ tịch Tập Cận Bình gặp Chủ tịch nước Lương Cường.
+            no role Tổng Bí thư
+            role Chủ tịch nước = Chủ tịch nước < Lương Cường
+            holds Tập Cận Bình = nothing
+        2025-08-15 | Ông tiếp đồng chí Thái Kỳ, Ủy viên Thường vụ Bộ Chính trị, Bí thư Ban Bí thư, Chánh Văn phòng Trung ương.
+            no role
+            no body
+        2025-08-15 | Ủy viên Bộ Chính trị, Bộ trưởng Ngoại giao Vương Nghị đến Hà Nội.
+            no role
+        2025-08-15 | Thủ tướng Narendra Modi dự hội nghị, Thủ tướng Modi phát biểu.
+            no role
+        2025-08-15 | Tiếp Chủ tịch QH Pany Yathotou, Tổng Bí thư Tô Lâm cảm ơn.
+            no person QH Pany Yathotou
+            role Tổng Bí thư = Tổng Bí thư @ Ban Chấp hành Trung ương Đảng < Tô Lâm
+        2017-05-10 | Bộ trưởng Quốc phòng Ngô Xuân Lich và Thủ tướng Nguyen Xuan Phuc cùng dự.
+            role Bộ trưởng Quốc phòng = Bộ trưởng @ Bộ Quốc phòng < Ngô Xuân Lich !
+        2015-09-02 | Bộ trưởng Bộ Quốc phòng Phan Anh và Bộ trưởng Bộ Ngoại giao Hoàng Minh Giám của những ngày đầu.
+            person Phan Anh = Phan Anh #phan-anh
+            person Hoàng Minh Giám = Hoàng Minh Giám #hoang-minh-giam
+        ",
+    );
+}
+
+#[test]
+fn a_shorter_name_is_the_body_in_view_that_goes_on() {
+    check(
+        "
+        2016-08-15 | Sở Tài nguyên và Môi trường tỉnh Cà Mau đã kiểm tra, Sở Xây dựng tỉnh Cà Mau chờ. Sở Tài nguyên sẽ xử lý.
+            body Sở Tài nguyên = Sở Tài nguyên và Môi trường tỉnh Cà Mau
+        2016-08-15 | Ban Tuyên giáo Tỉnh ủy Bến Tre họp. Ban tuyên giáo đề nghị các huyện thực hiện.
+            body Ban tuyên giáo = Ban Tuyên giáo Tỉnh ủy Bến Tre
+        2017-08-15 | Ban Chấp hành Trung ương Đoàn họp tại Thành phố Hồ Chí Minh. Các đại biểu góp ý với Ban Chấp hành.
+            body Ban Chấp hành = Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh #trung-uong-doan
+        2023-08-15 | UBND tỉnh Hà Giang mời Chủ tịch Ủy ban MTTQ Việt Nam Đỗ Văn Chiến dự.
+            body Ủy ban MTTQ Việt Nam = Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam #uy-ban-trung-uong-mttq
+            person Đỗ Văn Chiến = Đỗ Văn Chiến #do-van-chien
+        2023-08-15 | Ủy ban MTTQ Việt Nam tỉnh Hà Giang họp. Ủy ban MTTQ Việt Nam báo cáo.
+            body Ủy ban MTTQ Việt Nam = Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Giang
+        ",
+    );
+}
+
+#[test]
+fn an_ambassador_and_the_head_of_a_district_hold_what_stands_before_their_name() {
+    check(
+        "
+        2023-08-15 | Dự lễ có ông Hà Minh Hải, Đại sứ Việt Nam tại Campuchia Nguyễn Huy Tăng.
+            role Đại sứ = Đại sứ < Nguyễn Huy Tăng
+            holds Hà Minh Hải = nothing
+        2015-08-15 | Huyện ủy Phú Quốc họp. Phó Chủ tịch UBND huyện Đỗ Tố cho biết.
+            role Phó Chủ tịch UBND huyện = Phó Chủ tịch @ Ủy ban nhân dân huyện Phú Quốc < Đỗ Tố
+        2015-08-15 | Dự có Chủ tịch UBND huyện Đoan Hùng và Chủ tịch UBND quận Bình Thạnh Nguyễn Thị Bé.
+            role Chủ tịch UBND huyện Đoan Hùng = Chủ tịch @ Ủy ban nhân dân huyện Đoan Hùng
+            role Chủ tịch UBND quận Bình Thạnh = Chủ tịch @ Ủy ban nhân dân quận Bình Thạnh < Nguyễn Thị Bé
+        2015-08-15 | Chủ tịch UBND huyện Trần Đề trả lời.
+            body UBND huyện Trần Đề = Ủy ban nhân dân huyện Trần Đề
+        ",
+    );
+}
+
+#[test]
+fn an_office_in_a_sentence_of_an_earlier_year_is_its_holders_of_then() {
+    check(
+        "
+        2025-08-15 | Năm 2019, Thủ tướng Chính phủ ban hành chương trình. Thủ tướng Phạm Minh Chính yêu cầu tổng kết.
+            role Thủ tướng Chính phủ = Thủ tướng @ Chính phủ < Nguyễn Xuân Phúc (tenure)
+            role Thủ tướng = Thủ tướng @ Chính phủ < Phạm Minh Chính
+        2025-08-15 | Ngày 12/5/2018, Bí thư Thành ủy Hà Nội đã kiểm tra dự án.
+            role Bí thư Thành ủy Hà Nội = Bí thư @ Thành ủy Hà Nội < Hoàng Trung Hải (tenure)
+        2025-08-15 | Theo quyết định của Thủ tướng Chính phủ năm 2018, dự án đã khởi công.
+            role Thủ tướng Chính phủ = Thủ tướng @ Chính phủ < Nguyễn Xuân Phúc (tenure)
+        2025-08-15 | Năm 2021, Thủ tướng đã giao các bộ thực hiện.
+            role Thủ tướng = Thủ tướng @ Chính phủ
+        2025-08-15 | Giữa năm 1992, ông là thư ký Chủ tịch UBND TP Hồ Chí Minh.
+            role Chủ tịch UBND TP Hồ Chí Minh = Chủ tịch @ Ủy ban nhân dân thành phố Hồ Chí Minh < Trương Tấn Sang (tenure)
+        2025-08-15 | Năm 2019, nguyên Bộ trưởng Bộ Thông tin và Truyền thông bị khởi tố. Hiện nay Thủ tướng yêu cầu thu hồi.
+            role Bộ trưởng Bộ Thông tin và Truyền thông = former Bộ trưởng @ Bộ Thông tin và Truyền thông
+            role Thủ tướng = Thủ tướng @ Chính phủ < Phạm Minh Chính (tenure)
         ",
     );
 }

@@ -481,7 +481,11 @@ impl BodyFinder {
                 return Some((hit.end, Some(level), Some(Place::Province(hit))));
             }
             let unlisted = !self.listed_levels[level as usize];
-            if let Some(name) = self.read_place_name(view, start).filter(|_| unlisted) {
+            let person = |name: &Range<usize>| {
+                matches!(&text.as_str()[at..end], "huyện" | "quận" | "thị xã")
+                    && OF_NO_DISTRICT.contains(&text.slice(&text.word_at(name.start)))
+            };
+            if let Some(name) = self.read_place_name(view, start).filter(|name| unlisted && !person(name)) {
                 return Some((name.end, Some(level), Some(Place::Named(name))));
             }
         }
@@ -680,7 +684,8 @@ impl BodyFinder {
                             && words_between(folded, start, end) >= 2
                             && view.longest(hit.start, class::LOCAL).is_none_or(|local| local.end <= hit.end)
                     };
-                    field_capital || (capital && (led() || words_between(folded, start, end) >= 3 || long()))
+                    let party = || PARTY_FIELDS.contains(&&folded[start..end]);
+                    field_capital || (capital && (led() || words_between(folded, start, end) >= 3 || party() || long()))
                 }
                 (None, _) => false,
                 // `Ban Dân chủ, giám sát và phản biện xã hội`, but not `Bộ Tài chính, chính sách thuế`.
@@ -702,6 +707,12 @@ impl BodyFinder {
         self.fields.longest(text, start)
     }
 }
+
+/// Surnames that begin the name of no district: `Chủ tịch UBND huyện Đỗ Tố`.
+const OF_NO_DISTRICT: [&str; 10] = ["nguyễn", "phạm", "huỳnh", "đặng", "bùi", "đỗ", "trương", "trịnh", "đinh", "đoàn"];
+
+/// Fields that no `Ban` but one of the Party has, so that they need no capital: `Ban tuyên giáo`.
+const PARTY_FIELDS: [&str; 3] = ["tuyên giáo", "nội chính", "dân vận"];
 
 /// Fields of work, folded, as a tree of words.
 #[derive(Debug)]

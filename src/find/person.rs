@@ -422,7 +422,12 @@ impl PersonFinder {
     ) -> Option<(Range<usize>, &'static str)> {
         let text = view.text;
         let first = words.first()?;
-        let name = first.start..words.get(words.len().min(4) - 1)?.end;
+        let last = words.get(words.len().min(4) - 1)?;
+        // `Chủ tịch QH Pany Yathotou`
+        if text.is_all_capitals(first) && !text.is_all_capitals(last) {
+            return None;
+        }
+        let name = first.start..last.end;
         let end = first.start.checked_sub(1)?;
         let titled = || self.honorific_before(text, first.start).is_some_and(|(_, row)| self.is_foreign_title(row));
         if words.len() > 1 && titled() && words.iter().any(|w| is_foreign(text.slice(w))) {

@@ -237,6 +237,13 @@ impl RoleFinder {
         {
             return None;
         }
+        // `Thủ tướng Modi`
+        if matches!(body, RoleBody::Row(_))
+            && view.text.as_str()[end..].starts_with(' ')
+            && is_no_syllable(view, end + 1)
+        {
+            return None;
+        }
         // `Tổng Bí thư, Chủ tịch nước Trung Quốc`: the country behind the last title is that of all.
         if Self::is_foreign_chain(view, end, bodies, matches!(body, RoleBody::Found(_))) {
             bodies.clear(&(start..end));
@@ -265,6 +272,7 @@ impl RoleFinder {
             _ => bodies.clear(&span),
         }
         let (term, term_end) = term_behind(view.text, end).map_or((None, end), |(term, end)| (Some(term), end));
+        let term_end = if matches!(body, RoleBody::None) { posting_end(view, term_end) } else { term_end };
         let many = self.is_many(view.text, start);
         let status = self.status_before(view.text, start);
         Some(FoundRole { span, title, body, status, term, end: term_end, many })
@@ -444,7 +452,7 @@ impl RoleFinder {
         let mut bodies = view.hits.at(start).iter().filter(|hit| hit.classes & class::BODY != 0);
         country
             || bodies.any(|hit| is_of_country(view, hit.end))
-            || (text.is_capital(start) && !text.is_all_capitals(&word) && is_foreign(text.slice(&word)))
+            || (text.is_capital(start) && !text.is_all_capitals(&word) && begins_foreign_name(text, &word))
     }
 
     /// Whether the word before makes it several: `các Phó Trưởng Ban`, `63 bí thư`, `các cố Bộ trưởng`.
@@ -493,6 +501,33 @@ fn local_bodies(tables: &Gazetteers, patterns: impl Iterator<Item = u32>) -> Vec
 
 fn best_name(view: &View<'_>, start: usize, end: usize) -> Option<Name> {
     view.at(start).find(|(hit, name)| hit.end == end && matches!(name, Name::Phrase(_))).map(|(_, name)| name)
+}
+
+/// The end of where an ambassador is posted: `Đại sứ Việt Nam tại Cuba`.
+fn posting_end(view: &View<'_>, end: usize) -> usize {
+    const OF_VIETNAM: [&str; 2] = [" việt nam tại ", " của việt nam tại "];
+    let rest = &view.text.as_str()[end..];
+    let words = OF_VIETNAM.into_iter().find(|words| rest.starts_with(words)).map(str::len);
+    words.and_then(|len| view.longest(end + len, class::COUNTRY)).map_or(end, |country| country.end)
+}
+
+/// Whether a word with a capital has more than one syllable, and is no name that the tables know.
+fn is_no_syllable(view: &View<'_>, start: usize) -> bool {
+    let text = view.text;
+    let word = text.word_at(start);
+    let vowel = |byte: &u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    let bytes = text.slice(&word).as_bytes();
+    text.is_capital(start)
+        && !text.is_all_capitals(&word)
+        && bytes.is_ascii()
+        && bytes.chunk_by(|a, b| vowel(a) == vowel(b)).filter(|letters| vowel(&letters[0])).count() > 1
+        && view.hits.at(start).is_empty()
+}
+
+/// Whether one of the first two words of a name cannot be Vietnamese: `Narendra Modi`, `Anwar Ibrahim`.
+fn begins_foreign_name(text: &Text<'_>, word: &Range<usize>) -> bool {
+    let second = || text.next_word(word.end).filter(|word| text.is_capital(word.start) && !text.is_all_capitals(word));
+    is_foreign(text.slice(word)) || second().is_some_and(|second| is_foreign(text.slice(&second)))
 }
 
 /// Whether a list of what a country has begins at `start`: `lãnh đạo Trung Quốc như`, `phía Lào gồm`.

@@ -130,6 +130,8 @@ pub(crate) struct BodyResolver {
 #[derive(Debug, Default)]
 pub(crate) struct InView<'a> {
     bodies: Vec<Seen<'a>>,
+    /// The last committee of an association, as an entity.
+    pub(crate) committee: Option<usize>,
     /// Provinces that the text names, by offset.
     places: Vec<(usize, PlaceMeant<'a>)>,
     /// Where the text names several in a row, none of which is the one that it speaks of.
@@ -181,6 +183,12 @@ impl<'a> InView<'a> {
         self.bodies.iter().rev().find(fits).map(|seen| seen.entity)
     }
 
+    /// The bodies of places that this noun begins, as entities, the last one first.
+    pub(crate) fn of_places(&self, head: u32) -> impl Iterator<Item = usize> {
+        let fits = move |seen: &&Seen<'_>| seen.head == Some(head) && seen.place.is_some();
+        self.bodies.iter().rev().filter(fits).map(|seen| seen.entity)
+    }
+
     /// The body that `fits` and is spoken of most, of several the last one.
     fn foremost(&self, fits: impl Fn(&Seen<'_>) -> bool) -> Option<usize> {
         let mut counts: Vec<(usize, usize)> = Vec::new();
@@ -212,7 +220,7 @@ impl<'a> InView<'a> {
     }
 
     /// The place that the text names for the pattern: the last one before `at`, else the next one.
-    fn place_of(&self, at: usize, pattern: u32) -> Option<&PlaceMeant<'a>> {
+    pub(crate) fn place_of(&self, at: usize, pattern: u32) -> Option<&PlaceMeant<'a>> {
         let split = self.local.partition_point(|(start, ..)| *start < at);
         let of = |(_, p, _): &&(usize, u32, PlaceMeant<'_>)| *p == pattern;
         let before = self.local[..split].iter().rev().take(200).find(of);
@@ -777,6 +785,9 @@ impl BodyResolver {
         };
         if let Some(entity) = in_view.foremost(fits) {
             return Some(Resolved::InView(entity));
+        }
+        if let Some(committee) = in_view.committee.filter(|_| folded == "ban chấp hành") {
+            return Some(Resolved::InView(committee));
         }
         let made = |name: Cow<'a, str>, id: Cow<'a, str>, by: By<'a>| Meant {
             what: What::Made { name, id: Some(id) },

@@ -58,7 +58,21 @@ pub(crate) struct Resolver {
     strange_nouns: FxHashSet<String>,
     /// Nouns and patterns of the bodies that each title goes with.
     takes: Vec<(Vec<u32>, Vec<u32>)>,
+    /// Offices, as title and body, of which the tables know all holders.
+    known: Vec<(u32, Option<u32>)>,
 }
+
+/// Offices, as ids of title and body, of which the tables know all holders.
+const KNOWN: [(&str, &str); 8] = [
+    ("tong-bi-thu", "ban-chap-hanh-trung-uong"),
+    ("chu-tich-nuoc", ""),
+    ("thu-tuong", "chinh-phu"),
+    ("chu-tich", "quoc-hoi"),
+    ("uy-vien", "bo-chinh-tri"),
+    ("uy-vien", "ban-thuong-vu-bo-chinh-tri"),
+    ("bo-truong", "bo-ngoai-giao"),
+    ("bo-truong", "bo-quoc-phong"),
+];
 
 impl Resolver {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
@@ -81,7 +95,15 @@ impl Resolver {
                 (rows(&heads), rows(&patterns))
             })
             .collect();
+        let row =
+            |ids: &mut dyn Iterator<Item = &str>, id: &str| ids.zip(0..).find(|(i, _)| *i == id).map(|(_, row)| row);
+        let known = KNOWN.into_iter().filter_map(|(title, body)| {
+            let title = row(&mut tables.roles.rows.iter().map(|row| row.id.as_ref()), title)?;
+            let of = row(&mut tables.bodies.rows.iter().map(|row| row.id.as_ref()), body);
+            (body.is_empty() || of.is_some()).then_some((title, of))
+        });
         Resolver {
+            known: known.collect(),
             bodies: BodyResolver::new(tables),
             tenures: Tenures::new(tables),
             library: Library::new(tables),
@@ -228,9 +250,12 @@ impl<'a> Article<'a> {
         for (i, person) in found.persons.iter().enumerate().filter(|(_, person)| !person.given) {
             person_entities[i] = Some(self.person(person));
         }
+        let strangers = self.roles_of_strangers(found, &holders, &person_entities);
         let mut last_body: Option<(usize, usize)> = None;
         for (_, _, next) in order {
             match next {
+                Next::Body(i) if strangers.iter().any(|span| span.contains(&found.bodies.all()[i].span.start)) => {}
+                Next::Role(i) if strangers.contains(&found.roles[i].span) => {}
                 Next::Body(i) => {
                     let body = &found.bodies.all()[i];
                     let Some((entity, by, short)) = self.named(found, i, body) else { continue };
@@ -281,6 +306,57 @@ impl<'a> Article<'a> {
         body_entities
     }
 
+    /// The roles of those who hold an office of which all holders are known, and are none of them: `Tổng Bí thư Tập Cận
+    /// Bình` holds it in another state, and so do all who are named so.
+    fn roles_of_strangers(&self, found: &Found, holders: &[Holders], persons: &[Option<usize>]) -> Vec<Range<usize>> {
+        let stranger = |entity: usize| match &self.extraction.entities[entity] {
+            Entity::Person(person) => {
+                person.id.is_none() && person.candidates.is_empty() && !self.is_near_official(&person.name)
+            }
+            _ => false,
+        };
+        let holder = |i: usize| holders[i].iter().next().and_then(|person| persons[person]);
+        let known = |role: &FoundRole| self.resolver.known.iter().any(|known| self.is_office(found, role, *known));
+        let mut strange: Vec<usize> = Vec::new();
+        for (i, role) in found.roles.iter().enumerate() {
+            if let Some(entity) = holder(i)
+                && !strange.contains(&entity)
+                && known(role)
+                && stranger(entity)
+            {
+                strange.push(entity);
+            }
+        }
+        if strange.is_empty() {
+            return Vec::new();
+        }
+        let of_strange = |i: &usize| holder(*i).is_some_and(|entity| strange.contains(&entity));
+        (0..found.roles.len()).filter(of_strange).map(|i| found.roles[i].span.clone()).collect()
+    }
+
+    /// Whether a role of the text is this title and row of `bodies.tsv`.
+    fn is_office(&self, found: &Found, role: &FoundRole, (title, row): (u32, Option<u32>)) -> bool {
+        role.title == title
+            && match &role.body {
+                RoleBody::Row(body) => row == Some(*body),
+                RoleBody::Found(index) => match &found.bodies.all()[*index].said {
+                    BodySaid::Rows(hit) => {
+                        let meanings = self.view.scanner.meanings(*hit);
+                        row.is_some_and(|row| meanings.iter().any(|name| matches!(name, Name::Body(r) if *r == row)))
+                    }
+                    _ => false,
+                },
+                RoleBody::None => row.is_none(),
+                RoleBody::Said(_) | RoleBody::Open => false,
+            }
+    }
+
+    /// Whether a name is that of an official but for its marks.
+    fn is_near_official(&self, name: &str) -> bool {
+        let id = crate::gazetteer::slug(name);
+        self.tables.officials.rows.iter().any(|row| row.id.starts_with(&*id))
+    }
+
     /// Takes the office of a head from its deputy: `Thủ tướng, Phó Thủ tướng Thường trực Nguyễn Hòa Bình` are two people.
     fn part_deputies(&self, found: &Found, holders: &mut [Holders]) {
         let text = self.view.text;
@@ -290,6 +366,19 @@ impl<'a> Article<'a> {
                 RoleBody::Found(body) => Some(text.slice(&found.bodies.all()[body].span)),
                 _ => None,
             };
+            // `Chủ tịch UBND huyện X và Chủ tịch UBND huyện Y A`: the heads of two bodies.
+            let behind = || holders[i].iter().next().is_some_and(|person| found.persons[person].start >= deputy.end);
+            if head.title == deputy.title
+                && holders[i] == holders[i + 1]
+                && text.as_str().get(head.end..deputy.span.start) == Some(" và ")
+                && self.tables.roles.rows[head.title as usize].one_holder
+                && body(head).is_some()
+                && body(head) != body(deputy)
+                && behind()
+            {
+                holders[i] = Holders::default();
+                continue;
+            }
             let one_body = body(head).zip(body(deputy)).is_none_or(|(head, deputy)| head == deputy);
             if one_body
                 && holders[i] == holders[i + 1]
@@ -306,7 +395,18 @@ impl<'a> Article<'a> {
         let listed = if let BodySaid::Rows(hit) = body.said { Some(hit.pattern) } else { None };
         if let Some((entity, head, by)) = listed.and_then(|pattern| self.listed.get(&pattern)) {
             self.in_view.note_again(*entity, *head);
+            if self.is_committee(*entity, body) {
+                self.in_view.committee = Some(*entity);
+            }
             return Some((*entity, *by, false));
+        }
+        if let Some(entity) = self.longer_name(body) {
+            self.in_view.note_again(entity, None);
+            return Some((entity, By::rule("short form · the body in view"), true));
+        }
+        if let Some(row) = self.of_country(body) {
+            let (entity, by, _) = self.body(Resolved::Meant(self.resolver.bodies.row(self.tables, row)));
+            return Some((entity, by, true));
         }
         // Only a noun is completed by what comes next.
         let noun = matches!(body.said, BodySaid::Local { .. } | BodySaid::Short { .. });
@@ -328,8 +428,42 @@ impl<'a> Article<'a> {
         let (entity, by, short) = self.body(resolved);
         if let Some(pattern) = listed {
             self.listed.insert(pattern, (entity, head, by));
+            if self.is_committee(entity, body) {
+                self.in_view.committee = Some(entity);
+            }
         }
         Some((entity, by, short))
+    }
+
+    /// Whether a listed name is that of the committee of an association: `Ban Chấp hành Trung ương Đoàn`.
+    fn is_committee(&self, entity: usize, body: &FoundBody) -> bool {
+        let mass = |body: &Entity| matches!(body, Entity::Body(b) if b.kind.as_deref() == Some("mass_org"));
+        self.view.text.slice(&body.span).starts_with("ban chấp hành ") && mass(&self.extraction.entities[entity])
+    }
+
+    /// The body of the country whose name a pattern without a place has too, where the text names none of the pattern's:
+    /// `Chủ tịch Ủy ban MTTQ Việt Nam`.
+    fn of_country(&self, body: &FoundBody) -> Option<u32> {
+        let BodySaid::Local { pattern, level: None, place: None } = body.said else { return None };
+        let named = self.view.text.slice(&body.span).ends_with(" việt nam");
+        let parent = self.tables.local_bodies.rows[pattern as usize].parent.as_deref().filter(|_| named)?;
+        let local = self.in_view.place_of(body.span.start, pattern).is_some();
+        self.resolver.bodies.row_of(parent).filter(|_| !local)
+    }
+
+    /// The body in view whose name goes on where this one ends: `Sở Tài nguyên` for `Sở Tài nguyên và Môi trường tỉnh Cà Mau`.
+    fn longer_name(&self, body: &FoundBody) -> Option<usize> {
+        const NEAR: usize = 16;
+        let BodySaid::Form { head, level: None, place: None, owner: None, .. } = &body.said else { return None };
+        let name = self.view.text.slice(&body.span);
+        let goes_on = |entity: usize| match &self.extraction.entities[entity] {
+            Entity::Body(known) => {
+                let known = crate::text::fold(&known.name);
+                known.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
+            }
+            _ => false,
+        };
+        self.in_view.of_places(*head).take(NEAR).find(|&entity| goes_on(entity))
     }
 
     /// The dates, each value one entity.
@@ -546,6 +680,7 @@ impl<'a> Article<'a> {
         let found = &all.roles[index];
         let foreign = holders.iter().any(|person| all.persons[person].foreign);
         let title = &self.tables.roles.rows[found.title as usize];
+        let untold = holders.untold;
         let mut holders = holders.iter().filter_map(|person| persons[person]);
         let text_holder = holders.next();
         let (body, open) = match &found.body {
@@ -575,9 +710,11 @@ impl<'a> Article<'a> {
         if holder.is_some() {
             basis = Some(HolderBasis::Text);
         }
-        let issued = if text_holder.is_none() { self.issued(all, found.span.start) } else { None };
+        let now = chained.status.is_none() && !untold;
+        let issued = if text_holder.is_none() { self.days_told(all, found, now) } else { None };
         let past = matches!(chained.status, Some(Status::Former | Status::Late))
             || issued.is_some()
+            || untold
             || office::is_told(self.view.text, found.span.start);
         let mut by = By::row("roles ", &title.id).text();
         let shared = if open { self.shared_body(all, index) } else { None };
@@ -594,7 +731,7 @@ impl<'a> Article<'a> {
             match known {
                 Some((known_body, known_holder)) => {
                     body = known_body;
-                    if holder.is_none() && !found.many {
+                    if holder.is_none() && !found.many && !untold {
                         holder = known_holder;
                         basis = holder.map(|_| HolderBasis::Coreference);
                         by = Cow::from(format!("roles {} · the role in view", title.id));
@@ -607,7 +744,7 @@ impl<'a> Article<'a> {
             if body.is_none() && holder.is_none() {
                 return;
             }
-        } else if holder.is_none() && !found.many {
+        } else if holder.is_none() && !found.many && !untold {
             let known = self.held.iter().rev().take(200).find(|held| {
                 held.title == found.title && held.body == body && held.past == past && held.holder.is_some()
             });
@@ -643,6 +780,14 @@ impl<'a> Article<'a> {
         self.extraction.mentions.push(mention);
     }
 
+    /// The days that the text tells of a role without a holder, other than that of the article; `now`: where it is neither a
+    /// former one nor somebody's.
+    fn days_told(&self, all: &Found, found: &FoundRole, now: bool) -> Option<(civil::Date, civil::Date)> {
+        let start = found.span.start;
+        let issued = self.issued(all, start);
+        if now { issued.or_else(|| self.dated_sentence(all, start, found.end)) } else { issued }
+    }
+
     /// The days in one of which a document before a role was issued: `Quyết định 33/2020/QĐ-TTg ngày 12/11/2020 của Thủ tướng`.
     /// Who held the office then is not who holds it now.
     fn issued(&self, all: &Found, start: usize) -> Option<(civil::Date, civil::Date)> {
@@ -662,6 +807,46 @@ impl<'a> Article<'a> {
         };
         let first = civil::Date::new(year.filter(|_| document.span.end == end)?, 1, 1).ok()?;
         Some((first, first.last_of_year()))
+    }
+
+    /// The days that a sentence before a role tells of, where they lie in an earlier year than the article: `Năm 2019, Thủ tướng
+    /// ban hành …`.
+    fn dated_sentence(&self, all: &Found, start: usize, end: usize) -> Option<(civil::Date, civil::Date)> {
+        const FAR: usize = 240;
+        let published = self.published?;
+        let next = all.dates.partition_point(|date| date.span.end <= start);
+        // `Quyết định của Thủ tướng năm 2018`
+        let behind = all.dates.get(next).filter(|date| date.span.start == end + 1);
+        let date = behind.or_else(|| next.checked_sub(1).map(|before| &all.dates[before]))?;
+        let (first, last) = match date.said {
+            Said::One(Point::Day { day, month: Month::Of(month), year: Year::Stated(year), .. }) => {
+                let day = civil::Date::new(year, month, day).ok()?;
+                (day, day)
+            }
+            Said::One(Point::Month { month: Month::Of(month), year: Year::Stated(year) }) => {
+                let first = civil::Date::new(year, month, 1).ok()?;
+                (first, first.last_of_month())
+            }
+            Said::One(Point::Year(Year::Stated(year))) => {
+                let first = civil::Date::new(year, 1, 1).ok()?;
+                (first, first.last_of_year())
+            }
+            _ => return None,
+        };
+        if last.year() >= published.year() {
+            return None;
+        }
+        if behind.is_some() {
+            return Some((first, last));
+        }
+        let between = self.view.text.as_str().get(date.span.end..start).filter(|between| between.len() < FAR)?;
+        if between.contains(['\n', ';']) || between.contains(". ") || between.contains(" nay") {
+            return None;
+        }
+        let before = self.view.text.as_str()[..date.span.start].trim_end_matches(['-', '*', '•', '+', ' ', '(']);
+        let word = ["từ", "vào", "đến", "trong", "hồi"].into_iter().find_map(|word| before.strip_suffix(word));
+        let sentence = word.unwrap_or(before).trim_end_matches(' ');
+        (sentence.is_empty() || sentence.ends_with(['\n', '.', '!', '?'])).then_some((first, last))
     }
 
     /// The one official who held an office on both days.

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Gaps between two roles of one person.
-const CHAIN: [&str; 29] = [
+const CHAIN: [&str; 33] = [
     ", ",
     ",",
     "; ",
@@ -48,6 +48,10 @@ const CHAIN: [&str; 29] = [
     ", hiện là ",
     " sang làm ",
     " sang giữ chức ",
+    ", sau đó là ",
+    ", sau đó làm ",
+    ", tiếp đó là ",
+    ", tiếp đó làm ",
     "/",
 ];
 
@@ -55,7 +59,7 @@ const CHAIN: [&str; 29] = [
 const BEHIND: [&str; 8] = [", ", " - ", " (", ", là ", " là ", "- ", "-", ": "];
 
 /// Words right before a role that tie it to the last person of the sentence.
-const VERBS: [&str; 33] = [
+const VERBS: [&str; 34] = [
     " các chức vụ: ",
     " giữ các chức vụ: ",
     " giữ chức ",
@@ -72,6 +76,7 @@ const VERBS: [&str; 33] = [
     " hiện là ",
     " hiện giữ ",
     " nay là ",
+    " trở thành ",
     " là ",
     " bổ nhiệm ",
     " bầu làm ",
@@ -172,6 +177,8 @@ enum What {
 pub(crate) struct Holders {
     first: Option<usize>,
     others: Vec<usize>,
+    /// Whether the text tells it of somebody whom it has not named: a line of a biography, `ông là …`.
+    pub(crate) untold: bool,
 }
 
 impl Holders {
@@ -195,6 +202,7 @@ impl Holders {
     }
 
     fn set(&mut self, person: usize) {
+        self.untold = false;
         self.first = Some(person);
         self.others.clear();
     }
@@ -229,8 +237,9 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
         match item.what {
             What::Role(role) => {
                 if !first && chain.takes_role(&gap, text, role, roles) {
-                    if let Some(person) = chain.person {
-                        holders[role].push(person);
+                    match chain.person {
+                        Some(person) => holders[role].push(person),
+                        None => holders[role].untold = chain.untold,
                     }
                 } else {
                     let kept = chain.last_person().filter(|_| !gap.is_sentence());
@@ -243,11 +252,16 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                         dated_line = Some(line);
                     }
                     let in_dated_line = dated_line == Some(line) && item.span.start - line < LONGEST_LINE;
-                    let told = has_pronoun(text, item.span.start) || in_dated_line;
+                    let told = has_pronoun(text, item.span.start)
+                        || in_dated_line
+                        || opens_period(text, dates, item.span.start);
                     let holder = chain.kept.filter(|_| gap.is_verb()).or_else(|| last_named.filter(|_| told));
                     if let Some(person) = holder.filter(|_| !is_not_own(text, item.span.start)) {
                         chain.person = Some(person);
                         holders[role].push(person);
+                    } else if told && last_named.is_none() {
+                        chain.untold = true;
+                        holders[role].untold = true;
                     }
                 }
                 let before = &text.as_str()[..item.span.start];
@@ -272,6 +286,10 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                     }
                 }
                 if named {
+                    // `Năm 2013, Bí thư Tỉnh ủy A phát biểu. …`: news, and no line of a biography.
+                    if gap.is_direct() {
+                        dated_line = None;
+                    }
                     chain.give(person, &gap, roles, text, &mut holders);
                     chain.begin(Some(person), Some(person));
                 } else if list {
@@ -330,6 +348,8 @@ struct Chain {
     person: Option<usize>,
     /// The last person of the sentence, for a verb to reach.
     kept: Option<usize>,
+    /// Whether the roles are those of somebody whom the text has not named.
+    untold: bool,
     /// How many roles since the person.
     since_person: usize,
     /// Roles of the plural before a list of names.
@@ -340,7 +360,7 @@ impl Chain {
     /// Begins anew, but for the roles of the plural.
     fn begin(&mut self, person: Option<usize>, kept: Option<usize>) {
         self.roles.clear();
-        (self.person, self.kept, self.since_person) = (person, kept, 0);
+        (self.person, self.kept, self.since_person, self.untold) = (person, kept, 0, false);
     }
 
     fn last_person(&self) -> Option<usize> {
@@ -353,7 +373,7 @@ impl Chain {
         let joined = if self.since_person == 0 && self.person.is_some() {
             gap.is_behind() || gap.is_verb()
         } else {
-            gap.is_chain() || (self.person.is_some() && gap.is_verb())
+            gap.is_chain() || ((self.person.is_some() || self.untold) && gap.is_verb())
         };
         own && joined && (self.person.is_some() || !self.roles.is_empty())
     }
@@ -428,7 +448,27 @@ fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: u
     if acts && !gap.ends_with(": ") {
         return false;
     }
-    gap.len() <= MAX_GAP && (gap.ends_with(": ") || matches!(gap, ", " | " " | " - ")) && !gap.contains(". ")
+    // `Tháng 2/2016: được Bộ Chính trị phân công giữ chức …`
+    let given = gap.starts_with(": được ") && ends_with_any(gap, &VERBS);
+    let opens = given || gap.ends_with(": ") || matches!(gap, ", " | " " | " - " | ", là " | " là ");
+    gap.len() <= MAX_GAP && opens && !gap.contains(". ")
+}
+
+/// Whether a sentence begins with a month, a year or a period and a colon, and then the role: `Từ 2015 đến 2020: Bí thư …`.
+fn opens_period(text: &Text<'_>, dates: &[FoundDate], start: usize) -> bool {
+    let before = &text.as_str()[..start];
+    if !before.ends_with(": ") {
+        return false;
+    }
+    let Some(last) = dates.partition_point(|date| date.span.end <= start).checked_sub(1).map(|i| &dates[i]) else {
+        return false;
+    };
+    let period = !matches!(last.said, Said::One(Point::Day { .. }));
+    let opens = text.as_str()[..last.span.start].trim_end_matches(' ');
+    let opens = opens.strip_suffix("từ").unwrap_or(opens).trim_end_matches([' ', '-', '+', '•']);
+    period
+        && matches!(&before[last.span.end..], ": " | " đến nay: ")
+        && (opens.is_empty() || opens.ends_with(['.', '\n', ';']))
 }
 
 fn is_not_own(text: &Text<'_>, start: usize) -> bool {
@@ -436,10 +476,20 @@ fn is_not_own(text: &Text<'_>, start: usize) -> bool {
     ends_with_any(before, &NOT_OWN) || ends_with_any(before, &OF_SOMEBODY)
 }
 
-/// Whether a role was held at the time that the text tells of: `khi đó là Bí thư Tỉnh ủy`.
+/// Whether a role was held at the time that the text tells of: `khi đó là Bí thư Tỉnh ủy`, `từng làm thư ký của Bí thư
+/// Tỉnh ủy`.
 pub(crate) fn is_told(text: &Text<'_>, start: usize) -> bool {
     let before = text.as_str()[..start].trim_end();
-    ends_with_any(before, &TOLD)
+    if ends_with_any(before, &TOLD) {
+        return true;
+    }
+    let assistant = before.strip_suffix(" của").unwrap_or(before);
+    if !ends_with_any(assistant, &OF_SOMEBODY) {
+        return false;
+    }
+    let near = &assistant[assistant.floor_char_boundary(assistant.len().saturating_sub(LONGEST_LINE))..];
+    let sentence = near.rfind(['.', '\n']).map_or(near, |at| &near[at..]);
+    sentence.contains(" từng ")
 }
 
 /// Whether the words before a role make the name behind it that of an assistant or a relative, as far as one can tell.
