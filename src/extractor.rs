@@ -98,15 +98,13 @@ impl Extractor {
         let mut problems = Vec::new();
         check::needed(&tables, &mut problems);
         GazetteerErrors::check(problems)?;
-        // The automaton takes longer than all the rest.
-        let compile = || Scanner::new(names(&tables));
-        let (scanner, finders, resolver) = thread::scope(|scope| {
-            let beside = thread::Builder::new().spawn_scoped(scope, compile);
-            let (finders, resolver) = (Finders::new(&tables), Resolver::new(&tables));
+        // The automaton takes longer than all the rest, which is put together beside it.
+        let rest = || (Finders::new(&tables), Resolver::new(&tables));
+        let (scanner, (finders, resolver)) = thread::scope(|scope| {
+            let beside = thread::Builder::new().spawn_scoped(scope, rest);
+            let scanner = Scanner::new(names(&tables));
             // Where there are no threads, one behind the other.
-            let scanner =
-                beside.map_or_else(|_| compile(), |beside| beside.join().unwrap_or_else(|e| resume_unwind(e)));
-            (scanner, finders, resolver)
+            (scanner, beside.map_or_else(|_| rest(), |beside| beside.join().unwrap_or_else(|e| resume_unwind(e))))
         });
         let scanner = scanner.map_err(|problem| {
             let problem = Problem::Compile(problem);
