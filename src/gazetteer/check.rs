@@ -125,6 +125,8 @@ const REFERENCES: &[(&str, &str, Target)] = &[
     (ANY, "source", Target::Sources),
     ("bodies.tsv", "parent", Target::Bodies),
     ("bodies.tsv", "successor", Target::Bodies),
+    ("complete_offices.tsv", "body", Target::Bodies),
+    ("complete_offices.tsv", "role", Target::Roles),
     ("documents.tsv", "issuer", Target::Bodies),
     ("documents.tsv", "kind", Target::DocumentTypes),
     ("documents.tsv", "replaced_by", Target::Documents),

@@ -253,6 +253,13 @@ tables! {
         source: Words = words,
     }
 
+    /// An office of which `tenures.tsv` has all holders: who holds it and is none of them holds it in another state.
+    complete_offices: CompleteOfficeRow in "complete_offices.tsv" by (role, body) {
+        role: Cell = required,
+        body: Option<Cell> = optional,
+        source: Words = words,
+    }
+
     /// A word that begins with the noun of a body or a title and is neither (`hội nghị`, `đại sứ quán`).
     compounds: CompoundRow in "compounds.tsv" by (word) {
         word: Cell = required,

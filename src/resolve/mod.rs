@@ -58,21 +58,9 @@ pub(crate) struct Resolver {
     strange_nouns: FxHashSet<String>,
     /// Nouns and patterns of the bodies that each title goes with.
     takes: Vec<(Vec<u32>, Vec<u32>)>,
-    /// Offices, as title and body, of which the tables know all holders.
-    known: Vec<(u32, Option<u32>)>,
+    /// The rows of `complete_offices.tsv`: title and body.
+    complete_offices: Vec<(u32, Option<u32>)>,
 }
-
-/// Offices, as ids of title and body, of which the tables know all holders.
-const KNOWN: [(&str, &str); 8] = [
-    ("tong-bi-thu", "ban-chap-hanh-trung-uong"),
-    ("chu-tich-nuoc", ""),
-    ("thu-tuong", "chinh-phu"),
-    ("chu-tich", "quoc-hoi"),
-    ("uy-vien", "bo-chinh-tri"),
-    ("uy-vien", "ban-thuong-vu-bo-chinh-tri"),
-    ("bo-truong", "bo-ngoai-giao"),
-    ("bo-truong", "bo-quoc-phong"),
-];
 
 impl Resolver {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
@@ -95,15 +83,16 @@ impl Resolver {
                 (rows(&heads), rows(&patterns))
             })
             .collect();
-        let row =
+        let row_of =
             |ids: &mut dyn Iterator<Item = &str>, id: &str| ids.zip(0..).find(|(i, _)| *i == id).map(|(_, row)| row);
-        let known = KNOWN.into_iter().filter_map(|(title, body)| {
-            let title = row(&mut tables.roles.rows.iter().map(|row| row.id.as_ref()), title)?;
-            let of = row(&mut tables.bodies.rows.iter().map(|row| row.id.as_ref()), body);
-            (body.is_empty() || of.is_some()).then_some((title, of))
+        let complete_offices = tables.complete_offices.rows.iter().filter_map(|office| {
+            let title = row_of(&mut tables.roles.rows.iter().map(|row| row.id.as_ref()), &office.role)?;
+            let Some(body) = &office.body else { return Some((title, None)) };
+            let body = row_of(&mut tables.bodies.rows.iter().map(|row| row.id.as_ref()), body)?;
+            Some((title, Some(body)))
         });
         Resolver {
-            known: known.collect(),
+            complete_offices: complete_offices.collect(),
             bodies: BodyResolver::new(tables),
             tenures: Tenures::new(tables),
             library: Library::new(tables),
@@ -316,12 +305,13 @@ impl<'a> Article<'a> {
             _ => false,
         };
         let holder = |i: usize| holders[i].iter().next().and_then(|person| persons[person]);
-        let known = |role: &FoundRole| self.resolver.known.iter().any(|known| self.is_office(found, role, *known));
+        let offices = &self.resolver.complete_offices;
+        let is_complete = |role: &FoundRole| offices.iter().any(|office| self.is_office(found, role, *office));
         let mut strange: Vec<usize> = Vec::new();
         for (i, role) in found.roles.iter().enumerate() {
             if let Some(entity) = holder(i)
                 && !strange.contains(&entity)
-                && known(role)
+                && is_complete(role)
                 && stranger(entity)
             {
                 strange.push(entity);
