@@ -10,7 +10,7 @@ use crate::{
         Name, View,
         body::{Bodies, BodySaid, FoundBody, Place, local_surfaces},
     },
-    gazetteer::{Gazetteers, LocalBodyRow, slug, table::PartialDate},
+    gazetteer::{Gazetteers, HeadRow, LocalBodyRow, slug, table::PartialDate},
     model::Body,
     scan::Hit,
     text::{clean, fold},
@@ -452,7 +452,7 @@ impl BodyResolver {
             (BodySaid::Short { head }, Some(place)) => self.local_of(tables, *head, place),
             (BodySaid::Short { head }, None) if office.kind == "party_central" => {
                 let (name, id) = self.named(tables, office);
-                self.part(tables, *head, &name, id.as_deref())
+                self.part(tables, *head, &name, id.as_deref(), By::rule(BESIDE))
             }
             _ => None,
         }
@@ -465,13 +465,13 @@ impl BodyResolver {
         head: u32,
         whole: &str,
         id: Option<&str>,
+        by: By<'a>,
     ) -> Option<Meant<'a>> {
         let row = &tables.body_heads.rows[head as usize];
-        if row.kind != "party_local" || !row.takes.iter().any(|t| t == "owner") {
+        if !is_part(row) {
             return None;
         }
         let id = [&slug(&row.head), "-", &Self::id_for_part(whole, id.map(Cow::from))].concat();
-        let by = By::rule("short form · a part of the body beside it");
         if let Some(&row) = self.rows.get(&id) {
             return Some(Meant { by, short: true, ..self.row(tables, row) });
         }
@@ -502,8 +502,7 @@ impl BodyResolver {
     }
 
     /// Whether a pattern is one of places of this level.
-    pub(crate) fn is_made_for(&self, tables: &Gazetteers, pattern: u32, place: &PlaceMeant<'_>) -> bool {
-        let _ = self;
+    pub(crate) fn is_made_for(tables: &Gazetteers, pattern: u32, place: &PlaceMeant<'_>) -> bool {
         tables.local_bodies.rows[pattern as usize].levels.iter().any(|level| *level == place.level)
     }
 
@@ -789,28 +788,11 @@ impl BodyResolver {
         if let Some(committee) = in_view.committee.filter(|_| folded == "ban chấp hành") {
             return Some(Resolved::InView(committee));
         }
-        let made = |name: Cow<'a, str>, id: Cow<'a, str>, by: By<'a>| Meant {
-            what: What::Made { name, id: Some(id) },
-            kind: &row.kind,
-            head: Some(head),
-            pattern: None,
-            place: None,
-            by,
-            short: true,
-        };
         // `Bí thư Đảng đoàn, Chủ tịch Ủy ban …`: the body that comes next has it.
-        if row.takes.iter().any(|t| t == "owner")
-            && row.kind == "party_local"
-            && let Some(owner) = next.filter(|next| next.kind != "party_central")
-        {
-            let (name, owner_id) = self.named(tables, owner);
-            let id = [&slug(&row.head), "-", &Self::id_for_part(&name, owner_id)].concat();
+        if let Some(owner) = next.filter(|next| is_part(row) && next.kind != "party_central") {
+            let (name, id) = self.named(tables, owner);
             let by = By::rule("short form · the body that comes next");
-            let meant = match self.rows.get(&id) {
-                Some(&row) => Meant { by, short: true, ..self.row(tables, row) },
-                None => made([&row.head, " ", &name].concat().into(), id.into(), by),
-            };
-            return Some(Resolved::Meant(meant));
+            return self.part(tables, head, &name, id.as_deref(), by).map(Resolved::Meant);
         }
         if row.kind == "party_local"
             && let Some(meant) = in_view.place(at, &[] as &[&str]).and_then(local)
@@ -870,7 +852,7 @@ impl BodyResolver {
         patterns: &[u32],
         place: &PlaceMeant<'a>,
     ) -> Option<Meant<'a>> {
-        let &pattern = patterns.iter().find(|pattern| self.is_made_for(tables, **pattern, place))?;
+        let &pattern = patterns.iter().find(|pattern| Self::is_made_for(tables, **pattern, place))?;
         let row = &tables.local_bodies.rows[pattern as usize];
         Some(Meant {
             what: What::Local(pattern),
@@ -971,6 +953,14 @@ impl<'a> Meant<'a> {
             _ => None,
         }
     }
+}
+
+/// How a noun is the part of the body whose words stand beside it.
+pub(crate) const BESIDE: &str = "short form · a part of the body beside it";
+
+/// Whether a noun names a part that many bodies have: `Đảng đoàn`, `Ban Chấp hành`.
+fn is_part(row: &HeadRow) -> bool {
+    row.kind == "party_local" && row.takes.iter().any(|takes| takes == "owner")
 }
 
 /// The name of a pattern with what is known of the place.

@@ -83,17 +83,15 @@ impl Resolver {
                 (rows(&heads), rows(&patterns))
             })
             .collect();
-        let row_of =
-            |ids: &mut dyn Iterator<Item = &str>, id: &str| ids.zip(0..).find(|(i, _)| *i == id).map(|(_, row)| row);
+        let bodies = BodyResolver::new(tables);
         let complete_offices = tables.complete_offices.rows.iter().filter_map(|office| {
-            let title = row_of(&mut tables.roles.rows.iter().map(|row| row.id.as_ref()), &office.role)?;
+            let (_, title) = tables.roles.rows.iter().zip(0..).find(|(role, _)| role.id == office.role)?;
             let Some(body) = &office.body else { return Some((title, None)) };
-            let body = row_of(&mut tables.bodies.rows.iter().map(|row| row.id.as_ref()), body)?;
-            Some((title, Some(body)))
+            Some((title, Some(bodies.row_of(body)?)))
         });
         Resolver {
             complete_offices: complete_offices.collect(),
-            bodies: BodyResolver::new(tables),
+            bodies,
             tenures: Tenures::new(tables),
             library: Library::new(tables),
             widespread: Widespread::new(tables),
@@ -553,7 +551,7 @@ impl<'a> Article<'a> {
         {
             let Resolved::InView(whole) = resolve(next)? else { return None };
             let Entity::Body(whole) = &self.extraction.entities[whole] else { return None };
-            return resolver.part(tables, *head, &whole.name, whole.id.as_deref());
+            return resolver.part(tables, *head, &whole.name, whole.id.as_deref(), By::rule(body::BESIDE));
         }
         if !is_placeless(&body.said) {
             return None;
@@ -919,7 +917,11 @@ impl<'a> Article<'a> {
         let (resolver, tables) = (&self.resolver.bodies, self.tables);
         let place = resolver.province_of(self.view, tables, &self.in_view, place, self.published)?;
         let (_, patterns) = &self.resolver.takes[title as usize];
-        if resolver.is_made_for(tables, *pattern, &place) { None } else { resolver.of_place(tables, patterns, &place) }
+        if BodyResolver::is_made_for(tables, *pattern, &place) {
+            None
+        } else {
+            resolver.of_place(tables, patterns, &place)
+        }
     }
 
     /// Whether a title is that of the deputy of another one: `Chủ tịch, Phó Chủ tịch UBND`.

@@ -96,11 +96,11 @@ const VERBS: [&str; 34] = [
     " phân công ",
 ];
 
+/// Those of the verbs that name the one who gives the role where no `được` stands before them.
+const PASSIVE: [&str; 3] = [" bổ nhiệm ", " bầu làm ", " phân công "];
+
 /// Words that stand for the person named last, where a small letter follows.
 const PRONOUNS: [&str; 3] = ["ông ", "bà ", "đồng chí "];
-
-/// Those of them that name the one who gives the role where no `được` stands before them.
-const PASSIVE: [&str; 3] = [" bổ nhiệm ", " bầu làm ", " phân công "];
 
 /// Words before a role that somebody gives up, or is given by others.
 const REMOVED: [&str; 8] = [

@@ -23,8 +23,8 @@ use crate::{
         code::{self, Code, Family},
     },
     gazetteer::{DocumentRow, Gazetteers, table::PartialDate},
-    model::{Document, Entity, Record},
-    resolve::{Article, iso::Iso},
+    model::{Document, Record},
+    resolve::{Article, body_id, iso::Iso},
     text::{fold, is_word},
 };
 
@@ -57,12 +57,12 @@ fn subject_of(row: &DocumentRow) -> &str {
 
 /// A subject with the short names of provinces in full: `TP.HCM`.
 fn in_full<'s>(tables: &Gazetteers, subject: &'s str) -> Cow<'s, str> {
-    let is_short = |alias: &str| !alias.contains(char::is_lowercase);
     let rows = tables.provinces.rows.iter().filter(|row| row.valid_to.is_none());
-    let mut short = rows.flat_map(|row| row.aliases.iter().map(move |alias| (alias, &row.name)));
+    let aliases = rows.flat_map(|row| row.aliases.iter().map(move |alias| (alias, &row.name)));
+    let mut short = aliases.filter(|(alias, _)| !alias.contains(char::is_lowercase));
     let is_bounded = |at: usize, end: usize| !subject[..at].ends_with(is_word) && !subject[end..].starts_with(is_word);
     let found = short.find_map(|(alias, name)| {
-        let at = subject.find(alias.as_ref()).filter(|at| is_short(alias) && is_bounded(*at, at + alias.len()))?;
+        let at = subject.find(alias.as_ref()).filter(|at| is_bounded(*at, at + alias.len()))?;
         Some([&subject[..at], name, &subject[at + alias.len()..]].concat())
     });
     found.map_or(Cow::Borrowed(subject), Cow::Owned)
@@ -413,7 +413,7 @@ impl<'a> Article<'a> {
             };
             evidence.push("term", rows_of_table().map(verdict));
         }
-        if let Some(issuer) = said.issuer.and_then(|issuer| self.body_id(issuer)) {
+        if let Some(issuer) = said.issuer.and_then(|issuer| body_id(&self.extraction.entities[issuer])) {
             let soft = said.several_issuers
                 || matches!(issuer, "chinh-phu" | "thu-tuong-chinh-phu" | "dang-cong-san-viet-nam");
             let verdict = |row: &DocumentRow| match row.issuer.as_deref() {
@@ -559,13 +559,6 @@ impl<'a> Article<'a> {
         let row = |index: usize| &self.tables.documents.rows[rows[index] as usize];
         order.sort_by_cached_key(|&index| (-score(index), distance(row(index)), rows[index]));
         order.into_iter().map(|index| record(row(index))).collect()
-    }
-
-    fn body_id(&self, entity: usize) -> Option<&str> {
-        match &self.extraction.entities[entity] {
-            Entity::Body(body) => body.id.as_deref(),
-            _ => None,
-        }
     }
 }
 
