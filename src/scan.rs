@@ -1,4 +1,7 @@
 //! One automaton over every name and trigger word.
+//!
+//! It knows of each name only the stem, the bytes up to the first that no other name shares; the tail is compared with
+//! the text where the stem stands. The automaton has a third of the states so: it is built sooner and stays in the cache.
 
 use std::ops::Range;
 
@@ -113,7 +116,9 @@ impl Hits {
 /// The compiled names, each with all that it can mean.
 #[derive(Debug)]
 pub(crate) struct Scanner<M> {
+    /// Over the stems.
     automaton: AhoCorasick,
+    tails: Tails,
     /// Where the meanings of a pattern begin; one more than there are patterns.
     starts: Vec<u32>,
     /// The classes of all that a pattern can mean.
@@ -131,13 +136,13 @@ impl<M: Meaning> Scanner<M> {
         names.retain(|(name, _)| !name.is_empty());
         names.sort_unstable();
         names.dedup();
-        let mut patterns: Vec<&str> = Vec::new();
+        let mut patterns: Vec<&[u8]> = Vec::new();
         let mut starts = Vec::new();
         let mut classes = Vec::new();
         let mut meanings = Vec::new();
         for (name, meaning) in &names {
-            if patterns.last() != Some(&name.as_str()) {
-                patterns.push(name);
+            if patterns.last() != Some(&name.as_bytes()) {
+                patterns.push(name.as_bytes());
                 starts.push(index(meanings.len())?);
                 classes.push(0);
             }
@@ -147,6 +152,7 @@ impl<M: Meaning> Scanner<M> {
             meanings.push(*meaning);
         }
         starts.push(index(meanings.len())?);
+        let tails = Tails::cut(&mut patterns)?;
         // Overlapping matches: with leftmost ones "An Trung" would swallow "trung ương" in "cơ quan trung ương".
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
@@ -154,19 +160,23 @@ impl<M: Meaning> Scanner<M> {
             .prefilter(false)
             .build(patterns)
             .map_err(|error| error.to_string())?;
-        Ok(Scanner { automaton, starts, classes, meanings })
+        Ok(Scanner { automaton, tails, starts, classes, meanings })
     }
 
     /// Every bounded name of the text.
     pub(crate) fn scan(&self, text: &Text<'_>) -> Hits {
-        let mut hits = Vec::with_capacity(text.as_str().len() / 16);
-        for found in self.automaton.find_overlapping_iter(text.as_str()) {
-            if text.is_bounded(&found.range()) {
-                let classes = self.classes[found.pattern().as_usize()];
-                hits.push(Hit { start: found.start(), end: found.end(), classes, pattern: found.pattern().as_u32() });
+        let bytes = text.as_str().as_bytes();
+        let mut hits = Vec::with_capacity(bytes.len() / 16);
+        for stem in self.automaton.find_overlapping_iter(bytes) {
+            let pattern = stem.pattern();
+            let tail = self.tails.of(pattern.as_usize());
+            let span = stem.start()..stem.end() + tail.len();
+            if bytes[stem.end()..].starts_with(tail) && text.is_bounded(&span) {
+                let classes = self.classes[pattern.as_usize()];
+                hits.push(Hit { start: span.start, end: span.end, classes, pattern: pattern.as_u32() });
             }
         }
-        Hits::new(hits, text.as_str().len())
+        Hits::new(hits, bytes.len())
     }
 
     /// All that the name of a hit can mean.
@@ -174,11 +184,37 @@ impl<M: Meaning> Scanner<M> {
         let at = hit.pattern as usize;
         &self.meanings[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
+}
 
-    /// The bare scan, for comparison: how often any name occurs, bounded or not.
-    #[doc(hidden)]
-    pub(crate) fn count(&self, folded: &str) -> usize {
-        self.automaton.find_overlapping_iter(folded).count()
+/// What of each pattern the automaton does not know.
+#[derive(Debug)]
+struct Tails {
+    /// One behind the other.
+    bytes: Vec<u8>,
+    /// Where each begins; one more than there are patterns.
+    starts: Vec<u32>,
+}
+
+impl Tails {
+    /// Cuts sorted names down to their stems.
+    fn cut(names: &mut [&[u8]]) -> Result<Self, String> {
+        let shared = |a: &[u8], b: &[u8]| a.iter().zip(b).take_while(|(a, b)| a == b).count();
+        let mut tails = Tails { bytes: Vec::new(), starts: vec![0] };
+        let mut before = 0;
+        for at in 0..names.len() {
+            let behind = names.get(at + 1).map_or(0, |next| shared(names[at], next));
+            let stem = (before.max(behind) + 1).min(names[at].len());
+            let (stem, tail) = names[at].split_at(stem);
+            tails.bytes.extend_from_slice(tail);
+            tails.starts.push(index(tails.bytes.len())?);
+            names[at] = stem;
+            before = behind;
+        }
+        Ok(tails)
+    }
+
+    fn of(&self, pattern: usize) -> &[u8] {
+        &self.bytes[self.starts[pattern] as usize..self.starts[pattern + 1] as usize]
     }
 }
 
@@ -198,9 +234,12 @@ mod tests {
 
     #[test]
     fn agrees_with_a_naive_search() {
-        let names = ["ban", "ban bí thư", "bí thư", "an", "trung ương", "cơ quan trung ương", "an trung"];
-        let scanner = Scanner::new(names.iter().map(|n| ((*n).to_owned(), *n)).collect()).expect("seven names");
-        let text = Text::fold("Các cơ quan Trung ương, Ban Bí thư; băn khoăn, bantrung ương An\nTrung");
+        let names =
+            ["ban", "ban bí thư", "bí thư", "an", "trung ương", "cơ quan trung ương", "an trung", "bị thương", "bỉ ổi"];
+        let scanner = Scanner::new(names.iter().map(|n| ((*n).to_owned(), *n)).collect()).expect("nine names");
+        let text = Text::fold(
+            "Các cơ quan Trung ương, Ban Bí thư; băn khoăn, bantrung ương An\nTrung; bị thua, bị thương, cơ quan Tr",
+        );
         let hits = scanner.scan(&text);
         let found: Vec<_> = hits.all().iter().map(|h| (h.start, h.end, scanner.meanings(*h).to_vec())).collect();
         let mut naive = Vec::new();

@@ -37,15 +37,9 @@ impl<'e, 't> Verbs<'e, 't> {
         Text::fold(self.original).as_str().len()
     }
 
-    /// The automaton alone over the folded text; how often it matches.
+    /// An automaton alone over the folded text; how often it matches.
     #[must_use]
-    pub fn bare_scan(&self) -> usize {
-        self.extractor.scanner.count(self.text.as_str())
-    }
-
-    /// The same by another automaton over the same names.
-    #[must_use]
-    pub fn bare_scan_by(&self, bare: &Bare) -> usize {
+    pub fn bare_scan(&self, bare: &Bare) -> usize {
         bare.0.find_overlapping_iter(self.text.as_str()).count()
     }
 
@@ -80,7 +74,7 @@ impl<'e, 't> Verbs<'e, 't> {
     }
 }
 
-/// An automaton over the names of an extractor, of a kind that one chooses; it reports the same matches.
+/// An automaton over the whole names of an extractor, bounded or not, of a kind that one chooses.
 #[derive(Debug)]
 pub struct Bare(AhoCorasick);
 
