@@ -1,8 +1,9 @@
 //! The extractor: the tables, compiled, and the four verbs over a text.
 
-use std::{ops::Range, panic::resume_unwind, sync::OnceLock, thread};
+use std::{ops::Range, sync::OnceLock};
 
 use crate::{
+    beside::both,
     error::{GazetteerError, GazetteerErrors, Problem},
     find::{
         Name, View,
@@ -98,14 +99,9 @@ impl Extractor {
         let mut problems = Vec::new();
         check::needed(&tables, &mut problems);
         GazetteerErrors::check(problems)?;
-        // The automaton takes longer than all the rest, which is put together beside it.
-        let rest = || (Finders::new(&tables), Resolver::new(&tables));
-        let (scanner, (finders, resolver)) = thread::scope(|scope| {
-            let beside = thread::Builder::new().spawn_scoped(scope, rest);
-            let scanner = Scanner::new(names(&tables));
-            // Where there are no threads, one behind the other.
-            (scanner, beside.map_or_else(|_| rest(), |beside| beside.join().unwrap_or_else(|e| resume_unwind(e))))
-        });
+        // About half of the work each.
+        let (scanner, (finders, resolver)) =
+            both(|| Scanner::new(names(&tables)), || (Finders::new(&tables), Resolver::new(&tables)));
         let scanner = scanner.map_err(|problem| {
             let problem = Problem::Compile(problem);
             GazetteerErrors::one(GazetteerError { file: "gazetteers".to_owned(), line: 0, problem })

@@ -54,6 +54,7 @@ pub mod cookbook;
 #[cfg(feature = "embedded")]
 pub mod guide;
 
+mod beside;
 mod bits;
 mod check;
 mod error;
