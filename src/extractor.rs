@@ -164,11 +164,15 @@ impl Extractor {
 
 /// All that the common scan looks for.
 pub(crate) fn names(tables: &Gazetteers) -> Vec<(String, Name)> {
-    let mut names = BodyFinder::names(tables);
-    names.extend(RoleFinder::names(tables));
-    names.extend(PersonFinder::names(tables));
-    names.extend(DocumentFinder::names(tables));
-    names.extend(DateFinder::triggers().map(|word| (word.to_owned(), Name::Date)));
+    let others = || {
+        let mut names = RoleFinder::names(tables);
+        names.extend(PersonFinder::names(tables));
+        names.extend(DocumentFinder::names(tables));
+        names.extend(DateFinder::triggers().map(|word| (word.to_owned(), Name::Date)));
+        names
+    };
+    let (mut names, others) = both(|| BodyFinder::names(tables), others);
+    names.extend(others);
     names
 }
 

@@ -5,16 +5,13 @@ use std::borrow::Cow;
 use jiff::civil;
 use rustc_hash::FxHashMap;
 
-use crate::{
-    beside::both,
-    error::{GazetteerError, Problem},
-};
+use crate::error::{GazetteerError, Problem};
 
 /// A cell; borrowed where the tables are compiled in, so that reading them copies nothing.
 pub(crate) type Cell = Cow<'static, str>;
 
 /// A row that can be read from the cells of its table.
-pub(crate) trait Row: Sized + Send {
+pub(crate) trait Row: Sized {
     /// The file's name.
     const FILE: &'static str;
     /// The header.
@@ -182,52 +179,55 @@ impl<R: Row> Table<R> {
     /// Reads `content`; what cannot be read goes to `problems`.
     pub(crate) fn read(file: String, content: &Cell, problems: &mut Vec<GazetteerError>) -> Self {
         match content {
-            Cow::Borrowed(text) => Self::read_text(File { name: file, custom: false }, text, &Cow::Borrowed, problems),
+            Cow::Borrowed(text) => Self::read_lines(File { name: file, custom: false }, text, Cow::Borrowed, problems),
             Cow::Owned(text) => {
                 let owned = |cell: &str| Cow::Owned(cell.to_owned());
-                Self::read_text(File { name: file, custom: true }, text, &owned, problems)
+                Self::read_lines(File { name: file, custom: true }, text, owned, problems)
             }
         }
     }
 
-    fn read_text<'a>(
+    fn read_lines<'a>(
         file: File,
         text: &'a str,
-        cell: &(impl Fn(&'a str) -> Cell + Sync),
+        cell: impl Fn(&'a str) -> Cell,
         problems: &mut Vec<GazetteerError>,
     ) -> Self {
-        // A table of so many bytes is worth a thread.
-        const LARGE: usize = 100_000;
-        let (header, rows) = text.split_once('\n').unwrap_or((text, ""));
-        let header = header.trim_end_matches('\r').trim_start_matches('\u{feff}');
+        let mut table = Table { rows: Vec::new(), places: Vec::new(), files: vec![file] };
+        let mut lines = text.lines();
+        let header = lines.next().unwrap_or_default().trim_start_matches('\u{feff}');
         if !header.split('\t').eq(R::COLUMNS.iter().copied()) {
             let problem = Problem::Header { expected: R::COLUMNS.join(" ") };
-            problems.push(GazetteerError { file: file.name, line: 1, problem });
-            return Table { rows: Vec::new(), places: Vec::new(), files: Vec::new() };
+            problems.push(GazetteerError { file: table.files.remove(0).name, line: 1, problem });
+            return table;
         }
-        let half = if rows.len() > LARGE { rows.len() / 2 } else { rows.len() };
-        let half = rows.as_bytes()[half..].iter().position(|b| *b == b'\n').map_or(rows.len(), |end| half + end + 1);
-        let (first, second) = rows.split_at(half);
         // A guess from the length of the first lines, so that the rows are seldom moved.
-        let sample = &rows[..rows.floor_char_boundary(8192)];
-        let most = |text: &str| text.len() / (sample.len() / sample.lines().count().max(1)).max(1) * 9 / 8;
-        let mut part = Part::with_capacity(most(rows));
-        let ((), other) = if second.is_empty() {
-            (part.read(first, 2, cell), Part::with_capacity(0))
-        } else {
-            let line = 2 + first.bytes().filter(|b| *b == b'\n').count();
-            let second = || {
-                let mut part = Part::with_capacity(most(second));
-                part.read(second, line, cell);
-                part
+        let sample = &text[..text.floor_char_boundary(8192)];
+        let rows = text.len() / (sample.len() / sample.lines().count().max(1)).max(1);
+        table.rows.reserve(rows + rows / 8);
+        table.places.reserve(rows + rows / 8);
+        for (text, line) in lines.zip(2..) {
+            if text.is_empty() {
+                continue;
+            }
+            let before = problems.len();
+            let mut report = |problem| {
+                problems.push(GazetteerError { file: table.files[0].name.clone(), line: line as usize, problem });
             };
-            both(|| part.read(first, 2, cell), second)
-        };
-        part.rows.extend(other.rows);
-        part.places.extend(other.places);
-        let named = |(line, problem)| GazetteerError { file: file.name.clone(), line, problem };
-        problems.extend(part.problems.into_iter().chain(other.problems).map(named));
-        Table { rows: part.rows, places: part.places, files: vec![file] }
+            let columns = R::COLUMNS;
+            let mut cells = Cells { columns, at: 0, rest: Some(text), short: false, cell: &cell, report: &mut report };
+            let row = R::read(&mut cells);
+            if cells.short || cells.rest.is_some() {
+                problems.truncate(before);
+                let found = 1 + text.matches('\t').count();
+                let problem = Problem::Cells { expected: columns.len(), found };
+                problems.push(GazetteerError { file: table.files[0].name.clone(), line: line as usize, problem });
+                continue;
+            }
+            table.rows.push(row);
+            table.places.push(Place { file: 0, line });
+        }
+        table
     }
 
     /// Lays `other` over this table: its rows replace those with the same key and follow the rest.
@@ -279,42 +279,6 @@ impl<R: Row> Table<R> {
     pub(crate) fn problem(&self, index: usize, problem: Problem) -> GazetteerError {
         let Place { file, line } = self.places[index];
         GazetteerError { file: self.files[file as usize].name.clone(), line: line as usize, problem }
-    }
-}
-
-/// Rows of a table that follow each other.
-struct Part<R> {
-    rows: Vec<R>,
-    places: Vec<Place>,
-    /// Each with its line.
-    problems: Vec<(usize, Problem)>,
-}
-
-impl<R: Row> Part<R> {
-    fn with_capacity(rows: usize) -> Self {
-        Part { rows: Vec::with_capacity(rows), places: Vec::with_capacity(rows), problems: Vec::new() }
-    }
-
-    /// Reads the rows of `text`, which begins at a line of the table.
-    fn read<'a>(&mut self, text: &'a str, line: usize, cell: &impl Fn(&'a str) -> Cell) {
-        for (text, line) in text.lines().zip(line..) {
-            if text.is_empty() {
-                continue;
-            }
-            let before = self.problems.len();
-            let mut report = |problem| self.problems.push((line, problem));
-            let columns = R::COLUMNS;
-            let mut cells = Cells { columns, at: 0, rest: Some(text), short: false, cell, report: &mut report };
-            let row = R::read(&mut cells);
-            if cells.short || cells.rest.is_some() {
-                self.problems.truncate(before);
-                let found = 1 + text.matches('\t').count();
-                self.problems.push((line, Problem::Cells { expected: columns.len(), found }));
-                continue;
-            }
-            self.rows.push(row);
-            self.places.push(Place { file: 0, line: u32::try_from(line).unwrap_or(u32::MAX) });
-        }
     }
 }
 
