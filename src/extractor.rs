@@ -1,9 +1,8 @@
 //! The extractor: the tables, compiled, and the four verbs over a text.
 
-use std::{ops::Range, sync::OnceLock};
+use std::{ops::Range, panic::resume_unwind, sync::OnceLock, thread};
 
 use crate::{
-    beside::both,
     error::{GazetteerError, GazetteerErrors, Problem},
     find::{
         Name, View,
@@ -99,9 +98,14 @@ impl Extractor {
         let mut problems = Vec::new();
         check::needed(&tables, &mut problems);
         GazetteerErrors::check(problems)?;
-        // About half of the work each.
-        let (scanner, (finders, resolver)) =
-            both(|| Scanner::new(names(&tables)), || (Finders::new(&tables), Resolver::new(&tables)));
+        // The automaton takes longer than all the rest, which is put together beside it.
+        let rest = || (Finders::new(&tables), Resolver::new(&tables));
+        let (scanner, (finders, resolver)) = thread::scope(|scope| {
+            let beside = thread::Builder::new().spawn_scoped(scope, rest);
+            let scanner = Scanner::new(names(&tables));
+            // Where there are no threads, one behind the other.
+            (scanner, beside.map_or_else(|_| rest(), |beside| beside.join().unwrap_or_else(|e| resume_unwind(e))))
+        });
         let scanner = scanner.map_err(|problem| {
             let problem = Problem::Compile(problem);
             GazetteerErrors::one(GazetteerError { file: "gazetteers".to_owned(), line: 0, problem })
@@ -164,15 +168,11 @@ impl Extractor {
 
 /// All that the common scan looks for.
 pub(crate) fn names(tables: &Gazetteers) -> Vec<(String, Name)> {
-    let others = || {
-        let mut names = RoleFinder::names(tables);
-        names.extend(PersonFinder::names(tables));
-        names.extend(DocumentFinder::names(tables));
-        names.extend(DateFinder::triggers().map(|word| (word.to_owned(), Name::Date)));
-        names
-    };
-    let (mut names, others) = both(|| BodyFinder::names(tables), others);
-    names.extend(others);
+    let mut names = BodyFinder::names(tables);
+    names.extend(RoleFinder::names(tables));
+    names.extend(PersonFinder::names(tables));
+    names.extend(DocumentFinder::names(tables));
+    names.extend(DateFinder::triggers().map(|word| (word.to_owned(), Name::Date)));
     names
 }
 

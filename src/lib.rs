@@ -54,7 +54,6 @@ pub mod cookbook;
 #[cfg(feature = "embedded")]
 pub mod guide;
 
-mod beside;
 mod bits;
 mod check;
 mod error;

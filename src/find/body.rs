@@ -759,10 +759,13 @@ impl Fields {
         let mut words: FxHashMap<String, u32> = FxHashMap::default();
         let mut steps: FxHashMap<(u32, u32, u32), u32> = FxHashMap::default();
         let mut nodes = vec![FieldNode::default()];
+        // No field goes on behind this mark.
+        let text = all.join(";");
+        let text = Text::fold(&text);
+        let mut start = 0;
         for field in all {
-            let text = Text::fold(field);
             let mut node = 0;
-            let end = fields_words(&text, 0, |gap, word, _| {
+            let end = fields_words(&text, start, |gap, word, _| {
                 let next = u32::try_from(nodes.len()).ok()?;
                 node = if gap == 0 {
                     *firsts.entry(word.to_owned()).or_insert(next)
@@ -777,9 +780,11 @@ impl Fields {
                 }
                 Some(())
             });
-            if end == field.len() {
+            start += field.len();
+            if end == start {
                 nodes[node as usize].whole = true;
             }
+            start += 1;
         }
         Fields { firsts: firsts.into(), words, steps, nodes }
     }

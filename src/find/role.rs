@@ -15,7 +15,7 @@ use crate::{
         term::term_behind,
         word_list::WordList,
     },
-    gazetteer::{Gazetteers, table::Cell},
+    gazetteer::{BodyRow, Gazetteers, table::Cell},
     model::Status,
     scan::Hit,
     text::{Text, fold},
@@ -123,10 +123,10 @@ impl RoleFinder {
             .collect();
         let shares: FxHashSet<&str> = titles.iter().filter_map(|title| title.shares.as_deref()).collect();
         let mut shared_names = FxHashMap::default();
-        for (row, index) in tables.bodies.rows.iter().zip(0..) {
+        let central = |row: &BodyRow| row.kind == "ministry" || row.parent.as_deref() == Some("chinh-phu");
+        for (row, index) in tables.bodies.rows.iter().zip(0..).filter(|(row, _)| central(row)) {
             for name in std::iter::once(&row.name).chain(&row.aliases).map(|name| fold(name)) {
-                let central = row.kind == "ministry" || row.parent.as_deref() == Some("chinh-phu");
-                if central && shares.iter().any(|word| name.starts_with(word)) {
+                if shares.iter().any(|word| name.starts_with(word)) {
                     shared_names.entry(name).or_insert(index);
                 }
             }

@@ -469,8 +469,10 @@ pub(crate) fn spellings(tables: &Gazetteers, name: &str) -> Vec<String> {
     if spellings[0].contains('&') && !spellings[0].contains(" & ") {
         spellings.push(spellings[0].replace('&', " & "));
     }
+    let initials = initials(&spellings[0]);
     for (full, shorts) in short_forms {
-        if word_find(&spellings[0], full).is_none() {
+        let may_stand = full.bytes().next().is_some_and(|first| initials & initial_mark(first) != 0);
+        if !may_stand || word_find(&spellings[0], full).is_none() {
             continue;
         }
         // `Bộ Kế hoạch & Đầu tư`: a sign for a word where all others are in full.
@@ -487,6 +489,20 @@ pub(crate) fn spellings(tables: &Gazetteers, name: &str) -> Vec<String> {
         }
     }
     spellings
+}
+
+/// The marks of all bytes that may begin a word: few names have the words of many short forms.
+fn initials(name: &str) -> u64 {
+    let mut may_begin = true;
+    name.bytes().fold(0, |marks, byte| {
+        let mark = if may_begin { initial_mark(byte) } else { 0 };
+        may_begin = !byte.is_ascii_alphanumeric();
+        marks | mark
+    })
+}
+
+fn initial_mark(byte: u8) -> u64 {
+    1 << (byte % 64)
 }
 
 /// Where `words` stand in `text`, no letter or digit touching them; both are short, so that no searcher pays.

@@ -318,11 +318,12 @@ impl BodyResolver {
             .zip(0..)
             .flat_map(|(row, index)| std::iter::once(&row.head).chain(&row.aliases).map(move |h| (fold(h), index)))
             .collect();
+        let longest = heads.keys().map(String::len).max().unwrap_or_default();
         // The longest words that are a head.
         let head_of = |name: &str| {
             let folded = fold(name);
             let ends = std::iter::once(folded.len()).chain(folded.rmatch_indices(' ').map(|(space, _)| space));
-            ends.into_iter().find_map(|end| heads.get(&folded[..end]).copied())
+            ends.into_iter().filter(|end| *end <= longest).find_map(|end| heads.get(&folded[..end]).copied())
         };
         let ids: FxHashMap<&str, u32> = tables.bodies.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
         let mut predecessors: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
