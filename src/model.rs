@@ -366,7 +366,7 @@ pub struct Document {
     pub basis: Option<String>,
     /// What the row says.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub record: Option<Record>,
+    pub record: Option<Box<Record>>,
     /// The rows that are left, where there are several; nearest first where evidence is at odds.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub candidates: Vec<Record>,

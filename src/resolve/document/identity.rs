@@ -297,7 +297,7 @@ impl<'a> Article<'a> {
                     document.id = Some(row.id.to_string());
                     known = Some(rows[index]);
                     document.basis = Some(basis);
-                    document.record = Some(record(row));
+                    document.record = Some(record(row).into());
                     if document.code.is_none() && matches!(group.name, Identifier::Number { .. }) {
                         document.code = row.code.as_ref().map(ToString::to_string);
                     }
