@@ -1,7 +1,7 @@
 //! Bodies: by list, by the patterns that every place has, by a noun such as `Vụ` with the field of work behind it,
 //! and by the bare noun that refers back.
 
-use std::ops::Range;
+use std::{ops::Range, rc::Rc};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -90,7 +90,7 @@ pub(crate) enum BodySaid {
     /// A pattern of `local_bodies.tsv`; what is `None` comes from the context.
     Local { pattern: u32, level: Option<u32>, place: Option<Place> },
     /// A noun of `body_heads.tsv` with what follows it.
-    Form { head: u32, name: Range<usize>, level: Option<u32>, place: Option<Place>, owner: Option<Box<Owner>> },
+    Form { head: u32, name: Range<usize>, level: Option<u32>, place: Option<Place>, owner: Option<Rc<Owner>> },
     /// A bare noun.
     Short { head: u32 },
 }
@@ -599,7 +599,7 @@ impl BodyFinder {
             {
                 let said = Owner { span: owner.span.clone(), said: owner.said.clone() };
                 let owner_end = owner.span.end;
-                let owner = Some(Box::new(said));
+                let owner = Some(Rc::new(said));
                 return Some((owner_end, BodySaid::Form { head: index, name, level: None, place: None, owner }));
             }
             if head.takes_place

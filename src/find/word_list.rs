@@ -38,11 +38,11 @@ const fn mark(word: &[u8]) -> usize {
     (*first as usize * 7 + *last as usize * 3 + word.len() * 61) % 256
 }
 
-/// Words that a text can end with: what ends with none is mostly ruled out by its last two bytes.
+/// Words that a text can end with: what ends with none is mostly ruled out by its last four bytes.
 #[derive(Debug)]
 pub(crate) struct Endings {
     words: &'static [&'static str],
-    /// The last two bytes of each word, as bits.
+    /// The last four bytes of each word, as bits.
     last: [u64; 16],
 }
 
@@ -51,8 +51,8 @@ impl Endings {
         let mut last = [0; 16];
         let mut i = 0;
         while i < words.len() {
-            let word = words[i].as_bytes();
-            let bit = last_bit(word[word.len() - 2], word[word.len() - 1]);
+            let Some(end) = words[i].as_bytes().last_chunk() else { panic!("a word of less than four bytes") };
+            let bit = last_bit(*end);
             last[bit / 64] |= 1 << (bit % 64);
             i += 1;
         }
@@ -61,14 +61,14 @@ impl Endings {
 
     /// Whether the text ends with one of the words.
     pub(crate) fn end(&self, text: &str) -> bool {
-        let &[.., a, b] = text.as_bytes() else { return false };
-        let bit = last_bit(a, b);
+        let Some(end) = text.as_bytes().last_chunk() else { return false };
+        let bit = last_bit(*end);
         self.last[bit / 64] >> (bit % 64) & 1 == 1 && self.words.iter().any(|word| text.ends_with(word))
     }
 }
 
-const fn last_bit(a: u8, b: u8) -> usize {
-    (a as usize ^ ((b as usize) << 3)) % 1024
+const fn last_bit(end: [u8; 4]) -> usize {
+    (u32::from_le_bytes(end).wrapping_mul(0x9e37_79b1) >> 22) as usize
 }
 
 /// The words of a table, each with a value: what is none of them is mostly ruled out by its mark.
@@ -119,7 +119,7 @@ impl FromIterator<String> for WordSet {
 /// A number below `most`, a power of two, from the first byte, the last ones and the length.
 fn wide_mark(word: &[u8], most: usize) -> usize {
     let [.., a, b, c] = *word else { return 0 };
-    let ends = u32::from_le_bytes([word[0], a, b, c]).wrapping_mul(0x9e37_79b1) >> 8;
+    let ends = u64::from(u32::from_le_bytes([word[0], a, b, c])).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
     (ends as usize ^ word.len()) & (most - 1)
 }
 

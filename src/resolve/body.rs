@@ -800,21 +800,28 @@ impl BodyResolver {
         // The noun in its usual spelling, then the words as they stand.
         let text = clean(view.text.original_slice(name));
         let rest = text.split_whitespace().skip(head_words(view.text.slice(name), &self.heads[*head as usize]));
-        let mut full = row.head.to_string();
+        let mut full = String::with_capacity(2 * text.len() + row.head.len());
+        full.push_str(&row.head);
         for word in rest {
             full.push(' ');
             full.push_str(word);
         }
-        let mut id = slug(&full);
+        let mut id = String::with_capacity(full.capacity());
+        push_slug(&mut id, full.chars());
         let mut place_meant = None;
         let mut short = false;
         if let Some(owner) = owner {
             if let Resolved::Meant(owner) = self.resolve(view, tables, in_view, at, &owner.said, None, date)? {
                 let (name, owner_id) = self.named(tables, &owner);
-                full = [&full, " ", &name].concat();
-                id = [&id, "-", &Self::id_for_part(&name, owner_id)].concat();
-                place_meant = owner.place;
+                full.push(' ');
+                full.push_str(&name);
+                id.push('-');
+                match owner_id {
+                    Some(owner_id) => id.push_str(&owner_id),
+                    None => push_slug(&mut id, name.chars()),
+                }
                 short = owner.short;
+                place_meant = owner.place;
             }
         } else if place.is_some() || level.is_some() {
             let level = level.map(|level| tables.place_levels.rows[level as usize].canonical.as_ref());
@@ -823,8 +830,10 @@ impl BodyResolver {
             let meant = said.or_else(|| level.and_then(|level| in_view.place(at, &[level]).cloned()));
             if let Some(meant) = meant {
                 let place = meant.with_level();
-                full = [&full, " ", &place].concat();
-                id = [&id, "-", &slug(&place)].concat();
+                full.push(' ');
+                full.push_str(&place);
+                id.push('-');
+                push_slug(&mut id, place.chars());
                 place_meant = Some(meant);
             }
         }

@@ -58,7 +58,7 @@ impl DocumentFinder {
             };
             return Some(FoundDocument {
                 span: at..read.end,
-                code: at..read.end,
+                code_start: at,
                 kind: kind.filter(|_| same),
                 said: Identifier::Code(read.code),
                 list: None,
@@ -77,7 +77,7 @@ impl DocumentFinder {
         }
         Some(FoundDocument {
             span: at..end,
-            code: at..end,
+            code_start: at,
             kind,
             said: Identifier::Number { number, year: None },
             list: None,

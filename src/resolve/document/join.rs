@@ -99,10 +99,12 @@ impl<'a> Article<'a> {
         let mut groups: Vec<Group<'s>> = Vec::new();
         let mut by_key: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         let mut open: FxHashMap<&str, usize> = FxHashMap::default();
-        let points: Vec<Option<Vec<u32>>> =
-            found.iter().zip(keys).zip(said).map(|((document, key), said)| self.points(document, key, said)).collect();
+        // Of the few mentions that speak for a row.
+        let points: FxHashMap<usize, Vec<u32>> = (0..found.len())
+            .filter_map(|index| Some((index, self.points(found[index], &keys[index], &said[index])?)))
+            .collect();
         let telling = |index: usize| match &said[index] {
-            Said { date: None, term: None, .. } => 2 - usize::from(points[index].is_some()),
+            Said { date: None, term: None, .. } => 2 - usize::from(points.contains_key(&index)),
             _ => 0,
         };
         // First the mentions that say when, then those that say what, then those that are left.
@@ -112,7 +114,7 @@ impl<'a> Article<'a> {
                 if !full || telling(index) != pass {
                     continue;
                 }
-                let points = points[index].as_deref();
+                let points = points.get(&index).map(Vec::as_slice);
                 let key = keys[index].as_ref();
                 let known = by_key.get(key).map_or(&[][..], Vec::as_slice);
                 let near = known.iter().rev().take(MOST).copied();
@@ -171,7 +173,7 @@ impl<'a> Article<'a> {
         &self,
         found: &[&'s FoundDocument],
         said: &'s [Said<'_>],
-        points: &[Option<Vec<u32>>],
+        points: &FxHashMap<usize, Vec<u32>>,
         groups: &mut Vec<Group<'s>>,
     ) where
         'a: 's,
@@ -188,7 +190,7 @@ impl<'a> Article<'a> {
             let Identifier::Number { number, .. } = &document.said else { continue };
             let known = by_number.entry((self.kind_name(document).unwrap_or_default(), *number)).or_default();
             let near = known.iter().rev().take(MOST).copied();
-            let points = points[index].as_deref();
+            let points = points.get(&index).map(Vec::as_slice);
             fitting.clear();
             fitting.extend(near.filter(|&g| self.fits(&groups[g], document, &said[index], points)));
             let mut in_view = fitting.iter().filter(|&&group| group < coded);

@@ -130,11 +130,12 @@ const ADVERBS: [&str; 14] = [
 impl<'a> Article<'a> {
     /// What is said at each mention; the list and the coordination it stands in count too.
     pub(super) fn said(&mut self, found: &'a [FoundDocument], keys: &[Rc<str>], around: &Around<'_>) -> Vec<Said<'a>> {
-        let mut all: Vec<Said<'a>> = vec![Said::default(); found.len()];
+        let mut all: Vec<Said<'a>> = Vec::with_capacity(found.len());
         // From the right: the subject of a document may hold another one with its own.
         for index in (0..found.len()).rev() {
-            all[index] = self.behind(found, keys, index, around, &all);
+            all.push(self.behind(found, keys, index, around, &all));
         }
+        all.reverse();
         self.lend(found, &mut all);
         let mut led = false;
         for index in 0..found.len() {
@@ -167,14 +168,14 @@ impl<'a> Article<'a> {
         all
     }
 
-    /// What stands behind the document.
+    /// What stands behind the document; `right` holds what is said at those behind, the next one last.
     fn behind(
         &mut self,
         found: &'a [FoundDocument],
         keys: &[Rc<str>],
         index: usize,
         around: &Around<'_>,
-        all: &[Said<'a>],
+        right: &[Said<'a>],
     ) -> Said<'a> {
         let document = &found[index];
         let mut said = Said { end: document.span.end, bare: true, ..Said::default() };
@@ -220,7 +221,7 @@ impl<'a> Article<'a> {
             break;
         }
         said.bare = said.end == document.span.end;
-        if let Some((subject, end)) = self.subject(found, &keys[index], index, said.end, all) {
+        if let Some((subject, end)) = self.subject(found, &keys[index], index, said.end, right) {
             said.subject = Some(subject);
             said.end = end;
         }
@@ -242,7 +243,7 @@ impl<'a> Article<'a> {
             Identifier::Code(_) if document.kind.is_some() => {
                 let bodies = around.found.bodies.all();
                 let within = bodies.partition_point(|body| body.span.start < document.span.start);
-                let inside = |body: &crate::find::body::FoundBody| body.span.end <= document.code.start;
+                let inside = |body: &crate::find::body::FoundBody| body.span.end <= document.code_start;
                 if bodies.get(within).is_some_and(inside) {
                     said.issuer = around.bodies[within];
                 }
