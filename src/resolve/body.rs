@@ -181,8 +181,10 @@ pub(crate) struct BodyResolver {
     loose_heads: Vec<bool>,
     rows: FxHashMap<String, u32>,
     predecessors: FxHashMap<u32, Vec<u32>>,
-    /// Names that are none by themselves, of the one row that has them.
-    short_names: FxHashMap<String, u32>,
+    /// The one row that lists each noun among the names that are none by themselves.
+    short_rows: Vec<Option<u32>>,
+    /// Nouns that begin with another one.
+    longer_heads: Vec<bool>,
     /// Places whose name holds the level (`Thành phố Hồ Chí Minh`), by name.
     named_with_level: FxHashMap<String, String>,
     /// Where the name behind the level begins in the name of each province.
@@ -433,17 +435,19 @@ impl BodyResolver {
             })
             .collect();
         let pattern_heads: Vec<Option<u32>> = tables.local_bodies.rows.iter().map(|row| head_of(&row.name)).collect();
+        let names: Vec<Vec<String>> = tables
+            .body_heads
+            .rows
+            .iter()
+            .map(|row| std::iter::once(&row.head).chain(&row.aliases).map(|name| fold(name)).collect())
+            .collect();
         let is_local = |head: u32| pattern_heads.contains(&Some(head));
         BodyResolver {
             local_heads: (0..).zip(&tables.body_heads.rows).map(|(head, _)| is_local(head)).collect(),
             bare_names,
-            heads: tables
-                .body_heads
-                .rows
-                .iter()
-                .map(|row| std::iter::once(&row.head).chain(&row.aliases).map(|name| fold(name)).collect())
-                .collect(),
-            short_names: short_names.into_iter().filter_map(|(name, row)| Some((name, row?))).collect(),
+            short_rows: names.iter().map(|names| short_names.get(&names[0]).copied().flatten()).collect(),
+            longer_heads: names.iter().map(|head| is_longer_head(&head[0], &names)).collect(),
+            heads: names,
             // `Bộ` is never the Politburo.
             row_heads: tables
                 .bodies
@@ -891,7 +895,7 @@ impl BodyResolver {
             return Some(Resolved::Meant(meant));
         }
         // A row that lists the noun as a name of its own: `Đoàn`. It may as well be any delegation.
-        if let Some(&row) = self.short_names.get(folded).filter(|row| self.is_named(view, in_view, **row)) {
+        if let Some(row) = self.short_rows[head as usize].filter(|row| self.is_named(view, in_view, *row)) {
             let by = By::row("short form · bodies ", &tables.bodies.rows[row as usize].id);
             return Some(Resolved::Meant(Meant { by, short: true, ..self.row(tables, row) }));
         }
@@ -917,7 +921,7 @@ impl BodyResolver {
     /// A noun that says more than another one names a body of the article by itself: `Ban Chỉ đạo`, `Đoàn kiểm tra`.
     fn by_itself<'a>(&self, tables: &'a Gazetteers, head: u32) -> Option<Meant<'a>> {
         let row = &tables.body_heads.rows[head as usize];
-        let several = row.kind == "party_local" || self.is_longer_head(&self.heads[head as usize][0]);
+        let several = row.kind == "party_local" || self.longer_heads[head as usize];
         several.then(|| Meant {
             what: What::Made { name: row.head.as_ref().into(), id: Some(slug(&row.head).into()) },
             kind: &row.kind,
@@ -927,13 +931,6 @@ impl BodyResolver {
             by: By::row("form · body heads ", &row.head),
             short: true,
         })
-    }
-
-    /// Whether a folded noun begins with another one.
-    fn is_longer_head(&self, folded: &str) -> bool {
-        // `Hội đồng` is no kind of `Hội`.
-        let first = folded.split_once(' ').filter(|(_, rest)| rest.contains(' ')).map(|(first, _)| first);
-        first.is_some_and(|first| self.heads.iter().any(|names| names[0] == first))
     }
 
     /// The body of a place by one of the patterns: the first that is made for places of its level.
@@ -1090,6 +1087,13 @@ pub(crate) enum Resolved<'a> {
     Meant(Meant<'a>),
     /// The body of an entity named before.
     InView(usize),
+}
+
+/// Whether a folded noun begins with another one.
+fn is_longer_head(folded: &str, heads: &[Vec<String>]) -> bool {
+    // `Hội đồng` is no kind of `Hội`.
+    let first = folded.split_once(' ').filter(|(_, rest)| rest.contains(' ')).map(|(first, _)| first);
+    first.is_some_and(|first| heads.iter().any(|names| names[0] == first))
 }
 
 /// How many words of a folded name the noun takes up.

@@ -239,7 +239,7 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
             continue;
         }
         let first = i == 0;
-        if gap.is_sentence() {
+        if gap.is_sentence {
             given_up.clear();
         }
         match item.what {
@@ -250,7 +250,7 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                         None => holders[role].untold = chain.untold,
                     }
                 } else {
-                    let kept = chain.last_person().filter(|_| !gap.is_sentence());
+                    let kept = chain.last_person().filter(|_| !gap.is_sentence);
                     chain.begin(None, kept);
                     chain.shared.clear();
                     // Looked for from where the last search ended: a line may be the whole article.
@@ -287,7 +287,7 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                 let before = gap.is_before() || (ranked && chain.person.is_none());
                 let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && before;
                 let small = !text.is_capital(item.span.start) || text.is_shouted(item.span.start);
-                let removed = gap.text.ends_with(" với ") && !gap.is_sentence() && small;
+                let removed = gap.text.ends_with(" với ") && !gap.is_sentence && small;
                 if removed {
                     for role in given_up.drain(..) {
                         holders[role].set(person);
@@ -511,16 +511,18 @@ struct Gap<'t> {
     text: &'t str,
     /// Without the bodies and statuses that a chain may hold between its roles.
     plain: Cow<'t, str>,
+    is_sentence: bool,
 }
 
 impl<'t> Gap<'t> {
     fn new(text: &'t Text<'_>, bodies: &Bodies, start: usize, end: usize) -> Self {
         if start >= end {
-            return Gap { text: "", plain: "".into() };
+            return Gap { text: "", plain: "".into(), is_sentence: false };
         }
         let gap = &text.as_str()[start..end];
+        let is_sentence = gap.len() > MAX_GAP || has_end(gap);
         if gap.len() > MAX_GAP * 2 {
-            return Gap { text: gap, plain: gap.into() };
+            return Gap { text: gap, plain: gap.into(), is_sentence };
         }
         // What stands in brackets is an aside: `Chủ tịch UBND tỉnh (1985-1989), Bí thư Tỉnh ủy`.
         let mut plain = without_brackets(gap);
@@ -542,16 +544,7 @@ impl<'t> Gap<'t> {
                 };
             }
         }
-        Gap { text: gap, plain }
-    }
-
-    fn is_sentence(&self) -> bool {
-        let may = || self.text.bytes().any(|b| matches!(b, b'\n' | b'!' | b'?' | b'.'));
-        self.text.len() > MAX_GAP || may() && self.has_end()
-    }
-
-    fn has_end(&self) -> bool {
-        self.text.trim_end_matches(",\n").contains(['\n', '!', '?']) || self.text.contains(". ")
+        Gap { text: gap, plain, is_sentence }
     }
 
     fn is_chain(&self) -> bool {
@@ -572,7 +565,7 @@ impl<'t> Gap<'t> {
     }
 
     fn is_verb(&self) -> bool {
-        VERBS.end(&self.plain) && !self.is_sentence() && (!PASSIVE.end(&self.plain) || self.text.contains("được "))
+        VERBS.end(&self.plain) && !self.is_sentence && (!PASSIVE.end(&self.plain) || self.text.contains("được "))
     }
 
     fn is_colon(&self) -> bool {
@@ -591,6 +584,16 @@ impl<'t> Gap<'t> {
     fn is_list(&self) -> bool {
         matches!(self.text, ", " | " và " | "; " | ", và " | " cùng " | " - ")
     }
+}
+
+/// Whether a sentence ends in a gap.
+fn has_end(gap: &str) -> bool {
+    let mut line = gap;
+    // A line that ends in a comma goes on.
+    while let Some(shorter) = line.strip_suffix(",\n") {
+        line = shorter;
+    }
+    line.bytes().any(|b| matches!(b, b'\n' | b'!' | b'?')) || gap.as_bytes().windows(2).any(|two| two == b". ")
 }
 
 /// The text without what stands in brackets, and without the end of a bracket that opened before it.
