@@ -19,7 +19,7 @@ impl DocumentFinder {
             return;
         }
         for member in &mut found[first..] {
-            member.list = Some(first);
+            member.list = u32::try_from(first).ok();
         }
         // The suffix that comes last counts for the bare numbers before it, and the last one before for those behind.
         let mut shared: Option<usize> = None;

@@ -28,7 +28,7 @@ pub(crate) struct FoundDocument {
     pub(crate) kind: Option<u32>,
     pub(crate) said: Identifier,
     /// The first document of the list that this one belongs to, as an index.
-    pub(crate) list: Option<usize>,
+    pub(crate) list: Option<u32>,
     /// The rule that read it.
     pub(crate) rule: &'static str,
 }
@@ -37,6 +37,11 @@ impl FoundDocument {
     /// The part in which no other mention lies: code or number.
     pub(crate) const fn code(&self) -> Range<usize> {
         self.code_start..self.span.end
+    }
+
+    /// The first document of the list that this one belongs to, as an index.
+    pub(crate) fn first_of_list(&self) -> Option<usize> {
+        self.list.map(|first| first as usize)
     }
 }
 

@@ -65,8 +65,8 @@ impl<'s> Group<'s> {
         let own = &mut self.said;
         let finer = |new: &str, old: &str| new.len() > old.len() || old.starts_with("XXXX");
         match (&own.date, &said.date) {
-            (None, Some(_)) => own.date = said.date,
-            (Some(old), Some(new)) if finer(new.as_str(), old.as_str()) => own.date = said.date,
+            (None, Some(_)) => own.date.clone_from(&said.date),
+            (Some(old), Some(new)) if finer(new.as_str(), old.as_str()) => own.date.clone_from(&said.date),
             _ => {}
         }
         own.issuer = own.issuer.or(said.issuer);

@@ -32,7 +32,8 @@ pub(crate) struct Around<'a> {
 /// What the text says of a document at one mention.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Said<'a> {
-    pub(crate) date: Option<Iso>,
+    /// Shared, for a value is large and few documents are dated.
+    pub(crate) date: Option<Rc<Iso>>,
     pub(crate) issuer: Option<usize>,
     /// Whether more than one body is named as issuer.
     pub(crate) several_issuers: bool,
@@ -157,7 +158,7 @@ impl<'a> Article<'a> {
         }
         for (index, document) in found.iter().enumerate() {
             // What stands before a list counts for all of it.
-            if let Some(first) = document.list.filter(|&first| first < index) {
+            if let Some(first) = document.first_of_list().filter(|&first| first < index) {
                 let (before, from) = all.split_at_mut(index);
                 let (head, said) = (&before[first], &mut from[0]);
                 said.issuer = said.issuer.or(head.issuer);
@@ -188,7 +189,7 @@ impl<'a> Article<'a> {
             if said.date.is_none()
                 && let Some((value, end)) = date_behind(text.as_str(), said.end, around)
             {
-                said.date = Some(self.not_to_come(value, &text.as_str()[said.end..end]));
+                said.date = Some(self.not_to_come(value, &text.as_str()[said.end..end]).into());
                 said.end = end;
                 continue;
             }
@@ -405,7 +406,8 @@ impl<'a> Article<'a> {
         let s = self.view.text.as_str();
         for index in (0..found.len().saturating_sub(1)).rev() {
             let next = index + 1;
-            let same_list = found[next].list.is_some() && found[index].list == found[next].list;
+            let same_list =
+                found[next].first_of_list().is_some() && found[index].first_of_list() == found[next].first_of_list();
             let gap = s.get(all[index].end..found[next].span.start).unwrap_or("-");
             let joined = same_list || matches!(gap, " và " | ", " | ", và " | "; " | " cùng ");
             let is_of_itself =
@@ -422,7 +424,7 @@ impl<'a> Article<'a> {
                 said.term = said.term.take().or_else(|| lender.term.clone());
             }
             if plural && said.bare {
-                said.date = said.date.or(lender.date);
+                said.date = said.date.take().or_else(|| lender.date.clone());
                 said.term = said.term.take().or_else(|| lender.term.clone());
             }
             if said.subject.is_none()
@@ -468,7 +470,7 @@ impl<'a> Article<'a> {
     /// What stands before the document: `Ngày 22/12/2024, Bộ Chính trị đã ban hành`.
     fn before(&mut self, found: &[FoundDocument], index: usize, around: &Around<'_>, all: &mut [Said<'a>]) {
         let document = &found[index];
-        if document.list.is_some_and(|first| first != index) {
+        if document.first_of_list().is_some_and(|first| first != index) {
             return;
         }
         all[index].years = years_before(self.view.text.as_str(), document.span.start);
@@ -505,7 +507,7 @@ impl<'a> Article<'a> {
         let since = index.checked_sub(1).map_or(clause, |before| clause.max(all[before].end));
         let Some((entity, from, term)) = subject else {
             if all[index].date.is_none() {
-                all[index].date = date_before(s, since, end, around).filter(|_| end - clause < 160);
+                all[index].date = date_before(s, since, end, around).filter(|_| end - clause < 160).map(Rc::new);
             }
             return;
         };
@@ -517,7 +519,7 @@ impl<'a> Article<'a> {
             said.issuer = said.issuer.or(entity);
         }
         if said.date.is_none() {
-            said.date = date_before(s, since, from, around);
+            said.date = date_before(s, since, from, around).map(Rc::new);
         }
     }
 
