@@ -177,6 +177,8 @@ pub(crate) struct BodyResolver {
     local_heads: Vec<bool>,
     /// The nouns with their aliases, folded.
     heads: Vec<Vec<String>>,
+    /// The ids that the nouns make.
+    head_slugs: Vec<String>,
     /// Nouns that stand for any body whose own noun begins with them (`Đoàn` for a `Đoàn kiểm tra`).
     loose_heads: Vec<bool>,
     rows: FxHashMap<String, u32>,
@@ -448,6 +450,7 @@ impl BodyResolver {
             short_rows: names.iter().map(|names| short_names.get(&names[0]).copied().flatten()).collect(),
             longer_heads: names.iter().map(|head| is_longer_head(&head[0], &names)).collect(),
             heads: names,
+            head_slugs: tables.body_heads.rows.iter().map(|row| slug(&row.head)).collect(),
             // `Bộ` is never the Politburo.
             row_heads: tables
                 .bodies
@@ -550,7 +553,7 @@ impl BodyResolver {
         if !is_part(row) {
             return None;
         }
-        let id = [&slug(&row.head), "-", &Self::id_for_part(whole, id.map(Cow::from))].concat();
+        let id = [&self.head_slugs[head as usize], "-", &Self::id_for_part(whole, id.map(Cow::from))].concat();
         if let Some(&row) = self.rows.get(&id) {
             return Some(Meant { by, short: true, ..self.row(tables, row) });
         }
@@ -805,13 +808,14 @@ impl BodyResolver {
         let text = clean(view.text.original_slice(name));
         let rest = text.split_whitespace().skip(head_words(view.text.slice(name), &self.heads[*head as usize]));
         let mut full = String::with_capacity(2 * text.len() + row.head.len());
+        let mut id = String::with_capacity(full.capacity());
         full.push_str(&row.head);
+        id.push_str(&self.head_slugs[*head as usize]);
         for word in rest {
             full.push(' ');
             full.push_str(word);
+            push_slug_behind(&mut id, word);
         }
-        let mut id = String::with_capacity(full.capacity());
-        push_slug(&mut id, full.chars());
         let mut place_meant = None;
         let mut short = false;
         if let Some(owner) = owner {
@@ -923,7 +927,10 @@ impl BodyResolver {
         let row = &tables.body_heads.rows[head as usize];
         let several = row.kind == "party_local" || self.longer_heads[head as usize];
         several.then(|| Meant {
-            what: What::Made { name: row.head.as_ref().into(), id: Some(slug(&row.head).into()) },
+            what: What::Made {
+                name: row.head.as_ref().into(),
+                id: Some(self.head_slugs[head as usize].clone().into()),
+            },
             kind: &row.kind,
             head: Some(head),
             pattern: None,
@@ -1087,6 +1094,16 @@ pub(crate) enum Resolved<'a> {
     Meant(Meant<'a>),
     /// The body of an entity named before.
     InView(usize),
+}
+
+/// Puts the id that a word makes behind another, where it makes one.
+fn push_slug_behind(id: &mut String, word: &str) {
+    let end = id.len();
+    id.push('-');
+    push_slug(id, word.chars());
+    if id.len() == end + 1 {
+        id.truncate(end);
+    }
 }
 
 /// Whether a folded noun begins with another one.
