@@ -220,10 +220,6 @@ pub enum PartOfDay {
 }
 
 /// One thing that the article speaks of.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "entities are read far more often than moved; a box would show in every match"
-)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize), serde(tag = "type", rename_all = "lowercase"))]
 #[non_exhaustive]

@@ -82,6 +82,11 @@ impl<'t> Text<'t> {
         &self.original[self.to_original(span)]
     }
 
+    /// The character of the original at a folded offset.
+    pub(crate) fn original_char(&self, at: usize) -> Option<char> {
+        self.original[self.original_start(at)..].chars().next()
+    }
+
     /// Where words with a capital begin, as folded offsets in order.
     pub(crate) fn capitals(&self) -> &[usize] {
         &self.capitals

@@ -769,12 +769,7 @@ impl<'a> Article<'a> {
         for other in holders {
             self.role_entity(found.title, body, Some(other), Some(HolderBasis::Text));
         }
-        let by = if in_view {
-            format!("roles {} · the role in view", title.id).into()
-        } else {
-            By::row("roles ", &title.id).text()
-        };
-        let mut mention = self.mention(&found.span, Kind::Role, entity, by);
+        let mut mention = self.mention(&found.span, Kind::Role, entity, role_rule(&title.id, in_view));
         mention.term = chained.term.map(str::to_owned);
         mention.status = chained.status;
         mention.short = open;
@@ -1209,6 +1204,11 @@ fn body_id(entity: &Entity) -> Option<&str> {
         Entity::Body(body) => body.id.as_deref(),
         _ => None,
     }
+}
+
+/// The rule behind a role; `in_view`: body and holder are those of one named before.
+fn role_rule(title: &str, in_view: bool) -> Cow<'static, str> {
+    if in_view { format!("roles {title} · the role in view").into() } else { By::row("roles ", title).text() }
 }
 
 /// A name in CAPITALS in its usual spelling.

@@ -532,7 +532,7 @@ fn is_shortened(text: &Text<'_>, span: &Range<usize>) -> bool {
 
 /// Whether a part begins with a capital.
 fn is_capital(text: &Text<'_>, span: &Range<usize>) -> bool {
-    text.original_slice(span).chars().next().is_some_and(char::is_uppercase)
+    text.original_char(span.start).is_some_and(char::is_uppercase)
 }
 
 /// Whether symbol and issuer, each known, unknown or missing, make a code.
