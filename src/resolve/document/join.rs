@@ -107,13 +107,12 @@ impl<'a> Article<'a> {
             Said { date: None, term: None, .. } => 2 - usize::from(points.contains_key(&index)),
             _ => 0,
         };
+        let is_full = |index: &usize| !matches!(found[*index].said, Identifier::Number { .. });
+        let full: Vec<usize> = (0..found.len()).filter(is_full).collect();
         // First the mentions that say when, then those that say what, then those that are left.
         for pass in 0..3 {
-            for (index, document) in found.iter().enumerate() {
-                let full = !matches!(document.said, Identifier::Number { .. });
-                if !full || telling(index) != pass {
-                    continue;
-                }
+            for &index in full.iter().filter(|&&index| telling(index) == pass) {
+                let document = found[index];
                 let points = points.get(&index).map(Vec::as_slice);
                 let key = keys[index].as_ref();
                 let known = by_key.get(key).map_or(&[][..], Vec::as_slice);
