@@ -143,8 +143,8 @@ impl Extractor {
     pub(crate) fn find(&self, view: &View<'_>) -> Found {
         let documents = self.finders.documents.find(view);
         let mut bodies = self.finders.bodies.find(view);
-        for document in documents.iter().filter(|document| !document.code.is_empty()) {
-            bodies.clear(&document.code);
+        for code in documents.iter().map(FoundDocument::code).filter(|code| !code.is_empty()) {
+            bodies.clear(&code);
         }
         let mut roles = Vec::new();
         self.finders.roles.find(view, &mut bodies, &mut roles);
@@ -179,10 +179,10 @@ pub(crate) fn names(tables: &Gazetteers) -> Vec<(String, Name)> {
 /// Where numbers begin, but for those that begin a code: behind them is no date.
 fn numbers_outside_codes(text: &Text<'_>, documents: &[FoundDocument]) -> impl Iterator<Item = usize> {
     let is_code = |document: &&FoundDocument| {
-        let letters = || !text.slice(&document.code).bytes().all(|b| b.is_ascii_digit());
+        let letters = || !text.slice(&document.code()).bytes().all(|b| b.is_ascii_digit());
         matches!(document.said, Identifier::Code(_)) && letters()
     };
-    let mut codes = documents.iter().filter(is_code).map(|document| document.code.clone()).peekable();
+    let mut codes = documents.iter().filter(is_code).map(FoundDocument::code).peekable();
     text.numbers().iter().copied().filter(move |&at| {
         while codes.next_if(|code| code.end <= at).is_some() {}
         codes.peek().is_none_or(|code| at < code.start)
@@ -191,6 +191,7 @@ fn numbers_outside_codes(text: &Text<'_>, documents: &[FoundDocument]) -> impl I
 
 /// Whether a span lies in no code.
 fn is_outside(documents: &[FoundDocument], span: &Range<usize>) -> bool {
-    let next = documents.partition_point(|document| document.code.end <= span.start);
-    documents.get(next).is_none_or(|document| document.code.is_empty() || span.end <= document.code.start)
+    let next = documents.partition_point(|document| document.span.end <= span.start);
+    let code = documents.get(next).map(FoundDocument::code);
+    code.is_none_or(|code| code.is_empty() || span.end <= code.start)
 }

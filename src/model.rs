@@ -220,10 +220,6 @@ pub enum PartOfDay {
 }
 
 /// One thing that the article speaks of.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "entities are read far more often than moved; a box would show in every match"
-)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize), serde(tag = "type", rename_all = "lowercase"))]
 #[non_exhaustive]
@@ -366,7 +362,7 @@ pub struct Document {
     pub basis: Option<String>,
     /// What the row says.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub record: Option<Record>,
+    pub record: Option<Box<Record>>,
     /// The rows that are left, where there are several; nearest first where evidence is at odds.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub candidates: Vec<Record>,

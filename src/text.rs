@@ -82,6 +82,11 @@ impl<'t> Text<'t> {
         &self.original[self.to_original(span)]
     }
 
+    /// The character of the original at a folded offset.
+    pub(crate) fn original_char(&self, at: usize) -> Option<char> {
+        self.original[self.original_start(at)..].chars().next()
+    }
+
     /// Where words with a capital begin, as folded offsets in order.
     pub(crate) fn capitals(&self) -> &[usize] {
         &self.capitals
@@ -463,7 +468,10 @@ impl<'t> Folder<'t> {
             // A mark on what is no letter is dropped, as one without a base is.
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' if marked => return self.beyond_ascii(at),
             b'A'..=b'Z' => self.begin_capital(at, 1),
-            b'0'..=b'9' => self.begin_digit(at),
+            b'0'..=b'9' => {
+                self.begin_digit(at);
+                return self.digits_end(at + 1);
+            }
             b' ' => {
                 if self.ends_in_space(at) {
                     self.skip(at, 1);
@@ -587,6 +595,13 @@ impl<'t> Folder<'t> {
         }
         self.after_small = false;
         self.begin_word(at, false);
+    }
+
+    /// Where the digits end that go on with a number; the last is left out where a combining mark follows.
+    fn digits_end(&self, start: usize) -> usize {
+        let bytes = self.original.as_bytes();
+        let is_marked = |at: usize| bytes.get(at + 1).is_some_and(|&next| is_mark_lead(next));
+        (start..bytes.len()).find(|&at| !bytes[at].is_ascii_digit() || is_marked(at)).unwrap_or(bytes.len())
     }
 
     fn space(&mut self, at: usize, len: usize) {

@@ -1,7 +1,7 @@
 //! Bodies: by list, by the patterns that every place has, by a noun such as `Vụ` with the field of work behind it,
 //! and by the bare noun that refers back.
 
-use std::ops::Range;
+use std::{ops::Range, rc::Rc};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -55,7 +55,11 @@ impl Bodies {
 
     /// The chosen body that covers `at`.
     pub(crate) fn over(&self, at: usize) -> Option<usize> {
-        let next = self.all.partition_point(|body| body.span.start <= at);
+        self.last_over(self.all.partition_point(|body| body.span.start <= at), at)
+    }
+
+    /// The same of the bodies before `next`.
+    fn last_over(&self, next: usize, at: usize) -> Option<usize> {
         let near = self.all[..next].iter().enumerate().rev().take_while(|(_, body)| at - body.span.start < MAX_BYTES);
         let (index, body) = near.into_iter().find(|(_, body)| body.chosen)?;
         (at < body.span.end).then_some(index)
@@ -70,10 +74,10 @@ impl Bodies {
 
     /// Takes out all mentions that overlap `span`.
     pub(crate) fn clear(&mut self, span: &Range<usize>) {
-        if let Some(first) = self.over(span.start) {
-            self.all[first].chosen = false;
-        }
         let first = self.all.partition_point(|body| body.span.start < span.start);
+        if let Some(over) = self.last_over(first, span.start) {
+            self.all[over].chosen = false;
+        }
         for body in self.all[first..].iter_mut().take_while(|body| body.span.start < span.end) {
             body.chosen = false;
         }
@@ -90,7 +94,7 @@ pub(crate) enum BodySaid {
     /// A pattern of `local_bodies.tsv`; what is `None` comes from the context.
     Local { pattern: u32, level: Option<u32>, place: Option<Place> },
     /// A noun of `body_heads.tsv` with what follows it.
-    Form { head: u32, name: Range<usize>, level: Option<u32>, place: Option<Place>, owner: Option<Box<Owner>> },
+    Form { head: u32, name: Range<usize>, level: Option<u32>, place: Option<Place>, owner: Option<Rc<Owner>> },
     /// A bare noun.
     Short { head: u32 },
 }
@@ -599,7 +603,7 @@ impl BodyFinder {
             {
                 let said = Owner { span: owner.span.clone(), said: owner.said.clone() };
                 let owner_end = owner.span.end;
-                let owner = Some(Box::new(said));
+                let owner = Some(Rc::new(said));
                 return Some((owner_end, BodySaid::Form { head: index, name, level: None, place: None, owner }));
             }
             if head.takes_place
@@ -718,20 +722,33 @@ const PARTY_FIELDS: [&str; 3] = ["tuyên giáo", "nội chính", "dân vận"];
 #[derive(Debug)]
 struct Fields {
     /// The node behind the first word of a field.
-    firsts: WordMap<u32>,
-    /// The numbers of the words.
-    words: FxHashMap<String, u32>,
-    /// The node behind a node, a gap and the number of a word.
-    steps: FxHashMap<(u32, u32, u32), u32>,
+    firsts: WordMap<usize>,
     nodes: Vec<FieldNode>,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Debug, Default)]
 struct FieldNode {
     /// Whether a field ends there.
     whole: bool,
     /// The marks of the words behind it.
     next: u64,
+    steps: Vec<FieldStep>,
+}
+
+/// A gap and a word that go on with a field.
+#[derive(Debug)]
+struct FieldStep {
+    gap: u32,
+    word: Box<str>,
+    to: usize,
+}
+
+impl FieldNode {
+    fn step(&self, gap: u32, word: &str) -> Option<usize> {
+        let may_be = self.next & step_mark(gap, word) != 0;
+        let mut steps = self.steps.iter().filter(|_| may_be);
+        steps.find(|step| step.gap == gap && *step.word == *word).map(|step| step.to)
+    }
 }
 
 /// What stands between two words of a field at the beginning of `rest`: its bytes, and a number for its kind from 1 on.
@@ -755,9 +772,7 @@ fn step_mark(gap: u32, word: &str) -> u64 {
 
 impl Fields {
     fn new(all: &[String]) -> Self {
-        let mut firsts: FxHashMap<String, u32> = FxHashMap::default();
-        let mut words: FxHashMap<String, u32> = FxHashMap::default();
-        let mut steps: FxHashMap<(u32, u32, u32), u32> = FxHashMap::default();
+        let mut firsts: FxHashMap<String, usize> = FxHashMap::default();
         let mut nodes = vec![FieldNode::default()];
         // No field goes on behind this mark.
         let text = all.join(";");
@@ -766,44 +781,36 @@ impl Fields {
         for field in all {
             let mut node = 0;
             let end = fields_words(&text, start, |gap, word, _| {
-                let next = u32::try_from(nodes.len()).ok()?;
-                node = if gap == 0 {
-                    *firsts.entry(word.to_owned()).or_insert(next)
-                } else {
-                    let number = u32::try_from(words.len()).ok()?;
-                    let number = *words.entry(word.to_owned()).or_insert(number);
-                    nodes[node as usize].next |= step_mark(gap, word);
-                    *steps.entry((node, gap, number)).or_insert(next)
-                };
-                if node == next {
+                let next = nodes.len();
+                let known = if gap == 0 { firsts.get(word).copied() } else { nodes[node].step(gap, word) };
+                if known.is_none() {
                     nodes.push(FieldNode::default());
+                    if gap == 0 {
+                        firsts.insert(word.to_owned(), next);
+                    } else {
+                        nodes[node].next |= step_mark(gap, word);
+                        nodes[node].steps.push(FieldStep { gap, word: word.into(), to: next });
+                    }
                 }
+                node = known.unwrap_or(next);
                 Some(())
             });
             start += field.len();
             if end == start {
-                nodes[node as usize].whole = true;
+                nodes[node].whole = true;
             }
             start += 1;
         }
-        Fields { firsts: firsts.into(), words, steps, nodes }
+        Fields { firsts: firsts.into(), nodes }
     }
 
     /// The end of the longest that begins at `start`.
     fn longest(&self, text: &Text<'_>, start: usize) -> Option<usize> {
         let mut longest = None;
-        let mut node = FieldNode::default();
         let mut at = 0;
         fields_words(text, start, |gap, word, end| {
-            at = if gap == 0 {
-                *self.firsts.get(word)?
-            } else {
-                let may_be = node.next & step_mark(gap, word) != 0;
-                let number = if may_be { self.words.get(word)? } else { return None };
-                *self.steps.get(&(at, gap, *number))?
-            };
-            node = self.nodes[at as usize];
-            if node.whole {
+            at = if gap == 0 { *self.firsts.get(word)? } else { self.nodes[at].step(gap, word)? };
+            if self.nodes[at].whole {
                 longest = Some(end);
             }
             Some(())

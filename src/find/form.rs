@@ -80,7 +80,13 @@ pub(crate) struct Fit<T> {
     pub(crate) pattern: &'static str,
     /// What it means; `None` where the row refuses it.
     pub(crate) meaning: Option<T>,
+}
+
+/// The longest row so far, not yet read: mostly a longer one follows.
+struct Best {
+    end: usize,
     row: usize,
+    slots: Slots,
 }
 
 /// Rows, compiled.
@@ -247,18 +253,12 @@ impl<T> Table<T> {
         let mut best = None;
         let mut slots = Slots { names: self.slots, values: [0; MOST], filled: 0 };
         self.walk(root, text, at, limit, &mut slots, &mut best);
-        best
+        let Best { end, row, slots } = best?;
+        let Form { pattern, read, .. } = self.rows[row];
+        Some(Fit { end, pattern, meaning: read(&slots) })
     }
 
-    fn walk(
-        &self,
-        node: usize,
-        text: &Text<'_>,
-        at: usize,
-        limit: usize,
-        slots: &mut Slots,
-        best: &mut Option<Fit<T>>,
-    ) {
+    fn walk(&self, node: usize, text: &Text<'_>, at: usize, limit: usize, slots: &mut Slots, best: &mut Option<Best>) {
         let node = &self.nodes[node];
         if let Some(row) = node.row
             && at < limit
@@ -297,21 +297,17 @@ impl<T> Table<T> {
         node.row.is_some() || rest.as_bytes().first().is_some_and(|&first| node.firsts.contains(first))
     }
 
-    fn end(&self, row: usize, text: &Text<'_>, end: usize, slots: &Slots, best: &mut Option<Fit<T>>) {
-        if !ends(text, end) {
+    fn end(&self, row: usize, text: &Text<'_>, end: usize, slots: &Slots, best: &mut Option<Best>) {
+        if best.as_ref().is_some_and(|best| end < best.end) || !ends(text, end) {
             return;
         }
-        if let Some(best) = best {
-            let better = end > best.end || end == best.end && (best.meaning.is_none() || row < best.row);
-            if !better {
+        if let Some(best) = best.as_ref().filter(|best| end == best.end) {
+            let refuses = |row: usize, slots: &Slots| (self.rows[row].read)(slots).is_none();
+            if refuses(row, slots) || row >= best.row && !refuses(best.row, &best.slots) {
                 return;
             }
         }
-        let meaning = (self.rows[row].read)(slots);
-        if meaning.is_none() && best.as_ref().is_some_and(|best| best.end == end) {
-            return;
-        }
-        *best = Some(Fit { end, pattern: self.rows[row].pattern, meaning, row });
+        *best = Some(Best { end, row, slots: slots.clone() });
     }
 }
 

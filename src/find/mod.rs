@@ -9,7 +9,7 @@ pub(crate) mod person;
 pub(crate) mod role;
 mod shouted;
 pub(crate) mod term;
-mod word_list;
+pub(crate) mod word_list;
 
 use std::ops::Range;
 

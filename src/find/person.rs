@@ -424,16 +424,14 @@ impl PersonFinder {
         let first = words.first()?;
         let last = words.get(words.len().min(4) - 1)?;
         // `Chủ tịch QH Pany Yathotou`
-        if text.is_all_capitals(first) && !text.is_all_capitals(last) {
-            return None;
-        }
+        let begins_otherwise = || text.is_all_capitals(first) && !text.is_all_capitals(last);
         let name = first.start..last.end;
         let end = first.start.checked_sub(1)?;
         let titled = || self.honorific_before(text, first.start).is_some_and(|(_, row)| self.is_foreign_title(row));
         if words.len() > 1 && titled() && words.iter().any(|w| is_foreign(text.slice(w))) {
-            return Some((name, FOREIGN));
+            return (!begins_otherwise()).then_some((name, FOREIGN));
         }
-        if !countries.contains(end) {
+        if !countries.contains(end) || begins_otherwise() {
             return None;
         }
         let mut country = text.previous_word(first.start)?;

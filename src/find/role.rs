@@ -13,7 +13,7 @@ use crate::{
         person::is_foreign,
         shouted,
         term::term_behind,
-        word_list::WordList,
+        word_list::{WordList, WordMap, WordSet},
     },
     gazetteer::{BodyRow, Gazetteers, table::Cell},
     model::Status,
@@ -75,10 +75,10 @@ pub(crate) struct RoleFinder {
     /// Names of bodies that a title shares its last word with, for `Bộ trưởng Công an`.
     shared_names: FxHashMap<String, u32>,
     /// The first words of these behind the shared one: most words begin none.
-    shared_openings: FxHashSet<String>,
-    statuses: FxHashMap<String, Status>,
-    courtesies: FxHashSet<String>,
-    surnames: FxHashSet<String>,
+    shared_openings: WordSet,
+    statuses: WordMap<Status>,
+    courtesies: WordSet,
+    surnames: WordSet,
     compounds: Compounds,
     /// The level of each row of `provinces.tsv`.
     province_levels: Vec<Option<u32>>,
@@ -213,6 +213,8 @@ impl RoleFinder {
 
     fn read(&self, view: &View<'_>, start: usize, bodies: &mut Bodies) -> Option<FoundRole> {
         let mut best: Option<(usize, u32, RoleBody)> = None;
+        // Where a title was read that ends there, it was asked for a country behind it.
+        let mut asked = None;
         for (hit, name) in view.at(start) {
             let read = match name {
                 Name::Phrase(index) => {
@@ -223,6 +225,7 @@ impl RoleFinder {
                 _ => None,
             };
             if let Some(read) = read.filter(|read| best.as_ref().is_none_or(|best| read.0 > best.0)) {
+                asked = Some(hit.end).filter(|_| matches!(name, Name::Title(_)));
                 best = Some(read);
             }
         }
@@ -232,8 +235,9 @@ impl RoleFinder {
             return None;
         }
         // `Bộ trưởng Ngoại giao Trung Quốc`
+        let asked = || asked == Some(end) && behind_aside(view.text, bodies, end + 1) == end + 1;
         if view.text.as_str().as_bytes().get(end) == Some(&b' ')
-            && (Self::is_foreign(view, end + 1) || is_of_country(view, end))
+            && (!asked() && Self::is_foreign(view, end + 1) || is_of_country(view, end))
         {
             return None;
         }
@@ -452,13 +456,13 @@ impl RoleFinder {
         let mut bodies = view.hits.at(start).iter().filter(|hit| hit.classes & class::BODY != 0);
         country
             || bodies.any(|hit| is_of_country(view, hit.end))
-            || (text.is_capital(start) && !text.is_all_capitals(&word) && begins_foreign_name(text, &word))
+            || (text.is_capital(start) && begins_foreign_name(text, &word) && !text.is_all_capitals(&word))
     }
 
     /// Whether the word before makes it several: `các Phó Trưởng Ban`, `63 bí thư`, `các cố Bộ trưởng`.
     fn is_many(&self, text: &Text<'_>, start: usize) -> bool {
         let before = text.previous_word(start);
-        let past = before.clone().filter(|word| self.statuses.contains_key(text.slice(word)));
+        let past = before.clone().filter(|word| self.statuses.contains(text.slice(word)));
         past.and_then(|status| text.previous_word(status.start)).or(before).is_some_and(|word| {
             let word = text.slice(&word);
             matches!(word, "các" | "những" | "mỗi" | "mọi" | "nhiều" | "hai" | "ba")
@@ -526,8 +530,9 @@ fn is_no_syllable(view: &View<'_>, start: usize) -> bool {
 
 /// Whether one of the first two words of a name cannot be Vietnamese: `Narendra Modi`, `Anwar Ibrahim`.
 fn begins_foreign_name(text: &Text<'_>, word: &Range<usize>) -> bool {
-    let second = || text.next_word(word.end).filter(|word| text.is_capital(word.start) && !text.is_all_capitals(word));
-    is_foreign(text.slice(word)) || second().is_some_and(|second| is_foreign(text.slice(&second)))
+    let second = || text.next_word(word.end).filter(|word| text.is_capital(word.start));
+    is_foreign(text.slice(word))
+        || second().is_some_and(|word| is_foreign(text.slice(&word)) && !text.is_all_capitals(&word))
 }
 
 /// Whether a list of what a country has begins at `start`: `lãnh đạo Trung Quốc như`, `phía Lào gồm`.

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 /// Words with the first of each mark: what is in no list is mostly ruled out by its mark.
 #[derive(Debug)]
-pub(super) struct WordList {
+pub(crate) struct WordList {
     words: &'static [&'static str],
     firsts: [u8; 256],
 }
@@ -13,7 +13,7 @@ pub(super) struct WordList {
 const NONE: u8 = u8::MAX;
 
 impl WordList {
-    pub(super) const fn new(words: &'static [&'static str]) -> Self {
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
         assert!(words.len() < NONE as usize);
         let mut firsts = [NONE; 256];
         let mut i = words.len();
@@ -26,7 +26,7 @@ impl WordList {
         WordList { words, firsts }
     }
 
-    pub(super) fn contains(&self, word: &str) -> bool {
+    pub(crate) fn contains(&self, word: &str) -> bool {
         let first = self.firsts[mark(word.as_bytes())];
         first != NONE && self.words[usize::from(first)..].contains(&word)
     }
@@ -38,23 +38,56 @@ const fn mark(word: &[u8]) -> usize {
     (*first as usize * 7 + *last as usize * 3 + word.len() * 61) % 256
 }
 
+/// Words that a text can end with: what ends with none is mostly ruled out by its last four bytes.
+#[derive(Debug)]
+pub(crate) struct Endings {
+    words: &'static [&'static str],
+    /// The last four bytes of each word, as bits.
+    last: [u64; 16],
+}
+
+impl Endings {
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
+        let mut last = [0; 16];
+        let mut i = 0;
+        while i < words.len() {
+            let Some(end) = words[i].as_bytes().last_chunk() else { panic!("a word of less than four bytes") };
+            let bit = last_bit(*end);
+            last[bit / 64] |= 1 << (bit % 64);
+            i += 1;
+        }
+        Endings { words, last }
+    }
+
+    /// Whether the text ends with one of the words.
+    pub(crate) fn end(&self, text: &str) -> bool {
+        let Some(end) = text.as_bytes().last_chunk() else { return false };
+        let bit = last_bit(*end);
+        self.last[bit / 64] >> (bit % 64) & 1 == 1 && self.words.iter().any(|word| text.ends_with(word))
+    }
+}
+
+const fn last_bit(end: [u8; 4]) -> usize {
+    (u32::from_le_bytes(end).wrapping_mul(0x9e37_79b1) >> 22) as usize
+}
+
 /// The words of a table, each with a value: what is none of them is mostly ruled out by its mark.
 #[derive(Debug)]
-pub(super) struct WordMap<V> {
+pub(crate) struct WordMap<V> {
     words: FxHashMap<String, V>,
     /// Of so many that few are those of words.
     marks: Vec<bool>,
 }
 
 /// The words of a table.
-pub(super) type WordSet = WordMap<()>;
+pub(crate) type WordSet = WordMap<()>;
 
 impl<V> WordMap<V> {
-    pub(super) fn get(&self, word: &str) -> Option<&V> {
+    pub(crate) fn get(&self, word: &str) -> Option<&V> {
         if self.marks[wide_mark(word.as_bytes(), self.marks.len())] { self.words.get(word) } else { None }
     }
 
-    pub(super) fn contains(&self, word: &str) -> bool {
+    pub(crate) fn contains(&self, word: &str) -> bool {
         self.get(word).is_some()
     }
 }
@@ -86,7 +119,7 @@ impl FromIterator<String> for WordSet {
 /// A number below `most`, a power of two, from the first byte, the last ones and the length.
 fn wide_mark(word: &[u8], most: usize) -> usize {
     let [.., a, b, c] = *word else { return 0 };
-    let ends = u32::from_le_bytes([word[0], a, b, c]).wrapping_mul(0x9e37_79b1) >> 8;
+    let ends = u64::from(u32::from_le_bytes([word[0], a, b, c])).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
     (ends as usize ^ word.len()) & (most - 1)
 }
 
@@ -101,6 +134,12 @@ mod tests {
         assert!(WORDS.iter().all(|word| list.contains(word)));
         let set: WordSet = WORDS.into_iter().map(str::to_owned).collect();
         assert!(WORDS.iter().all(|word| set.contains(word)));
+        let endings = Endings::new(&[" của ", "vợ"]);
+        for (text, ends) in
+            [("của ", false), ("nhà của ", true), ("vợ", true), ("vớ", false), ("", false), ("ợ", false)]
+        {
+            assert_eq!(endings.end(text), ends, "{text}");
+        }
         for other in ["", "c", "vá", "cua", "ở ", "củaa", "vủa", "-"] {
             assert!(!list.contains(other) && !set.contains(other), "{other}");
         }

@@ -10,7 +10,7 @@ use crate::{
         Name, View,
         body::{Bodies, BodySaid, FoundBody, Place, local_surfaces},
     },
-    gazetteer::{Gazetteers, HeadRow, LocalBodyRow, slug, table::PartialDate},
+    gazetteer::{Gazetteers, HeadRow, LocalBodyRow, push_slug, slug, table::PartialDate},
     model::Body,
     scan::Hit,
     text::{clean, fold},
@@ -92,6 +92,70 @@ pub(crate) struct PlaceMeant<'a> {
     province: bool,
 }
 
+/// The name of a pattern, cut at its slots.
+#[derive(Debug)]
+struct Template(Vec<Part>);
+
+#[derive(Debug, PartialEq, Eq)]
+enum Part {
+    Words(Box<str>),
+    Level,
+    Place,
+}
+
+impl Template {
+    fn new(name: &str) -> Self {
+        let mut parts = Vec::new();
+        let mut rest = name;
+        while let Some((slot, at)) = rest.find('{').and_then(|at| Some((rest[at..].split_once('}')?.0, at))) {
+            let part = match slot {
+                "{level" => Part::Level,
+                "{place" => Part::Place,
+                _ => break,
+            };
+            parts.extend([Part::Words(rest[..at].into()), part]);
+            rest = &rest[at + slot.len() + 1..];
+        }
+        parts.push(Part::Words(rest.into()));
+        Template(parts)
+    }
+
+    fn has_level(&self) -> bool {
+        self.0.contains(&Part::Level)
+    }
+
+    fn fill(&self, level: &str, place: &str) -> String {
+        let words = |part: &'_ Part| match part {
+            Part::Words(words) => words.len(),
+            Part::Level => level.len(),
+            Part::Place => place.len(),
+        };
+        let mut name = String::with_capacity(self.0.iter().map(words).sum());
+        for part in &self.0 {
+            name.push_str(match part {
+                Part::Words(words) => words,
+                Part::Level => level,
+                Part::Place => place,
+            });
+        }
+        name
+    }
+
+    /// With what is known of the place, and no space for the rest.
+    fn fill_bare(&self, level: &str, place: &str) -> String {
+        let mut filled = self.fill(level, place);
+        if !self.has_level() {
+            filled.push_str(level);
+        }
+        let mut bare = String::with_capacity(filled.len());
+        for word in filled.split_whitespace() {
+            bare.push_str(if bare.is_empty() { "" } else { " " });
+            bare.push_str(word);
+        }
+        bare
+    }
+}
+
 impl PlaceMeant<'_> {
     /// The name with its level: `tỉnh Vĩnh Phúc`.
     fn with_level(&self) -> String {
@@ -105,18 +169,24 @@ pub(crate) struct BodyResolver {
     /// The noun that begins the name of each row.
     row_heads: Vec<Option<u32>>,
     pattern_heads: Vec<Option<u32>>,
+    /// The name of each pattern.
+    templates: Vec<Template>,
     /// Whether a pattern has no words but its noun: `Đảng ủy`, and not `Ban Thường vụ Đảng ủy`.
     is_bare_noun: Vec<bool>,
     /// Nouns that begin a pattern.
     local_heads: Vec<bool>,
     /// The nouns with their aliases, folded.
     heads: Vec<Vec<String>>,
+    /// The ids that the nouns make.
+    head_slugs: Vec<String>,
     /// Nouns that stand for any body whose own noun begins with them (`Đoàn` for a `Đoàn kiểm tra`).
     loose_heads: Vec<bool>,
     rows: FxHashMap<String, u32>,
     predecessors: FxHashMap<u32, Vec<u32>>,
-    /// Names that are none by themselves, of the one row that has them.
-    short_names: FxHashMap<String, u32>,
+    /// The one row that lists each noun among the names that are none by themselves.
+    short_rows: Vec<Option<u32>>,
+    /// Nouns that begin with another one.
+    longer_heads: Vec<bool>,
     /// Places whose name holds the level (`Thành phố Hồ Chí Minh`), by name.
     named_with_level: FxHashMap<String, String>,
     /// Where the name behind the level begins in the name of each province.
@@ -129,7 +199,9 @@ pub(crate) struct BodyResolver {
 /// What the article has named so far.
 #[derive(Debug, Default)]
 pub(crate) struct InView<'a> {
-    bodies: Vec<Seen<'a>>,
+    bodies: Vec<Seen>,
+    /// The places of those that have one, by their index.
+    placed: Vec<(usize, PlaceMeant<'a>)>,
     /// The last committee of an association, as an entity.
     pub(crate) committee: Option<usize>,
     /// Provinces that the text names, by offset.
@@ -144,36 +216,42 @@ pub(crate) struct InView<'a> {
 
 /// A body that was named.
 #[derive(Debug)]
-struct Seen<'a> {
+struct Seen {
     entity: usize,
     head: Option<u32>,
-    place: Option<PlaceMeant<'a>>,
+    has_place: bool,
     pattern: Option<u32>,
 }
 
 impl<'a> InView<'a> {
     /// Notes a body that was named; `entity` is its index among the entities.
     pub(crate) fn note(&mut self, entity: usize, meant: Meant<'a>) {
-        self.push(Seen { entity, head: meant.head, place: meant.place, pattern: meant.pattern });
+        let Meant { head, pattern, place, .. } = meant;
+        let has_place = place.is_some();
+        self.placed.extend(place.map(|place| (self.bodies.len(), place)));
+        self.push(Seen { entity, head, has_place, pattern });
     }
 
     /// Notes that a listed body came back.
     pub(crate) fn note_again(&mut self, entity: usize, head: Option<u32>) {
-        self.push(Seen { entity, head, place: None, pattern: None });
+        self.push(Seen { entity, head, has_place: false, pattern: None });
     }
 
-    fn push(&mut self, seen: Seen<'a>) {
+    fn push(&mut self, seen: Seen) {
+        const FAR: usize = 200;
         self.bodies.push(seen);
         // The noun that comes back is looked for from the end; what lies far behind has left the view.
-        if self.bodies.len() > 400 {
-            self.bodies.drain(..200);
+        if self.bodies.len() > 2 * FAR {
+            self.bodies.drain(..FAR);
+            self.placed.retain(|(body, _)| *body >= FAR);
+            self.placed.iter_mut().for_each(|(body, _)| *body -= FAR);
         }
     }
 
     /// The last body with one of the nouns or of one of the patterns, as an entity.
     pub(crate) fn last(&self, heads: &[u32], patterns: &[u32]) -> Option<usize> {
         let of = |index: Option<u32>, all: &[u32]| index.is_some_and(|index| all.contains(&index));
-        let fits = |seen: &&Seen<'_>| {
+        let fits = |seen: &&Seen| {
             if seen.pattern.is_some() && !patterns.is_empty() {
                 of(seen.pattern, patterns)
             } else {
@@ -185,12 +263,12 @@ impl<'a> InView<'a> {
 
     /// The bodies of places that this noun begins, as entities, the last one first.
     pub(crate) fn of_places(&self, head: u32) -> impl Iterator<Item = usize> {
-        let fits = move |seen: &&Seen<'_>| seen.head == Some(head) && seen.place.is_some();
+        let fits = move |seen: &&Seen| seen.head == Some(head) && seen.has_place;
         self.bodies.iter().rev().filter(fits).map(|seen| seen.entity)
     }
 
     /// The body that `fits` and is spoken of most, of several the last one.
-    fn foremost(&self, fits: impl Fn(&Seen<'_>) -> bool) -> Option<usize> {
+    fn foremost(&self, fits: impl Fn(&Seen) -> bool) -> Option<usize> {
         let mut counts: Vec<(usize, usize)> = Vec::new();
         for seen in self.bodies.iter().filter(|seen| fits(seen)) {
             let count = counts.iter().position(|(entity, _)| *entity == seen.entity).map_or(0, |i| counts.remove(i).1);
@@ -284,7 +362,7 @@ impl<'a> InView<'a> {
             (levels.is_empty() || levels.iter().any(|level| level.as_ref() == place.level))
                 && (place.province || !of_provinces)
         };
-        let body = self.bodies.iter().rev().filter_map(|seen| seen.place.as_ref()).find(|place| fits(place));
+        let body = self.placed.iter().rev().map(|(_, place)| place).find(|place| fits(place));
         if body.is_some() {
             return body;
         }
@@ -360,17 +438,20 @@ impl BodyResolver {
             })
             .collect();
         let pattern_heads: Vec<Option<u32>> = tables.local_bodies.rows.iter().map(|row| head_of(&row.name)).collect();
+        let names: Vec<Vec<String>> = tables
+            .body_heads
+            .rows
+            .iter()
+            .map(|row| std::iter::once(&row.head).chain(&row.aliases).map(|name| fold(name)).collect())
+            .collect();
         let is_local = |head: u32| pattern_heads.contains(&Some(head));
         BodyResolver {
             local_heads: (0..).zip(&tables.body_heads.rows).map(|(head, _)| is_local(head)).collect(),
             bare_names,
-            heads: tables
-                .body_heads
-                .rows
-                .iter()
-                .map(|row| std::iter::once(&row.head).chain(&row.aliases).map(|name| fold(name)).collect())
-                .collect(),
-            short_names: short_names.into_iter().filter_map(|(name, row)| Some((name, row?))).collect(),
+            short_rows: names.iter().map(|names| short_names.get(&names[0]).copied().flatten()).collect(),
+            longer_heads: names.iter().map(|head| is_longer_head(&head[0], &names)).collect(),
+            heads: names,
+            head_slugs: tables.body_heads.rows.iter().map(|row| slug(&row.head)).collect(),
             // `Bộ` is never the Politburo.
             row_heads: tables
                 .bodies
@@ -385,6 +466,7 @@ impl BodyResolver {
                 })
                 .collect(),
             pattern_heads,
+            templates: tables.local_bodies.rows.iter().map(|row| Template::new(&row.name)).collect(),
             loose_heads: tables.body_heads.rows.iter().map(|row| row.takes.is_empty()).collect(),
             row_parents: tables.bodies.rows.iter().map(|row| ids.get(row.parent.as_deref()?).copied()).collect(),
             surface_parents: local_surfaces(tables)
@@ -472,7 +554,7 @@ impl BodyResolver {
         if !is_part(row) {
             return None;
         }
-        let id = [&slug(&row.head), "-", &Self::id_for_part(whole, id.map(Cow::from))].concat();
+        let id = [&self.head_slugs[head as usize], "-", &Self::id_for_part(whole, id.map(Cow::from))].concat();
         if let Some(&row) = self.rows.get(&id) {
             return Some(Meant { by, short: true, ..self.row(tables, row) });
         }
@@ -623,10 +705,12 @@ impl BodyResolver {
             (Numbered::Without, Some(_)) => What::Local(pattern),
             (Numbered::Without, None) => What::Bare { pattern, level, place: bare },
             (Numbered::With(name, Some(id)), Some(place)) => {
-                let (name, id) = self.fill(&name, &id, place);
+                let (name, id) = self.fill(&Template::new(&name), &id, place);
                 What::Made { name: name.into(), id: Some(id.into()) }
             }
-            (Numbered::With(name, _), _) => What::Made { name: bare_name(&name, level, bare).into(), id: None },
+            (Numbered::With(name, _), _) => {
+                What::Made { name: Template::new(&name).fill_bare(level, bare).into(), id: None }
+            }
         };
         Meant {
             what,
@@ -649,13 +733,18 @@ impl BodyResolver {
     }
 
     /// Name and id that a pattern makes for a place.
-    fn fill(&self, name: &str, id: &str, place: &PlaceMeant<'_>) -> (String, String) {
-        if let Some((before, behind)) = name.split_once("{level}") {
-            let id = [id, "-", &slug(&place.with_level())].concat();
-            return (with_place(&[before, place.level, behind], &place.name), id);
-        }
-        let place = self.named_with_level.get(place.name.as_ref()).map_or(place.name.as_ref(), String::as_str);
-        (with_place(&[name], place), [id, "-", &slug(place)].concat())
+    fn fill(&self, name: &Template, id: &str, place: &PlaceMeant<'_>) -> (String, String) {
+        let bare = place.name.as_ref();
+        let (level, place) = if name.has_level() {
+            (place.level, bare)
+        } else {
+            ("", self.named_with_level.get(bare).map_or(bare, String::as_str))
+        };
+        let mut made = String::with_capacity(id.len() + level.len() + place.len() + 2);
+        made.push_str(id);
+        made.push('-');
+        push_slug(&mut made, level.chars().chain([' ']).chain(place.chars()));
+        (name.fill(level, place), made)
     }
 
     fn place<'a>(
@@ -719,21 +808,29 @@ impl BodyResolver {
         // The noun in its usual spelling, then the words as they stand.
         let text = clean(view.text.original_slice(name));
         let rest = text.split_whitespace().skip(head_words(view.text.slice(name), &self.heads[*head as usize]));
-        let mut full = row.head.to_string();
+        let mut full = String::with_capacity(2 * text.len() + row.head.len());
+        let mut id = String::with_capacity(full.capacity());
+        full.push_str(&row.head);
+        id.push_str(&self.head_slugs[*head as usize]);
         for word in rest {
             full.push(' ');
             full.push_str(word);
+            push_slug_behind(&mut id, word);
         }
-        let mut id = slug(&full);
         let mut place_meant = None;
         let mut short = false;
         if let Some(owner) = owner {
             if let Resolved::Meant(owner) = self.resolve(view, tables, in_view, at, &owner.said, None, date)? {
                 let (name, owner_id) = self.named(tables, &owner);
-                full = [&full, " ", &name].concat();
-                id = [&id, "-", &Self::id_for_part(&name, owner_id)].concat();
-                place_meant = owner.place;
+                full.push(' ');
+                full.push_str(&name);
+                id.push('-');
+                match owner_id {
+                    Some(owner_id) => id.push_str(&owner_id),
+                    None => push_slug(&mut id, name.chars()),
+                }
                 short = owner.short;
+                place_meant = owner.place;
             }
         } else if place.is_some() || level.is_some() {
             let level = level.map(|level| tables.place_levels.rows[level as usize].canonical.as_ref());
@@ -742,8 +839,10 @@ impl BodyResolver {
             let meant = said.or_else(|| level.and_then(|level| in_view.place(at, &[level]).cloned()));
             if let Some(meant) = meant {
                 let place = meant.with_level();
-                full = [&full, " ", &place].concat();
-                id = [&id, "-", &slug(&place)].concat();
+                full.push(' ');
+                full.push_str(&place);
+                id.push('-');
+                push_slug(&mut id, place.chars());
                 place_meant = Some(meant);
             }
         }
@@ -777,11 +876,11 @@ impl BodyResolver {
         }
         let folded = &self.heads[head as usize][0];
         let loose = self.loose_heads[head as usize];
-        let fits = |seen: &Seen<'_>| {
+        let fits = |seen: &Seen| {
             let same = seen.head == Some(head)
                 || (loose && seen.head.is_some_and(|other| self.heads[other as usize][0].starts_with(folded)));
             // `Ban Chấp hành` alone is that of the place, not the Central Committee.
-            same && (row.kind != "party_local" || seen.place.is_some() || !self.local_heads[head as usize])
+            same && (row.kind != "party_local" || seen.has_place || !self.local_heads[head as usize])
         };
         if let Some(entity) = in_view.foremost(fits) {
             return Some(Resolved::InView(entity));
@@ -801,7 +900,7 @@ impl BodyResolver {
             return Some(Resolved::Meant(meant));
         }
         // A row that lists the noun as a name of its own: `Đoàn`. It may as well be any delegation.
-        if let Some(&row) = self.short_names.get(folded).filter(|row| self.is_named(view, in_view, **row)) {
+        if let Some(row) = self.short_rows[head as usize].filter(|row| self.is_named(view, in_view, *row)) {
             let by = By::row("short form · bodies ", &tables.bodies.rows[row as usize].id);
             return Some(Resolved::Meant(Meant { by, short: true, ..self.row(tables, row) }));
         }
@@ -827,9 +926,12 @@ impl BodyResolver {
     /// A noun that says more than another one names a body of the article by itself: `Ban Chỉ đạo`, `Đoàn kiểm tra`.
     fn by_itself<'a>(&self, tables: &'a Gazetteers, head: u32) -> Option<Meant<'a>> {
         let row = &tables.body_heads.rows[head as usize];
-        let several = row.kind == "party_local" || self.is_longer_head(&self.heads[head as usize][0]);
+        let several = row.kind == "party_local" || self.longer_heads[head as usize];
         several.then(|| Meant {
-            what: What::Made { name: row.head.as_ref().into(), id: Some(slug(&row.head).into()) },
+            what: What::Made {
+                name: row.head.as_ref().into(),
+                id: Some(self.head_slugs[head as usize].clone().into()),
+            },
             kind: &row.kind,
             head: Some(head),
             pattern: None,
@@ -837,13 +939,6 @@ impl BodyResolver {
             by: By::row("form · body heads ", &row.head),
             short: true,
         })
-    }
-
-    /// Whether a folded noun begins with another one.
-    fn is_longer_head(&self, folded: &str) -> bool {
-        // `Hội đồng` is no kind of `Hội`.
-        let first = folded.split_once(' ').filter(|(_, rest)| rest.contains(' ')).map(|(first, _)| first);
-        first.is_some_and(|first| self.heads.iter().any(|names| names[0] == first))
     }
 
     /// The body of a place by one of the patterns: the first that is made for places of its level.
@@ -904,12 +999,12 @@ impl BodyResolver {
             (What::Made { name, id }, _) => (name.as_ref().into(), id.as_deref().map(Cow::from)),
             (What::Local(pattern), Some(place)) => {
                 let row = &tables.local_bodies.rows[*pattern as usize];
-                let (name, id) = self.fill(&row.name, &row.id, place);
+                let (name, id) = self.fill(&self.templates[*pattern as usize], &row.id, place);
                 (name.into(), Some(id.into()))
             }
             (What::Local(_), None) => ("".into(), None),
             (What::Bare { pattern, level, place }, _) => {
-                (bare_name(&tables.local_bodies.rows[*pattern as usize].name, level, place).into(), None)
+                (self.templates[*pattern as usize].fill_bare(level, place).into(), None)
             }
         }
     }
@@ -920,7 +1015,13 @@ impl BodyResolver {
     }
 
     /// The entity of a body that is meant, with its name and id.
-    pub(crate) fn entity(&self, tables: &Gazetteers, meant: &Meant<'_>, name: &str, body_id: Option<&str>) -> Body {
+    pub(crate) fn entity(
+        &self,
+        tables: &Gazetteers,
+        meant: &Meant<'_>,
+        name: Cow<'_, str>,
+        body_id: Option<Cow<'_, str>>,
+    ) -> Body {
         let id = |row: &u32| tables.bodies.rows[*row as usize].id.to_string();
         let (candidates, row) = match &meant.what {
             What::Row(row) => (&[][..], Some(*row)),
@@ -928,8 +1029,8 @@ impl BodyResolver {
             What::Local(_) | What::Bare { .. } | What::Made { .. } => (&[][..], None),
         };
         Body {
-            name: name.to_owned(),
-            id: body_id.map(str::to_owned),
+            name: name.into_owned(),
+            id: body_id.map(Cow::into_owned),
             candidates: candidates.iter().map(id).collect(),
             kind: Some(meant.kind.to_owned()),
             parent: None,
@@ -964,30 +1065,6 @@ fn is_part(row: &HeadRow) -> bool {
     row.kind == "party_local" && row.takes.iter().any(|takes| takes == "owner")
 }
 
-/// The name of a pattern with what is known of the place.
-fn bare_name(name: &str, level: &str, place: &str) -> String {
-    let (before, behind) = name.split_once("{level}").unwrap_or((name, ""));
-    let filled = with_place(&[before, level, behind], place);
-    let mut bare = String::with_capacity(filled.len());
-    for word in filled.split_whitespace() {
-        bare.push_str(if bare.is_empty() { "" } else { " " });
-        bare.push_str(word);
-    }
-    bare
-}
-
-/// The parts of a name with the place in its slot.
-fn with_place(parts: &[&str], place: &str) -> String {
-    let mut name = String::with_capacity(parts.iter().map(|part| part.len()).sum::<usize>() + place.len());
-    for part in parts {
-        match part.split_once("{place}") {
-            Some((before, behind)) => [before, place, behind].iter().for_each(|part| name.push_str(part)),
-            None => name.push_str(part),
-        }
-    }
-    name
-}
-
 /// A pattern with the number that the text writes behind its words.
 enum Numbered {
     /// It takes none.
@@ -1018,6 +1095,23 @@ pub(crate) enum Resolved<'a> {
     Meant(Meant<'a>),
     /// The body of an entity named before.
     InView(usize),
+}
+
+/// Puts the id that a word makes behind another, where it makes one.
+fn push_slug_behind(id: &mut String, word: &str) {
+    let end = id.len();
+    id.push('-');
+    push_slug(id, word.chars());
+    if id.len() == end + 1 {
+        id.truncate(end);
+    }
+}
+
+/// Whether a folded noun begins with another one.
+fn is_longer_head(folded: &str, heads: &[Vec<String>]) -> bool {
+    // `Hội đồng` is no kind of `Hội`.
+    let first = folded.split_once(' ').filter(|(_, rest)| rest.contains(' ')).map(|(first, _)| first);
+    first.is_some_and(|first| heads.iter().any(|names| names[0] == first))
 }
 
 /// How many words of a folded name the noun takes up.

@@ -21,8 +21,9 @@ use crate::{
 
 /// One place a found date, in order; `None` where it has none on the calendar.
 pub(crate) fn resolve(text: &Text<'_>, found: &[FoundDate], published: Option<Date>) -> Vec<Option<Place>> {
-    let mut resolver =
-        Resolver { text, found, published, last_day: None, last_year: None, places: Vec::with_capacity(found.len()) };
+    let months = [-1, 0, 1].map(|by: i32| published?.checked_add(by.months()).ok());
+    let places = Vec::with_capacity(found.len());
+    let mut resolver = Resolver { text, found, published, months, last_day: None, last_year: None, places };
     (0..found.len()).map(|index| resolver.value(index)).collect()
 }
 
@@ -31,6 +32,8 @@ struct Resolver<'a, 't> {
     text: &'a Text<'t>,
     found: &'a [FoundDate],
     published: Option<Date>,
+    /// A day of the month before publication, of that month and of the next.
+    months: [Option<Date>; 3],
     /// The day that the text spoke of last.
     last_day: Option<Place>,
     /// The year that it spoke of last.
@@ -239,8 +242,7 @@ impl Resolver<'_, '_> {
                 Some(Place::day(Date::new(month.year(), month.month(), day).ok()?, DateBasis::Published))
             }
             Month::Missing => {
-                let published = self.published?;
-                let months = (-1..=1).filter_map(|by: i32| published.checked_add(by.months()).ok());
+                let months = self.months.iter().flatten();
                 let days = months.filter_map(|month| Date::new(month.year(), month.month(), day).ok());
                 let _ = year;
                 let day = self.nearest(index, days.map(|day| (day, day)), |_| true)?.0;

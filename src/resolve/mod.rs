@@ -215,6 +215,25 @@ enum Next {
     Person(usize),
 }
 
+/// The bodies, persons and roles of a text by their starts; a role comes where it ends, after the body inside it.
+fn in_order(found: &Found) -> impl Iterator<Item = Next> {
+    let bodies = found.bodies.all().iter().enumerate().filter(|(_, body)| body.chosen);
+    let mut bodies = bodies.map(|(i, body)| (body.span.start, i)).peekable();
+    let mut persons = found.persons.iter().map(|person| person.span.start).zip(0..).peekable();
+    let mut roles = found.roles.iter().map(|role| role.span.end).zip(0..).peekable();
+    std::iter::from_fn(move || {
+        let place = |next: Option<&(usize, usize)>| next.map_or(usize::MAX, |(at, _)| *at);
+        let (body, person, role) = (place(bodies.peek()), place(persons.peek()), place(roles.peek()));
+        if role < body.min(person) {
+            return roles.next().map(|(_, i)| Next::Role(i));
+        }
+        if body <= person && body < usize::MAX {
+            return bodies.next().map(|(_, i)| Next::Body(i));
+        }
+        persons.next().map(|(_, i)| Next::Person(i)).or_else(|| roles.next().map(|(_, i)| Next::Role(i)))
+    })
+}
+
 impl<'a> Article<'a> {
     /// The entity of each body, where it is a mention.
     fn read(&mut self, found: &'a Found) -> Vec<Option<usize>> {
@@ -222,24 +241,21 @@ impl<'a> Article<'a> {
         office::settle(self.view.text, found, &mut holders, |title| self.tables.roles.rows[title as usize].one_holder);
         self.part_deputies(found, &mut holders);
         let chained = office::chained(self.view.text, &found.roles, &holders, &found.bodies);
-        let all = found.bodies.all().len() + found.persons.len() + found.roles.len();
-        let mut order: Vec<(usize, u8, Next)> = Vec::with_capacity(all);
-        let chosen = found.bodies.all().iter().enumerate().filter(|(_, body)| body.chosen);
-        order.extend(chosen.map(|(i, body)| (body.span.start, 0, Next::Body(i))));
-        order.extend(found.persons.iter().enumerate().map(|(i, person)| (person.span.start, 0, Next::Person(i))));
-        // A role comes after the body inside it.
-        order.extend(found.roles.iter().enumerate().map(|(i, role)| (role.span.end, 1, Next::Role(i))));
-        order.sort_by_key(|(at, rank, _)| (*at, *rank));
+        let mut terms: FxHashMap<usize, &str> = FxHashMap::default();
+        for (role, chained) in found.roles.iter().zip(&chained) {
+            if let (RoleBody::Found(body), Some(term)) = (&role.body, chained.term) {
+                terms.entry(*body).or_insert(term);
+            }
+        }
 
         let mut body_entities: Vec<Option<usize>> = vec![None; found.bodies.all().len()];
-        let mut body_mentions: Vec<Option<usize>> = vec![None; found.bodies.all().len()];
         let mut person_entities: Vec<Option<usize>> = vec![None; found.persons.len()];
         for (i, person) in found.persons.iter().enumerate().filter(|(_, person)| !person.given) {
             person_entities[i] = Some(self.person(person));
         }
         let strangers = self.roles_of_strangers(found, &holders, &person_entities);
         let mut last_body: Option<(usize, usize)> = None;
-        for (_, _, next) in order {
+        for next in in_order(found) {
             match next {
                 Next::Body(i) if strangers.iter().any(|span| span.contains(&found.bodies.all()[i].span.start)) => {}
                 Next::Role(i) if strangers.contains(&found.roles[i].span) => {}
@@ -249,9 +265,8 @@ impl<'a> Article<'a> {
                     body_entities[i] = Some(entity);
                     let term = self.term_of(found, i);
                     let mut mention = self.mention(&body.span, Kind::Body, entity, by.text());
-                    mention.term = term;
+                    mention.term = term.or_else(|| terms.get(&i).map(|&term| term.to_owned()));
                     mention.short = short;
-                    body_mentions[i] = Some(self.extraction.mentions.len());
                     self.extraction.mentions.push(mention);
                     self.set_parent(last_body, entity, body.span.start);
                     last_body = Some((entity, body.span.end));
@@ -269,13 +284,6 @@ impl<'a> Article<'a> {
                     self.extraction.mentions.push(mention);
                 }
                 Next::Role(i) => self.role(found, i, &chained[i], &holders[i], &body_entities, &person_entities),
-            }
-        }
-        for (role, chained) in found.roles.iter().zip(&chained) {
-            if let (RoleBody::Found(body), Some(term)) = (&role.body, &chained.term)
-                && let Some(mention) = body_mentions[*body]
-            {
-                self.extraction.mentions[mention].term.get_or_insert_with(|| (*term).to_owned());
             }
         }
         let named: Vec<(&FoundPerson, usize)> = found
@@ -518,7 +526,7 @@ impl<'a> Article<'a> {
             entity
         } else {
             let own = Key::Id(own.to_string().into());
-            let entity = self.push(Entity::Body(resolver.entity(self.tables, meant, &name, id.as_deref())));
+            let entity = self.push(Entity::Body(resolver.entity(self.tables, meant, name, id)));
             self.bodies.insert(own, entity);
             entity
         };
@@ -704,7 +712,7 @@ impl<'a> Article<'a> {
             || issued.is_some()
             || untold
             || office::is_told(self.view.text, found.span.start);
-        let mut by = By::row("roles ", &title.id).text();
+        let mut in_view = false;
         let shared = if open { self.shared_body(all, index) } else { None };
         let shared = shared.or_else(|| if open { self.led_body(all, found, bodies) } else { None });
         let strange = open && shared.is_none() && self.has_strange_body(all, found);
@@ -722,7 +730,7 @@ impl<'a> Article<'a> {
                     if holder.is_none() && !found.many && !untold {
                         holder = known_holder;
                         basis = holder.map(|_| HolderBasis::Coreference);
-                        by = Cow::from(format!("roles {} · the role in view", title.id));
+                        in_view = true;
                     }
                 }
                 None => {
@@ -761,7 +769,7 @@ impl<'a> Article<'a> {
         for other in holders {
             self.role_entity(found.title, body, Some(other), Some(HolderBasis::Text));
         }
-        let mut mention = self.mention(&found.span, Kind::Role, entity, by);
+        let mut mention = self.mention(&found.span, Kind::Role, entity, role_rule(&title.id, in_view));
         mention.term = chained.term.map(str::to_owned);
         mention.status = chained.status;
         mention.short = open;
@@ -1196,6 +1204,11 @@ fn body_id(entity: &Entity) -> Option<&str> {
         Entity::Body(body) => body.id.as_deref(),
         _ => None,
     }
+}
+
+/// The rule behind a role; `in_view`: body and holder are those of one named before.
+fn role_rule(title: &str, in_view: bool) -> Cow<'static, str> {
+    if in_view { format!("roles {title} · the role in view").into() } else { By::row("roles ", title).text() }
 }
 
 /// A name in CAPITALS in its usual spelling.

@@ -99,7 +99,7 @@ impl Article<'_> {
             let meant = resolver.row(self.tables, row);
             let (name, id) = resolver.named(self.tables, &meant);
             let parent = body.parent;
-            let settled = Body { parent, ..resolver.entity(self.tables, &meant, &name, id.as_deref()) };
+            let settled = Body { parent, ..resolver.entity(self.tables, &meant, name, id) };
             self.extraction.entities[index] = Entity::Body(settled);
             self.bodies.insert(Key::Row(row), index);
         }

@@ -12,6 +12,7 @@ use crate::{
             said::{Point, Said},
         },
         role::{FoundRole, RoleBody},
+        word_list::{Endings, WordList},
     },
     model::Status,
     resolve::Found,
@@ -19,7 +20,7 @@ use crate::{
 };
 
 /// Gaps between two roles of one person.
-const CHAIN: [&str; 33] = [
+static CHAIN: WordList = WordList::new(&[
     ", ",
     ",",
     "; ",
@@ -53,13 +54,13 @@ const CHAIN: [&str; 33] = [
     ", tiếp đó là ",
     ", tiếp đó làm ",
     "/",
-];
+]);
 
 /// Gaps between a person and a role behind the name, as they stand or at the end of a longer gap.
-const BEHIND: [&str; 8] = [", ", " - ", " (", ", là ", " là ", "- ", "-", ": "];
+static BEHIND: WordList = WordList::new(&[", ", " - ", " (", ", là ", " là ", "- ", "-", ": "]);
 
 /// Words right before a role that tie it to the last person of the sentence.
-const VERBS: [&str; 34] = [
+static VERBS: Endings = Endings::new(&[
     " các chức vụ: ",
     " giữ các chức vụ: ",
     " giữ chức ",
@@ -94,16 +95,16 @@ const VERBS: [&str; 34] = [
     " vai trò ",
     " tư cách ",
     " phân công ",
-];
+]);
 
 /// Those of the verbs that name the one who gives the role where no `được` stands before them.
-const PASSIVE: [&str; 3] = [" bổ nhiệm ", " bầu làm ", " phân công "];
+static PASSIVE: Endings = Endings::new(&[" bổ nhiệm ", " bầu làm ", " phân công "]);
 
 /// Words that stand for the person named last, where a small letter follows.
 const PRONOUNS: [&str; 3] = ["ông ", "bà ", "đồng chí "];
 
 /// Words before a role that somebody gives up, or is given by others.
-const REMOVED: [&str; 8] = [
+static REMOVED: Endings = Endings::new(&[
     " chức vụ ",
     " chức danh ",
     " chức ",
@@ -112,10 +113,10 @@ const REMOVED: [&str; 8] = [
     " bổ nhiệm ",
     " miễn nhiệm ",
     " kết quả bầu ",
-];
+]);
 
 /// Gaps between a role and the name behind it.
-const BEFORE: [&str; 13] = [
+static BEFORE: WordList = WordList::new(&[
     " ",
     ": ",
     " - ",
@@ -129,13 +130,13 @@ const BEFORE: [&str; 13] = [
     " lúc bấy giờ là ",
     " khi đó (",
     " khi ấy (",
-];
+]);
 
 /// Words before a role that give it to somebody else than the name behind.
-const NOT_OWN: [&str; 4] = ["thay mặt", "ủy quyền của", "ủy quyền", "văn phòng"];
+static NOT_OWN: Endings = Endings::new(&["thay mặt", "ủy quyền của", "ủy quyền", "văn phòng"]);
 
 /// The same of an assistant or a relative: the name may be theirs, even right behind the role.
-const OF_SOMEBODY: [&str; 12] = [
+static OF_SOMEBODY: Endings = Endings::new(&[
     "trợ lý",
     "thư ký",
     "phu nhân",
@@ -148,11 +149,18 @@ const OF_SOMEBODY: [&str; 12] = [
     "em gái",
     "anh trai",
     "chị gái",
-];
+]);
 
 /// Words before a role that tell of another time than that of the article.
-const TOLD: [&str; 7] =
-    ["khi đó là", "khi ấy là", "lúc đó là", "lúc bấy giờ là", "bấy giờ là", "thời điểm đó là", "từng là"];
+static TOLD: Endings = Endings::new(&[
+    "khi đó là",
+    "khi ấy là",
+    "lúc đó là",
+    "lúc bấy giờ là",
+    "bấy giờ là",
+    "thời điểm đó là",
+    "từng là",
+]);
 
 /// The longest gap, in bytes, that a verb bridges.
 const MAX_GAP: usize = 160;
@@ -231,7 +239,7 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
             continue;
         }
         let first = i == 0;
-        if gap.is_sentence() {
+        if gap.is_sentence {
             given_up.clear();
         }
         match item.what {
@@ -242,7 +250,7 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                         None => holders[role].untold = chain.untold,
                     }
                 } else {
-                    let kept = chain.last_person().filter(|_| !gap.is_sentence());
+                    let kept = chain.last_person().filter(|_| !gap.is_sentence);
                     chain.begin(None, kept);
                     chain.shared.clear();
                     // Looked for from where the last search ended: a line may be the whole article.
@@ -266,7 +274,7 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                 }
                 let before = &text.as_str()[..item.span.start];
                 let strung = gap.is_chain() && given_up.last().is_some_and(|&last| last + 1 == role);
-                if strung || REMOVED.iter().any(|words| before.ends_with(words)) {
+                if strung || REMOVED.end(before) {
                     given_up.push(role);
                 }
                 chain.roles.push((role, gap.is_semicolon()));
@@ -279,7 +287,7 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                 let before = gap.is_before() || (ranked && chain.person.is_none());
                 let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && before;
                 let small = !text.is_capital(item.span.start) || text.is_shouted(item.span.start);
-                let removed = gap.text.ends_with(" với ") && !gap.is_sentence() && small;
+                let removed = gap.text.ends_with(" với ") && !gap.is_sentence && small;
                 if removed {
                     for role in given_up.drain(..) {
                         holders[role].set(person);
@@ -408,12 +416,12 @@ impl Chain {
 fn has_pronoun(text: &Text<'_>, start: usize) -> bool {
     let from = text.as_str().floor_char_boundary(start.saturating_sub(MAX_GAP));
     let before = &text.as_str()[from..start];
-    if !ends_with_any(before, &VERBS) {
+    if !VERBS.end(before) {
         return false;
     }
     let sentence = before.rfind(['\n', '.', '!', '?', ';']).map_or(0, |at| at + 1);
     let before = &before[sentence..];
-    let tied = ends_with_any(before, &VERBS);
+    let tied = VERBS.end(before);
     tied && PRONOUNS.iter().any(|pronoun| {
         before.match_indices(pronoun).any(|(at, _)| {
             let at = from + sentence + at;
@@ -449,7 +457,7 @@ fn begins_dated_line(text: &Text<'_>, dates: &[FoundDate], line: usize, start: u
         return false;
     }
     // `Tháng 2/2016: được Bộ Chính trị phân công giữ chức …`
-    let given = gap.starts_with(": được ") && ends_with_any(gap, &VERBS);
+    let given = gap.starts_with(": được ") && VERBS.end(gap);
     let opens = given || gap.ends_with(": ") || matches!(gap, ", " | " " | " - " | ", là " | " là ");
     gap.len() <= MAX_GAP && opens && !gap.contains(". ")
 }
@@ -473,18 +481,18 @@ fn opens_period(text: &Text<'_>, dates: &[FoundDate], start: usize) -> bool {
 
 fn is_not_own(text: &Text<'_>, start: usize) -> bool {
     let before = text.as_str()[..start].trim_end();
-    ends_with_any(before, &NOT_OWN) || ends_with_any(before, &OF_SOMEBODY)
+    NOT_OWN.end(before) || OF_SOMEBODY.end(before)
 }
 
 /// Whether a role was held at the time that the text tells of: `khi đó là Bí thư Tỉnh ủy`, `từng làm thư ký của Bí thư
 /// Tỉnh ủy`.
 pub(crate) fn is_told(text: &Text<'_>, start: usize) -> bool {
     let before = text.as_str()[..start].trim_end();
-    if ends_with_any(before, &TOLD) {
+    if TOLD.end(before) {
         return true;
     }
     let assistant = before.strip_suffix(" của").unwrap_or(before);
-    if !ends_with_any(assistant, &OF_SOMEBODY) {
+    if !OF_SOMEBODY.end(assistant) {
         return false;
     }
     let near = &assistant[assistant.floor_char_boundary(assistant.len().saturating_sub(LONGEST_LINE))..];
@@ -495,14 +503,7 @@ pub(crate) fn is_told(text: &Text<'_>, start: usize) -> bool {
 /// Whether the words before a role make the name behind it that of an assistant or a relative, as far as one can tell.
 fn is_of_somebody(text: &Text<'_>, start: usize) -> bool {
     let before = text.as_str()[..start].trim_end();
-    ends_with_any(before, &OF_SOMEBODY)
-}
-
-/// Whether the text ends with one of the words; most are ruled out by their last two bytes.
-fn ends_with_any(text: &str, words: &[&str]) -> bool {
-    let last = |s: &str| s.as_bytes().last_chunk::<2>().copied();
-    let end = last(text);
-    words.iter().any(|words| last(words) == end && text.ends_with(words))
+    OF_SOMEBODY.end(before)
 }
 
 /// What stands between two items.
@@ -510,16 +511,18 @@ struct Gap<'t> {
     text: &'t str,
     /// Without the bodies and statuses that a chain may hold between its roles.
     plain: Cow<'t, str>,
+    is_sentence: bool,
 }
 
 impl<'t> Gap<'t> {
     fn new(text: &'t Text<'_>, bodies: &Bodies, start: usize, end: usize) -> Self {
         if start >= end {
-            return Gap { text: "", plain: "".into() };
+            return Gap { text: "", plain: "".into(), is_sentence: false };
         }
         let gap = &text.as_str()[start..end];
+        let is_sentence = gap.len() > MAX_GAP || has_end(gap);
         if gap.len() > MAX_GAP * 2 {
-            return Gap { text: gap, plain: gap.into() };
+            return Gap { text: gap, plain: gap.into(), is_sentence };
         }
         // What stands in brackets is an aside: `Chủ tịch UBND tỉnh (1985-1989), Bí thư Tỉnh ủy`.
         let mut plain = without_brackets(gap);
@@ -541,20 +544,11 @@ impl<'t> Gap<'t> {
                 };
             }
         }
-        Gap { text: gap, plain }
-    }
-
-    fn is_sentence(&self) -> bool {
-        let may = || self.text.bytes().any(|b| matches!(b, b'\n' | b'!' | b'?' | b'.'));
-        self.text.len() > MAX_GAP || may() && self.has_end()
-    }
-
-    fn has_end(&self) -> bool {
-        self.text.trim_end_matches(",\n").contains(['\n', '!', '?']) || self.text.contains(". ")
+        Gap { text: gap, plain, is_sentence }
     }
 
     fn is_chain(&self) -> bool {
-        CHAIN.contains(&self.plain.as_ref())
+        CHAIN.contains(&self.plain)
     }
 
     /// Whether a bracket is open at the end.
@@ -567,13 +561,11 @@ impl<'t> Gap<'t> {
     }
 
     fn is_behind(&self) -> bool {
-        BEHIND.contains(&self.plain.as_ref())
+        BEHIND.contains(&self.plain)
     }
 
     fn is_verb(&self) -> bool {
-        ends_with_any(&self.plain, &VERBS)
-            && !self.is_sentence()
-            && (!ends_with_any(&self.plain, &PASSIVE) || self.text.contains("được "))
+        VERBS.end(&self.plain) && !self.is_sentence && (!PASSIVE.end(&self.plain) || self.text.contains("được "))
     }
 
     fn is_colon(&self) -> bool {
@@ -586,12 +578,22 @@ impl<'t> Gap<'t> {
 
     fn is_before(&self) -> bool {
         // A comma before a name would need more to tell it from a list.
-        !matches!(self.plain.as_ref(), ", " | "\n") && BEFORE.contains(&self.plain.as_ref())
+        !matches!(self.plain.as_ref(), ", " | "\n") && BEFORE.contains(&self.plain)
     }
 
     fn is_list(&self) -> bool {
         matches!(self.text, ", " | " và " | "; " | ", và " | " cùng " | " - ")
     }
+}
+
+/// Whether a sentence ends in a gap.
+fn has_end(gap: &str) -> bool {
+    let mut line = gap;
+    // A line that ends in a comma goes on.
+    while let Some(shorter) = line.strip_suffix(",\n") {
+        line = shorter;
+    }
+    line.bytes().any(|b| matches!(b, b'\n' | b'!' | b'?')) || gap.as_bytes().windows(2).any(|two| two == b". ")
 }
 
 /// The text without what stands in brackets, and without the end of a bracket that opened before it.

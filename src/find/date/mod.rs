@@ -128,8 +128,8 @@ impl DateFinder {
     /// Reads at `at`, or from the number in words before it (`hai tuần trước`).
     fn read_with_count(&self, text: &Text<'_>, at: usize, resume: usize, idle: Option<usize>) -> Reading {
         if matches!(text.as_str().as_bytes()[at], b't' | b'n' | b'q') {
-            let count = text.previous_word(at).filter(|word| word.start >= resume && is_count(text.slice(word)));
-            if let Some(count) = count.filter(|word| Some(word.start) != idle) {
+            let count = text.previous_word(at).filter(|word| word.start >= resume && Some(word.start) != idle);
+            if let Some(count) = count.filter(|word| is_count(text.slice(word))) {
                 let reading = self.read(text, count.start, None);
                 if matches!(&reading, Reading::Date(draft) if draft.end > at) {
                     return reading;

@@ -386,7 +386,9 @@ fn cycle_year(s: &str) -> Read {
         ("tuất", 10),
     ];
     const STEMS: [&str; 10] = ["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"];
-    let (place, stem) = (0..).zip(STEMS).find(|(_, name)| behind(s, name).is_some())?;
+    let first = s.as_bytes().first()?;
+    let is_stem = |name: &str| name.as_bytes().first() == Some(first) && behind(s, name).is_some();
+    let (place, stem) = (0..).zip(STEMS).find(|(_, name)| is_stem(name))?;
     let branch = next_word(s, stem.len());
     let (branch, len) = one_of(branch, &BRANCHES).or_else(|| one_of(branch, &[("hợi", 11)]))?;
     // The one number below sixty that leaves `place` by ten and `branch` by twelve.

@@ -19,10 +19,10 @@ use crate::{
 pub(crate) struct Code {
     /// Number and suffix in one: there are many codes, and each is one string.
     plain: String,
-    /// The length of the number.
-    number: usize,
+    /// The length of the number; few bytes, for there are many codes.
+    number: u16,
     /// The length of the symbol, behind the first mark of the suffix.
-    symbol: Option<usize>,
+    symbol: Option<u16>,
     /// The year that stands in it.
     pub(crate) year: Option<i16>,
     /// The row of `issuers.tsv`.
@@ -53,17 +53,17 @@ impl Family {
 impl Code {
     /// Without leading zeros: `37`, `66.13`, `30a`.
     pub(crate) fn number(&self) -> &str {
-        &self.plain[..self.number]
+        &self.plain[..usize::from(self.number)]
     }
 
     /// What follows number and year, canonical: `-NQ/TW`, `/NĐ-CP`, `/QH14`.
     pub(crate) fn suffix(&self) -> &str {
-        &self.plain[self.number..]
+        &self.plain[usize::from(self.number)..]
     }
 
     /// The symbol, canonical.
     pub(crate) fn symbol(&self) -> Option<&str> {
-        self.symbol.map(|len| &self.suffix()[1..=len])
+        self.symbol.map(|len| &self.suffix()[1..=usize::from(len)])
     }
 
     /// Number and suffix, without a year and without leading zeros: `5-CT/TW`, `30/NĐ-CP`.
@@ -82,7 +82,7 @@ impl Code {
 
     /// The same code with another number, as in a list.
     pub(crate) fn with_number(&self, number: &str) -> Code {
-        Code { plain: [number, self.suffix()].concat(), number: number.len(), ..*self }
+        Code { plain: [number, self.suffix()].concat(), number: short_len(number), ..*self }
     }
 
     /// The same code with another end in place of `end`, which names the issuer; `None` where it ends otherwise.
@@ -484,8 +484,13 @@ fn code(text: &Text<'_>, draft: &Draft, known: &Known<'_>) -> Code {
             push(&mut plain, [first, symbol, second, &issuer, digits, joint, &units]);
         }
     }
-    let symbol = symbol.map(|symbol| symbol.len());
-    Code { plain, number: number.len(), symbol, year: draft.year, issuer: row, family }
+    let symbol = symbol.map(|symbol| short_len(&symbol));
+    Code { plain, number: short_len(number), symbol, year: draft.year, issuer: row, family }
+}
+
+/// The length of a number or symbol.
+fn short_len(part: &str) -> u16 {
+    u16::try_from(part.len()).unwrap_or_default()
 }
 
 /// Room for the code of a document: few are longer.
@@ -527,7 +532,7 @@ fn is_shortened(text: &Text<'_>, span: &Range<usize>) -> bool {
 
 /// Whether a part begins with a capital.
 fn is_capital(text: &Text<'_>, span: &Range<usize>) -> bool {
-    text.original_slice(span).chars().next().is_some_and(char::is_uppercase)
+    text.original_char(span.start).is_some_and(char::is_uppercase)
 }
 
 /// Whether symbol and issuer, each known, unknown or missing, make a code.

@@ -19,7 +19,7 @@ impl DocumentFinder {
             return;
         }
         for member in &mut found[first..] {
-            member.list = Some(first);
+            member.list = u32::try_from(first).ok();
         }
         // The suffix that comes last counts for the bare numbers before it, and the last one before for those behind.
         let mut shared: Option<usize> = None;
@@ -58,7 +58,7 @@ impl DocumentFinder {
             };
             return Some(FoundDocument {
                 span: at..read.end,
-                code: at..read.end,
+                code_start: at,
                 kind: kind.filter(|_| same),
                 said: Identifier::Code(read.code),
                 list: None,
@@ -77,7 +77,7 @@ impl DocumentFinder {
         }
         Some(FoundDocument {
             span: at..end,
-            code: at..end,
+            code_start: at,
             kind,
             said: Identifier::Number { number, year: None },
             list: None,

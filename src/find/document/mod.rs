@@ -22,15 +22,27 @@ use crate::{
 pub(crate) struct FoundDocument {
     /// Folded bytes.
     pub(crate) span: Range<usize>,
-    /// The part in which no other mention lies: code or number.
-    pub(crate) code: Range<usize>,
+    /// Where the code or number begins, which goes to the end; the end where there is none.
+    pub(crate) code_start: usize,
     /// The row of `document_types.tsv` of the type word, if one stands there or before the list.
     pub(crate) kind: Option<u32>,
     pub(crate) said: Identifier,
     /// The first document of the list that this one belongs to, as an index.
-    pub(crate) list: Option<usize>,
+    pub(crate) list: Option<u32>,
     /// The rule that read it.
     pub(crate) rule: &'static str,
+}
+
+impl FoundDocument {
+    /// The part in which no other mention lies: code or number.
+    pub(crate) const fn code(&self) -> Range<usize> {
+        self.code_start..self.span.end
+    }
+
+    /// The first document of the list that this one belongs to, as an index.
+    pub(crate) fn first_of_list(&self) -> Option<usize> {
+        self.list.map(|first| first as usize)
+    }
 }
 
 /// What identifies a document.
@@ -190,7 +202,7 @@ impl DocumentFinder {
         let read = self.codes.read(text, at, false)?;
         Some(FoundDocument {
             span: at..read.end,
-            code: at..read.end,
+            code_start: at,
             kind: None,
             said: Identifier::Code(read.code),
             list: None,
@@ -207,7 +219,7 @@ impl DocumentFinder {
             if let Some(read) = self.codes.read(text, at, true) {
                 return Some(FoundDocument {
                     span: head.start..read.end,
-                    code: at..read.end,
+                    code_start: at,
                     kind,
                     said: Identifier::Code(read.code),
                     list: None,
@@ -217,7 +229,7 @@ impl DocumentFinder {
             if let Some((number, year, end)) = self.bare_number(text, head, at, numbered) {
                 return Some(FoundDocument {
                     span: head.start..end,
-                    code: at..end,
+                    code_start: at,
                     kind,
                     said: Identifier::Number { number, year },
                     list: None,

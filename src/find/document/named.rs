@@ -47,7 +47,7 @@ impl DocumentFinder {
         }
         Some(FoundDocument {
             span: head.start..end,
-            code: end..end,
+            code_start: end,
             kind: Some(head.row),
             said,
             list: None,
@@ -110,7 +110,7 @@ impl DocumentFinder {
         }
         Some(FoundDocument {
             span: head.start..read.end,
-            code: at..read.end,
+            code_start: at,
             kind: Some(head.row),
             said: Identifier::Code(read.code),
             list: None,
@@ -162,7 +162,7 @@ impl DocumentFinder {
                 let name = if constitution { "hiến pháp".to_owned() } else { name };
                 return Some(FoundDocument {
                     span: head.start..year.end,
-                    code: year.end..year.end,
+                    code_start: year.end,
                     kind: Some(head.row),
                     said: Identifier::Law { name, year: number },
                     list: None,

@@ -262,7 +262,7 @@ impl<'a> Article<'a> {
                 _ => None,
             },
             issuer: said.issuer,
-            date: said.date.map(|date| date.as_str().to_owned()),
+            date: said.date.as_ref().map(|date| date.as_str().to_owned()),
             term: said.term.as_deref().map(str::to_owned),
             subject: said.subject.as_deref().map(str::to_owned),
             ..Document::default()
@@ -297,7 +297,7 @@ impl<'a> Article<'a> {
                     document.id = Some(row.id.to_string());
                     known = Some(rows[index]);
                     document.basis = Some(basis);
-                    document.record = Some(record(row));
+                    document.record = Some(record(row).into());
                     if document.code.is_none() && matches!(group.name, Identifier::Number { .. }) {
                         document.code = row.code.as_ref().map(ToString::to_string);
                     }
@@ -394,7 +394,7 @@ impl<'a> Article<'a> {
         let library = &self.resolver.library;
         let rows_of_table = || rows.iter().map(|&row| &tables[row as usize]);
         let mut evidence = Evidence::new(rows.len());
-        if let Some(date) = said.date.as_ref().map(Iso::as_str) {
+        if let Some(date) = said.date.as_ref().map(|date| date.as_str()) {
             let verdict = |row: &DocumentRow| match row.date.map(Iso::partial) {
                 Some(known) if same_date(known.as_str(), date) => For,
                 Some(_) => Against,
@@ -547,7 +547,7 @@ impl<'a> Article<'a> {
                 }
             })
         };
-        let said = group.said.date.and_then(|date| first_day(date.as_str()));
+        let said = group.said.date.as_ref().and_then(|date| first_day(date.as_str()));
         let distance = |row: &DocumentRow| {
             let date = row.date.map(crate::gazetteer::table::PartialDate::first);
             match (said.or(self.published), date) {

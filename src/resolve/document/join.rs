@@ -65,8 +65,8 @@ impl<'s> Group<'s> {
         let own = &mut self.said;
         let finer = |new: &str, old: &str| new.len() > old.len() || old.starts_with("XXXX");
         match (&own.date, &said.date) {
-            (None, Some(_)) => own.date = said.date,
-            (Some(old), Some(new)) if finer(new.as_str(), old.as_str()) => own.date = said.date,
+            (None, Some(_)) => own.date.clone_from(&said.date),
+            (Some(old), Some(new)) if finer(new.as_str(), old.as_str()) => own.date.clone_from(&said.date),
             _ => {}
         }
         own.issuer = own.issuer.or(said.issuer);
@@ -99,20 +99,21 @@ impl<'a> Article<'a> {
         let mut groups: Vec<Group<'s>> = Vec::new();
         let mut by_key: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         let mut open: FxHashMap<&str, usize> = FxHashMap::default();
-        let points: Vec<Option<Vec<u32>>> =
-            found.iter().zip(keys).zip(said).map(|((document, key), said)| self.points(document, key, said)).collect();
+        // Of the few mentions that speak for a row.
+        let points: FxHashMap<usize, Vec<u32>> = (0..found.len())
+            .filter_map(|index| Some((index, self.points(found[index], &keys[index], &said[index])?)))
+            .collect();
         let telling = |index: usize| match &said[index] {
-            Said { date: None, term: None, .. } => 2 - usize::from(points[index].is_some()),
+            Said { date: None, term: None, .. } => 2 - usize::from(points.contains_key(&index)),
             _ => 0,
         };
+        let is_full = |index: &usize| !matches!(found[*index].said, Identifier::Number { .. });
+        let full: Vec<usize> = (0..found.len()).filter(is_full).collect();
         // First the mentions that say when, then those that say what, then those that are left.
         for pass in 0..3 {
-            for (index, document) in found.iter().enumerate() {
-                let full = !matches!(document.said, Identifier::Number { .. });
-                if !full || telling(index) != pass {
-                    continue;
-                }
-                let points = points[index].as_deref();
+            for &index in full.iter().filter(|&&index| telling(index) == pass) {
+                let document = found[index];
+                let points = points.get(&index).map(Vec::as_slice);
                 let key = keys[index].as_ref();
                 let known = by_key.get(key).map_or(&[][..], Vec::as_slice);
                 let near = known.iter().rev().take(MOST).copied();
@@ -171,7 +172,7 @@ impl<'a> Article<'a> {
         &self,
         found: &[&'s FoundDocument],
         said: &'s [Said<'_>],
-        points: &[Option<Vec<u32>>],
+        points: &FxHashMap<usize, Vec<u32>>,
         groups: &mut Vec<Group<'s>>,
     ) where
         'a: 's,
@@ -188,7 +189,7 @@ impl<'a> Article<'a> {
             let Identifier::Number { number, .. } = &document.said else { continue };
             let known = by_number.entry((self.kind_name(document).unwrap_or_default(), *number)).or_default();
             let near = known.iter().rev().take(MOST).copied();
-            let points = points[index].as_deref();
+            let points = points.get(&index).map(Vec::as_slice);
             fitting.clear();
             fitting.extend(near.filter(|&g| self.fits(&groups[g], document, &said[index], points)));
             let mut in_view = fitting.iter().filter(|&&group| group < coded);

@@ -39,7 +39,12 @@ impl<'a> Article<'a> {
             keys[*index] = self.keys(std::slice::from_ref(document)).swap_remove(0);
         }
         let joined = self.join(&found, &keys, &said);
-        let mut entities = vec![0; found.len()];
+        let mentions = self.extraction.mentions.len();
+        self.extraction.mentions.reserve(found.len());
+        for found in &found {
+            let mention = self.mention(&found.span, Kind::Document, 0, found.rule.into());
+            self.extraction.mentions.push(mention);
+        }
         let mut rows: FxHashMap<u32, usize> = FxHashMap::default();
         for group in joined {
             let (document, row) = self.identify(&group);
@@ -54,13 +59,8 @@ impl<'a> Article<'a> {
                 entity
             };
             for &mention in &group.mentions {
-                entities[mention] = entity;
+                self.extraction.mentions[mentions + mention].entity = entity;
             }
-        }
-        self.extraction.mentions.reserve(found.len());
-        for (found, entity) in found.iter().zip(entities) {
-            let mention = self.mention(&found.span, Kind::Document, entity, found.rule.into());
-            self.extraction.mentions.push(mention);
         }
     }
 

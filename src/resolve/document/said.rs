@@ -32,7 +32,8 @@ pub(crate) struct Around<'a> {
 /// What the text says of a document at one mention.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Said<'a> {
-    pub(crate) date: Option<Iso>,
+    /// Shared, for a value is large and few documents are dated.
+    pub(crate) date: Option<Rc<Iso>>,
     pub(crate) issuer: Option<usize>,
     /// Whether more than one body is named as issuer.
     pub(crate) several_issuers: bool,
@@ -130,11 +131,12 @@ const ADVERBS: [&str; 14] = [
 impl<'a> Article<'a> {
     /// What is said at each mention; the list and the coordination it stands in count too.
     pub(super) fn said(&mut self, found: &'a [FoundDocument], keys: &[Rc<str>], around: &Around<'_>) -> Vec<Said<'a>> {
-        let mut all: Vec<Said<'a>> = vec![Said::default(); found.len()];
+        let mut all: Vec<Said<'a>> = Vec::with_capacity(found.len());
         // From the right: the subject of a document may hold another one with its own.
         for index in (0..found.len()).rev() {
-            all[index] = self.behind(found, keys, index, around, &all);
+            all.push(self.behind(found, keys, index, around, &all));
         }
+        all.reverse();
         self.lend(found, &mut all);
         let mut led = false;
         for index in 0..found.len() {
@@ -156,7 +158,7 @@ impl<'a> Article<'a> {
         }
         for (index, document) in found.iter().enumerate() {
             // What stands before a list counts for all of it.
-            if let Some(first) = document.list.filter(|&first| first < index) {
+            if let Some(first) = document.first_of_list().filter(|&first| first < index) {
                 let (before, from) = all.split_at_mut(index);
                 let (head, said) = (&before[first], &mut from[0]);
                 said.issuer = said.issuer.or(head.issuer);
@@ -167,14 +169,14 @@ impl<'a> Article<'a> {
         all
     }
 
-    /// What stands behind the document.
+    /// What stands behind the document; `right` holds what is said at those behind, the next one last.
     fn behind(
         &mut self,
         found: &'a [FoundDocument],
         keys: &[Rc<str>],
         index: usize,
         around: &Around<'_>,
-        all: &[Said<'a>],
+        right: &[Said<'a>],
     ) -> Said<'a> {
         let document = &found[index];
         let mut said = Said { end: document.span.end, bare: true, ..Said::default() };
@@ -187,7 +189,7 @@ impl<'a> Article<'a> {
             if said.date.is_none()
                 && let Some((value, end)) = date_behind(text.as_str(), said.end, around)
             {
-                said.date = Some(self.not_to_come(value, &text.as_str()[said.end..end]));
+                said.date = Some(self.not_to_come(value, &text.as_str()[said.end..end]).into());
                 said.end = end;
                 continue;
             }
@@ -220,7 +222,7 @@ impl<'a> Article<'a> {
             break;
         }
         said.bare = said.end == document.span.end;
-        if let Some((subject, end)) = self.subject(found, &keys[index], index, said.end, all) {
+        if let Some((subject, end)) = self.subject(found, &keys[index], index, said.end, right) {
             said.subject = Some(subject);
             said.end = end;
         }
@@ -242,7 +244,7 @@ impl<'a> Article<'a> {
             Identifier::Code(_) if document.kind.is_some() => {
                 let bodies = around.found.bodies.all();
                 let within = bodies.partition_point(|body| body.span.start < document.span.start);
-                let inside = |body: &crate::find::body::FoundBody| body.span.end <= document.code.start;
+                let inside = |body: &crate::find::body::FoundBody| body.span.end <= document.code_start;
                 if bodies.get(within).is_some_and(inside) {
                     said.issuer = around.bodies[within];
                 }
@@ -404,7 +406,8 @@ impl<'a> Article<'a> {
         let s = self.view.text.as_str();
         for index in (0..found.len().saturating_sub(1)).rev() {
             let next = index + 1;
-            let same_list = found[next].list.is_some() && found[index].list == found[next].list;
+            let same_list =
+                found[next].first_of_list().is_some() && found[index].first_of_list() == found[next].first_of_list();
             let gap = s.get(all[index].end..found[next].span.start).unwrap_or("-");
             let joined = same_list || matches!(gap, " và " | ", " | ", và " | "; " | " cùng ");
             let is_of_itself =
@@ -421,7 +424,7 @@ impl<'a> Article<'a> {
                 said.term = said.term.take().or_else(|| lender.term.clone());
             }
             if plural && said.bare {
-                said.date = said.date.or(lender.date);
+                said.date = said.date.take().or_else(|| lender.date.clone());
                 said.term = said.term.take().or_else(|| lender.term.clone());
             }
             if said.subject.is_none()
@@ -467,7 +470,7 @@ impl<'a> Article<'a> {
     /// What stands before the document: `Ngày 22/12/2024, Bộ Chính trị đã ban hành`.
     fn before(&mut self, found: &[FoundDocument], index: usize, around: &Around<'_>, all: &mut [Said<'a>]) {
         let document = &found[index];
-        if document.list.is_some_and(|first| first != index) {
+        if document.first_of_list().is_some_and(|first| first != index) {
             return;
         }
         all[index].years = years_before(self.view.text.as_str(), document.span.start);
@@ -504,7 +507,7 @@ impl<'a> Article<'a> {
         let since = index.checked_sub(1).map_or(clause, |before| clause.max(all[before].end));
         let Some((entity, from, term)) = subject else {
             if all[index].date.is_none() {
-                all[index].date = date_before(s, since, end, around).filter(|_| end - clause < 160);
+                all[index].date = date_before(s, since, end, around).filter(|_| end - clause < 160).map(Rc::new);
             }
             return;
         };
@@ -516,7 +519,7 @@ impl<'a> Article<'a> {
             said.issuer = said.issuer.or(entity);
         }
         if said.date.is_none() {
-            said.date = date_before(s, since, from, around);
+            said.date = date_before(s, since, from, around).map(Rc::new);
         }
     }
 

@@ -138,14 +138,15 @@ struct Known {
 }
 
 impl<'a> Article<'a> {
-    /// The subject that begins at `at`, right behind what else is said, with the byte behind it.
+    /// The subject that begins at `at`, right behind what else is said, with the byte behind it; `right`
+    /// holds what is said at the documents behind, the next one last.
     pub(super) fn subject(
         &self,
         found: &[FoundDocument],
         key: &str,
         index: usize,
         at: usize,
-        all: &[Said<'_>],
+        right: &[Said<'_>],
     ) -> Option<(Cow<'a, str>, usize)> {
         let s = self.view.text.as_str();
         let rest = &s[at..];
@@ -182,15 +183,15 @@ impl<'a> Article<'a> {
         } else {
             let end = match self.known_end(&found[index], key, start, limit) {
                 // A long one may be cut in the table: the phrase goes on from there.
-                Some(known) if known.cut => self.phrase_end(found, index, start, known.end, limit, all),
+                Some(known) if known.cut => self.phrase_end(found, index, start, known.end, limit, right),
                 Some(known) => {
                     // A document in the subject brings its own.
-                    let inner = found[index + 1..].iter().zip(&all[index + 1..]);
+                    let inner = found[index + 1..].iter().zip(right.iter().rev());
                     let inner = inner.take_while(|(document, _)| document.span.start < known.end);
                     let end = inner.map(|(_, said)| said.end).max().unwrap_or(0).max(known.end);
                     self.with_more(end.min(limit), limit)
                 }
-                None => self.phrase_end(found, index, start, start, limit, all),
+                None => self.phrase_end(found, index, start, start, limit, right),
             };
             (end, end)
         };
@@ -240,14 +241,14 @@ impl<'a> Article<'a> {
         start: usize,
         from: usize,
         limit: usize,
-        all: &[Said<'_>],
+        right: &[Said<'_>],
     ) -> usize {
         let s = self.view.text.as_str();
         let mut at = from;
         let mut round = 0_usize;
         let opened = s[start..from].chars().filter(|c| matches!(c, '“' | '\u{ab}')).count();
         let mut quotes = opened.saturating_sub(s[start..from].chars().filter(|c| matches!(c, '”' | '\u{bb}')).count());
-        let mut next = found[index + 1..].iter().zip(&all[index + 1..]).peekable();
+        let mut next = found[index + 1..].iter().zip(right.iter().rev()).peekable();
         let mut nested = false;
         while at < limit {
             while next.next_if(|(document, _)| document.span.start < at).is_some() {}
