@@ -220,10 +220,10 @@ impl Stems {
         for (at, name) in names.iter_mut().enumerate() {
             let pairs = at.saturating_sub(Self::MOST)..shared.len().min(at + 1);
             let most = shared.get(pairs).into_iter().flatten().max();
-            let least = name.len().min(most.map_or(1, |most| most + 1));
+            let few = name.len().min(most.map_or(1, |most| most + 1));
             // To where the next word begins: a stem that ends in a word stands before many others.
-            let word = name[least..].iter().position(|b| *b == b' ');
-            let (stem, tail) = name.split_at(word.map_or(name.len(), |end| name.len().min(least + end + 2)));
+            let word = name[few..].iter().position(|b| *b == b' ');
+            let (stem, tail) = name.split_at(word.map_or(name.len(), |end| name.len().min(few + end + 2)));
             if stem != last {
                 stems.first.push(index(at)?);
                 last = stem;
