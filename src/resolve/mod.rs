@@ -9,7 +9,7 @@ mod namesake;
 pub(crate) mod office;
 pub(crate) mod tenure;
 
-use std::{borrow::Cow, cell::RefCell, cmp::Reverse, ops::Range, rc::Rc};
+use std::{borrow::Cow, cell::RefCell, cmp::Reverse, ops::Range, rc::Rc, sync::OnceLock};
 
 use jiff::{ToSpan, civil};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -52,7 +52,8 @@ pub(crate) struct Found {
 pub(crate) struct Resolver {
     bodies: BodyResolver,
     tenures: Tenures,
-    library: Library,
+    /// Of no use to a text that cites no document, so made at the first need.
+    library: OnceLock<Library>,
     widespread: Widespread,
     /// Nouns of companies, schools and the like, folded.
     strange_nouns: FxHashSet<String>,
@@ -93,7 +94,7 @@ impl Resolver {
             complete_offices: complete_offices.collect(),
             bodies,
             tenures: Tenures::new(tables),
-            library: Library::new(tables),
+            library: OnceLock::new(),
             widespread: Widespread::new(tables),
             strange_nouns: tables
                 .name_guards

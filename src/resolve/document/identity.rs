@@ -315,7 +315,7 @@ impl<'a> Article<'a> {
 
     /// The rows that the name of a document can mean.
     fn candidates(&self, group: &Group<'_>) -> Cow<'a, [u32]> {
-        let library = &self.resolver.library;
+        let library = self.library();
         let rows = |rows: Option<&'a Vec<u32>>| rows.map_or(&[][..], Vec::as_slice);
         match group.name {
             Identifier::Code(_) => rows(library.by_code.get(group.key)).into(),
@@ -354,7 +354,7 @@ impl<'a> Article<'a> {
         match row.date {
             Some(date) => date.first() <= published,
             None => row.term.as_ref().is_none_or(|term| {
-                let terms = &self.resolver.library.terms;
+                let terms = &self.library().terms;
                 row.issuer.as_deref() == Some("quoc-hoi")
                     || terms
                         .iter()
@@ -372,7 +372,7 @@ impl<'a> Article<'a> {
             return None;
         }
         let kind = self.kind_name(document);
-        let rows = self.resolver.library.rows_of(document, kind, key);
+        let rows = self.library().rows_of(document, kind, key);
         let rows: Vec<u32> = rows.iter().copied().filter(|&row| self.is_out(row)).collect();
         if rows.is_empty() {
             return None;
@@ -385,13 +385,13 @@ impl<'a> Article<'a> {
     }
 
     fn verdicts(&self, said: &str, rows: &[u32]) -> Option<Vec<Verdict>> {
-        self.resolver.library.verdicts(self.tables, said, &self.subjects, rows)
+        self.library().verdicts(self.tables, said, &self.subjects, rows)
     }
 
     /// What each piece of evidence says of each row; `kind` is the type word's.
     fn evidence(&self, said: &Said<'_>, kind: Option<&str>, code: Option<&Code>, rows: &[u32]) -> Evidence {
         let tables = &self.tables.documents.rows;
-        let library = &self.resolver.library;
+        let library = self.library();
         let rows_of_table = || rows.iter().map(|&row| &tables[row as usize]);
         let mut evidence = Evidence::new(rows.len());
         if let Some(date) = said.date.as_ref().map(|date| date.as_str()) {
@@ -519,7 +519,7 @@ impl<'a> Article<'a> {
             .as_ref()
             .is_some_and(|code| code.contains('-') && code.rsplit('/').next().is_some_and(|end| end.ends_with("TW")));
         if party {
-            let term = self.resolver.library.term_on(published);
+            let term = self.library().term_on(published);
             return row.term.as_deref() == term;
         }
         row.date.is_some_and(|date| date.year == published.year())
@@ -530,7 +530,7 @@ impl<'a> Article<'a> {
         let (date, term) = (group.said.date.as_ref()?, group.said.term.as_ref()?);
         let party = group.code().is_none_or(|code| code.family == Family::Party);
         let date = date.as_str();
-        let of_date = self.resolver.library.term_of(date)?;
+        let of_date = self.library().term_of(date)?;
         let differs = party && date.len() >= 7 && !term.split(", ").any(|term| term == of_date);
         differs.then(|| format!("term {term} beside the date {date} of term {of_date}"))
     }

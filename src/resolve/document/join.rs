@@ -264,7 +264,7 @@ impl<'a> Article<'a> {
             return false;
         }
         let central = code.is_some_and(|code| code.family == Family::Party && code.suffix().ends_with("/TW"));
-        let library = &self.resolver.library;
+        let library = self.library();
         if let (Some(a), Some(b)) = (&group.said.date, &said.date)
             && let (a, b) = (a.as_str(), b.as_str())
             && !same_date(a, b)

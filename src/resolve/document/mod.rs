@@ -23,6 +23,10 @@ use crate::{
 };
 
 impl<'a> Article<'a> {
+    fn library(&self) -> &'a Library {
+        self.resolver.library.get_or_init(|| Library::new(self.tables))
+    }
+
     /// The documents, each one entity.
     pub(super) fn documents(&mut self, found: &'a [FoundDocument], around: &Around<'_>) {
         let mut keys = self.keys(found);

@@ -221,11 +221,11 @@ impl<'a> Article<'a> {
         let s = &self.view.text.as_str()[start..limit];
         let kind = self.kind_name(document);
         let rows = match &document.said {
-            Identifier::Plenum { term: Some(term), .. } => self.resolver.library.of_plenums(self.tables, term).into(),
-            _ => Cow::from(self.resolver.library.rows_of(document, kind, key)),
+            Identifier::Plenum { term: Some(term), .. } => self.library().of_plenums(self.tables, term).into(),
+            _ => Cow::from(self.library().rows_of(document, kind, key)),
         };
         rows.iter()
-            .filter_map(|&row| self.resolver.library.subject(self.tables, row))
+            .filter_map(|&row| self.library().subject(self.tables, row))
             .filter_map(|(subject, folded)| {
                 let len = common(s, folded)?;
                 Some(Known { end: start + len, cut: subject.chars().count() >= CUT })
@@ -341,7 +341,7 @@ impl<'a> Article<'a> {
     pub(super) fn kind_name(&self, document: &FoundDocument) -> Option<&'a str> {
         match (document.kind, &document.said) {
             (Some(row), _) => Some(&self.tables.document_types.rows[row as usize].name),
-            (None, Identifier::Code(code)) => self.resolver.library.kind_of(code),
+            (None, Identifier::Code(code)) => self.library().kind_of(code),
             _ => None,
         }
     }
