@@ -491,13 +491,20 @@ pub(crate) fn spellings(tables: &Gazetteers, name: &str) -> Vec<String> {
     spellings
 }
 
-/// The marks of all bytes that may begin a word: few names have the words of many short forms.
+/// The marks of the first bytes of all words: few names have the words of many short forms.
 fn initials(name: &str) -> u64 {
-    let mut may_begin = true;
+    let mut in_word = false;
     name.bytes().fold(0, |marks, byte| {
-        let mark = if may_begin { initial_mark(byte) } else { 0 };
-        may_begin = !byte.is_ascii_alphanumeric();
-        marks | mark
+        let begins = !in_word;
+        in_word = match byte {
+            0..0x80 => byte.is_ascii_alphanumeric(),
+            // The rest of a character is as its beginning.
+            0x80..0xc0 => in_word,
+            // Signs, such as quotes.
+            0xc2 | 0xe2 => false,
+            _ => true,
+        };
+        if begins { marks | initial_mark(byte) } else { marks }
     })
 }
 
