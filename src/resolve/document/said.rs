@@ -406,8 +406,7 @@ impl<'a> Article<'a> {
         let s = self.view.text.as_str();
         for index in (0..found.len().saturating_sub(1)).rev() {
             let next = index + 1;
-            let same_list =
-                found[next].first_of_list().is_some() && found[index].first_of_list() == found[next].first_of_list();
+            let same_list = found[next].list.is_some() && found[index].list == found[next].list;
             let gap = s.get(all[index].end..found[next].span.start).unwrap_or("-");
             let joined = same_list || matches!(gap, " và " | ", " | ", và " | "; " | " cùng ");
             let is_of_itself =
