@@ -3,9 +3,15 @@
 
 #![allow(missing_docs, clippy::cast_precision_loss, reason = "a bench")]
 
-use std::{env, fs, hint::black_box, time::Instant};
+use std::{
+    env, fs,
+    hint::black_box,
+    time::{Duration, Instant},
+};
 
 use thucthe::{Context, Date, Extractor};
+
+const ROUNDS: usize = 3;
 
 /// A name and what a text of so many bytes is made of.
 type Hostile = (&'static str, fn(usize) -> String);
@@ -136,9 +142,14 @@ fn main() {
         }
         let rate = |bytes: usize| {
             let text = text(bytes);
-            let start = Instant::now();
-            let mentions = black_box(extractor.extract(&text, &context)).mentions.len();
-            (text.len() as f64 / 1e6 / start.elapsed().as_secs_f64(), mentions)
+            let mut mentions = 0;
+            let mut best = Duration::MAX;
+            for _ in 0..ROUNDS {
+                let start = Instant::now();
+                mentions = black_box(extractor.extract(&text, &context)).mentions.len();
+                best = best.min(start.elapsed());
+            }
+            (text.len() as f64 / 1e6 / best.as_secs_f64(), mentions)
         };
         reset_peak();
         let (tenth, _) = rate(bytes / 10);

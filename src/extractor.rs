@@ -10,7 +10,7 @@ use crate::{
         class,
         date::{DateFinder, FoundDate, dateline},
         document::{DocumentFinder, FoundDocument, Identifier},
-        person::PersonFinder,
+        person::{Beside, PersonFinder},
         role::RoleFinder,
     },
     gazetteer::{Gazetteers, check},
@@ -149,11 +149,11 @@ impl Extractor {
         let mut roles = Vec::new();
         self.finders.roles.find(view, &mut bodies, &mut roles);
         let mut persons = Vec::new();
-        self.finders.persons.find(view, &bodies, &roles, &mut persons);
+        let beside = Beside { documents: &documents, bodies: &bodies, roles: &roles };
+        self.finders.persons.find(view, &beside, &mut persons);
         let mut dates = self.find_dates(view, &documents);
         let free = |span: &Range<usize>| is_outside(&documents, span);
         roles.retain(|role| free(&role.span));
-        persons.retain(|person| free(&person.span));
         dates.retain(|date| free(&date.span));
         Found { bodies, roles, persons, dates, documents }
     }

@@ -11,6 +11,7 @@ use crate::{
         body::Bodies,
         class,
         date::slots::is_cycle_year,
+        document::FoundDocument,
         role::FoundRole,
         shouted,
         word_list::{WordMap, WordSet},
@@ -127,10 +128,10 @@ impl PersonFinder {
     }
 
     /// The persons of the text, in order.
-    pub(crate) fn find(&self, view: &View<'_>, bodies: &Bodies, roles: &[FoundRole], found: &mut Vec<FoundPerson>) {
+    pub(crate) fn find(&self, view: &View<'_>, beside: &Beside<'_>, found: &mut Vec<FoundPerson>) {
         found.clear();
         let text = view.text;
-        let mut taken = Taken::new(text.as_str().len(), bodies, roles);
+        let mut taken = Taken::new(text.as_str().len(), beside);
         let countries = country_ends(view);
         let mut words = Vec::with_capacity(6);
         let mut guarded: FxHashSet<&str> = FxHashSet::default();
@@ -692,23 +693,30 @@ struct Before {
     trade: bool,
 }
 
+/// What is found before the persons, who lie in none of it.
+pub(crate) struct Beside<'a> {
+    pub(crate) documents: &'a [FoundDocument],
+    pub(crate) bodies: &'a Bodies,
+    pub(crate) roles: &'a [FoundRole],
+}
+
 /// What names already take up.
 struct Taken<'a> {
     roles: &'a [FoundRole],
-    /// The bytes of bodies and roles.
+    /// The bytes of bodies, roles and the codes of documents.
     named: Bits,
     /// The bytes of persons.
     persons: Bits,
 }
 
 impl<'a> Taken<'a> {
-    fn new(len: usize, bodies: &Bodies, roles: &'a [FoundRole]) -> Self {
+    fn new(len: usize, beside: &Beside<'a>) -> Self {
         let mut named = Bits::with_len(len);
-        let bodies = bodies.all().iter().filter(|body| body.chosen).map(|body| &body.span);
-        for span in bodies.chain(roles.iter().map(|role| &role.span)) {
-            named.insert_span(span.clone());
-        }
-        Taken { roles, named, persons: Bits::with_len(len) }
+        let bodies = beside.bodies.all().iter().filter(|body| body.chosen).map(|body| body.span.clone());
+        let roles = beside.roles.iter().map(|role| role.span.clone());
+        let codes = beside.documents.iter().map(FoundDocument::code);
+        bodies.chain(roles).chain(codes).for_each(|span| named.insert_span(span));
+        Taken { roles: beside.roles, named, persons: Bits::with_len(len) }
     }
 
     /// Whether a role stands right behind a name that ends at `end`: `, cựu Phó Chủ tịch …`.

@@ -171,6 +171,8 @@ pub(crate) struct BodyResolver {
     pattern_heads: Vec<Option<u32>>,
     /// The name of each pattern.
     templates: Vec<Template>,
+    /// Whether the name of a pattern has a number.
+    is_numbered: Vec<bool>,
     /// Whether a pattern has no words but its noun: `Đảng ủy`, and not `Ban Thường vụ Đảng ủy`.
     is_bare_noun: Vec<bool>,
     /// Nouns that begin a pattern.
@@ -466,6 +468,7 @@ impl BodyResolver {
                 })
                 .collect(),
             pattern_heads,
+            is_numbered: tables.local_bodies.rows.iter().map(|row| row.name.contains(NUMBER)).collect(),
             templates: tables.local_bodies.rows.iter().map(|row| Template::new(&row.name)).collect(),
             loose_heads: tables.body_heads.rows.iter().map(|row| row.takes.is_empty()).collect(),
             row_parents: tables.bodies.rows.iter().map(|row| ids.get(row.parent.as_deref()?).copied()).collect(),
@@ -701,16 +704,15 @@ impl BodyResolver {
             Some(Place::Named(span)) => view.text.original_slice(span),
             _ => "",
         };
-        let what = match (numbered(row, view, at), &meant) {
-            (Numbered::Without, Some(_)) => What::Local(pattern),
-            (Numbered::Without, None) => What::Bare { pattern, level, place: bare },
-            (Numbered::With(name, Some(id)), Some(place)) => {
+        let number = self.is_numbered[pattern as usize].then(|| numbered(row, view, at));
+        let what = match (number, &meant) {
+            (None, Some(_)) => What::Local(pattern),
+            (None, None) => What::Bare { pattern, level, place: bare },
+            (Some((name, Some(id))), Some(place)) => {
                 let (name, id) = self.fill(&Template::new(&name), &id, place);
                 What::Made { name: name.into(), id: Some(id.into()) }
             }
-            (Numbered::With(name, _), _) => {
-                What::Made { name: Template::new(&name).fill_bare(level, bare).into(), id: None }
-            }
+            (Some((name, _)), _) => What::Made { name: Template::new(&name).fill_bare(level, bare).into(), id: None },
         };
         Meant {
             what,
@@ -1065,17 +1067,12 @@ fn is_part(row: &HeadRow) -> bool {
     row.kind == "party_local" && row.takes.iter().any(|takes| takes == "owner")
 }
 
-/// A pattern with the number that the text writes behind its words.
-enum Numbered {
-    /// It takes none.
-    Without,
-    /// Name and id; no id where the text writes no number.
-    With(String, Option<String>),
-}
+/// Where a number stands in the name of a pattern.
+const NUMBER: &str = "{number}";
 
-/// The name and id of a pattern with the number behind its words at `at`.
-fn numbered(row: &LocalBodyRow, view: &View<'_>, at: usize) -> Numbered {
-    let Some((words, rest)) = row.name.split_once("{number}") else { return Numbered::Without };
+/// The name and id of a pattern with the number behind its words at `at`; no id where the text writes none.
+fn numbered(row: &LocalBodyRow, view: &View<'_>, at: usize) -> (String, Option<String>) {
+    let (words, rest) = row.name.split_once(NUMBER).unwrap_or((&row.name, ""));
     let numbers = view.text.numbers();
     let next = numbers.get(numbers.partition_point(|&number| number < at)).copied();
     let behind = |number: &usize| {
@@ -1083,8 +1080,8 @@ fn numbered(row: &LocalBodyRow, view: &View<'_>, at: usize) -> Numbered {
         view.at(at).any(|(hit, name)| hit.end == at + between.len() && matches!(name, Name::Local(_)))
     };
     match next.filter(behind).map(|number| view.text.slice(&view.text.word_at(number))) {
-        Some(number) => Numbered::With(format!("{words}{number}{rest}"), Some(format!("{}-{number}", row.id))),
-        None => Numbered::With(format!("{}{}", words.trim_end(), rest.replace(" - ", " ")), None),
+        Some(number) => (format!("{words}{number}{rest}"), Some(format!("{}-{number}", row.id))),
+        None => (format!("{}{}", words.trim_end(), rest.replace(" - ", " ")), None),
     }
 }
 
