@@ -670,8 +670,18 @@ fn y_and_i(name: String) -> impl Iterator<Item = String> {
         })?;
         matches!(onset, "h" | "k" | "l" | "m" | "s" | "t" | "v" | "qu").then(|| format!("{onset}{other}"))
     };
-    let other = name.split(' ').map(|word| swap(word).unwrap_or_else(|| word.to_owned())).collect::<Vec<_>>().join(" ");
-    let other = Some(other).filter(|other| *other != name);
+    let mut other = String::new();
+    let (mut at, mut copied) = (0, 0);
+    for word in name.split(' ') {
+        let end = at + word.len();
+        if let Some(swapped) = swap(word) {
+            other.push_str(&name[copied..at]);
+            other.push_str(&swapped);
+            copied = end;
+        }
+        at = end + 1;
+    }
+    let other = (copied > 0).then(|| other + &name[copied..]);
     std::iter::once(name).chain(other)
 }
 

@@ -4,6 +4,7 @@
 //! table or a column means adding its line to the lists that it concerns.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, HashMap, HashSet},
     sync::LazyLock,
 };
@@ -263,7 +264,7 @@ impl Rows<'_> {
     fn order<R: Row>(&mut self, table: &Table<R>) {
         let mut order: Vec<(Place, usize)> = (0..table.rows.len()).map(|index| (table.place(index), index)).collect();
         order.sort_unstable();
-        let mut seen: FxHashMap<(u32, String), u32> = FxHashMap::default();
+        let mut seen: FxHashMap<(u32, Cow<'_, str>), u32> = FxHashMap::default();
         let name = |row: &R| row.key().replace('\t', " ").trim().to_owned();
         // The last lines in order, for one that comes too late.
         let mut last: Vec<(Place, usize)> = Vec::new();
@@ -362,11 +363,15 @@ fn spelling(text: &str) -> Option<&'static str> {
     };
     // Of the letters that almost all texts are made of, none is strange and none decomposed.
     let plain = |c: char| matches!(c, ' '..='~' | '\u{c0}'..='\u{1b0}' | '\u{1ea0}'..='\u{1ef9}');
-    let stray = text.starts_with(' ') || text.ends_with(' ') || text.as_bytes().windows(2).any(|two| two == b"  ");
-    if stray {
-        Some("stray spaces")
-    } else if text.chars().all(plain) {
+    let mut space = true;
+    let usual = text.chars().all(|c| {
+        let before = std::mem::replace(&mut space, c == ' ');
+        plain(c) && !(before && space)
+    });
+    if text.is_empty() || usual && !space {
         None
+    } else if text.starts_with(' ') || text.ends_with(' ') || text.contains("  ") {
+        Some("stray spaces")
     } else if text.contains(strange) {
         Some("a character that cannot be seen")
     } else if !is_nfc(text) {

@@ -34,10 +34,13 @@ macro_rules! tables {
             impl Row for $row {
                 const FILE: &'static str = $file;
                 const COLUMNS: &'static [&'static str] = &[$(stringify!($column)),*];
-                const KEY: &'static [&'static str] = &[$(stringify!($key)),*];
 
                 fn read(cells: &mut Cells<'_, '_>) -> Self {
                     $row { $($column: cells.$read()),* }
+                }
+
+                fn key_cells(&self) -> impl Iterator<Item = Value<'_>> {
+                    [$(Value::from(&self.$key)),*].into_iter()
                 }
 
                 fn visit<'r>(&'r self, visit: &mut dyn FnMut(&'static str, Value<'r>)) {

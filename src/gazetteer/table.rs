@@ -16,25 +16,28 @@ pub(crate) trait Row: Sized {
     const FILE: &'static str;
     /// The header.
     const COLUMNS: &'static [&'static str];
-    /// The columns that tell a row from all others.
-    const KEY: &'static [&'static str];
     /// Reads the cells in the order of the columns.
     fn read(cells: &mut Cells<'_, '_>) -> Self;
     /// Shows the cells in the order of the columns.
     fn visit<'r>(&'r self, visit: &mut dyn FnMut(&'static str, Value<'r>));
 
-    /// The cells of the key columns, with tabs between.
-    fn key(&self) -> String {
-        let mut key = String::new();
-        self.visit(&mut |column, value| {
-            if Self::KEY.contains(&column) {
-                if !key.is_empty() || column != Self::KEY[0] {
-                    key.push('\t');
+    /// The cells that tell a row from all others.
+    fn key_cells(&self) -> impl Iterator<Item = Value<'_>>;
+
+    /// The same, with tabs between.
+    fn key(&self) -> Cow<'_, str> {
+        let mut cells = self.key_cells();
+        match (cells.next(), cells.next()) {
+            (Some(Value::Text(one)), None) => one.into(),
+            (first, second) => {
+                let mut key = String::new();
+                for (i, cell) in first.into_iter().chain(second).chain(cells).enumerate() {
+                    key.push_str(if i > 0 { "\t" } else { "" });
+                    cell.write(&mut key);
                 }
-                value.write(&mut key);
+                key.into()
             }
-        });
-        key
+        }
     }
 
     /// The line, as it stands in the file.
@@ -237,10 +240,11 @@ impl<R: Row> Table<R> {
         }
         let files = u32::try_from(self.files.len()).expect("OK because every file is one argument of a program");
         self.files.extend(other.files);
-        let own: FxHashMap<String, usize> = self.rows.iter().map(R::key).zip(0..).collect();
-        for (row, place) in other.rows.into_iter().zip(other.places) {
+        let own: FxHashMap<Cow<'_, str>, usize> = self.rows.iter().map(R::key).zip(0..).collect();
+        let replaced: Vec<Option<usize>> = other.rows.iter().map(|row| own.get(&row.key()).copied()).collect();
+        for ((row, place), replaced) in other.rows.into_iter().zip(other.places).zip(replaced) {
             let place = Place { file: place.file + files, ..place };
-            if let Some(&index) = own.get(&row.key()) {
+            if let Some(index) = replaced {
                 self.rows[index] = row;
                 self.places[index] = place;
             } else {
