@@ -68,7 +68,6 @@ mod text;
 mod undiacritized;
 #[doc(hidden)]
 pub mod verbs;
-mod wrap;
 
 pub use error::{GazetteerError, GazetteerErrors, Problem};
 pub use extractor::Extractor;

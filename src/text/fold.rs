@@ -1,45 +1,16 @@
-//! Folding: one spelling for text and gazetteer, and the way back to the bytes of the original.
-//!
-//! What is the same to a reader becomes the same string: NFC, lower case, one tone mark placement (`hoà` = `hòa`),
-//! one kind of space, dash and apostrophe; characters without width go. Tones, `đ` and line ends stay. An article and
-//! every name of the gazetteers pass through [`Text::fold`], so the two cannot disagree.
+//! From the original to the folded text, character by character: what is kept is copied in runs, and all else noted on
+//! the way, so that no second pass asks where words, capitals and numbers are.
 
 use std::{borrow::Cow, ops::Range};
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::{bits::Bits, wrap};
-
-/// From the folded offset `folded` on, the text comes from `original`: byte by byte where `same`, else as one piece.
-#[derive(Clone, Copy, Debug)]
-struct Run {
-    folded: usize,
-    original: usize,
-    same: bool,
-}
-
-/// A folded text with its original.
-#[derive(Debug)]
-pub(crate) struct Text<'t> {
-    original: &'t str,
-    folded: String,
-    runs: Vec<Run>,
-    capitals: Vec<usize>,
-    numbers: Vec<usize>,
-    marks: Marks,
-    shouted: Vec<Range<usize>>,
-}
-
-/// What is asked for at every word, as bits over the folded text.
-#[derive(Debug, Default)]
-struct Marks {
-    /// The bytes of words: letters, digits, an apostrophe inside.
-    inside: Bits,
-    /// The first bytes of words.
-    starts: Bits,
-    /// The first bytes of letters that are capitals in the original.
-    capitals: Bits,
-}
+use super::{
+    Marks, Run, Text,
+    letters::{is_mark, is_mark_lead, is_word, lower, small_letters},
+    wrap,
+};
+use crate::bits::Bits;
 
 impl<'t> Text<'t> {
     /// Folds `original`; linear in its length.
@@ -60,161 +31,6 @@ impl<'t> Text<'t> {
             marks: Marks { inside, starts, capitals: folder.capital_letters },
             shouted: folder.shouted,
         }
-    }
-
-    /// The folded text.
-    pub(crate) fn as_str(&self) -> &str {
-        &self.folded
-    }
-
-    /// The text as given.
-    pub(crate) fn original(&self) -> &'t str {
-        self.original
-    }
-
-    /// The folded text of a span.
-    pub(crate) fn slice(&self, span: &Range<usize>) -> &str {
-        &self.folded[span.start..span.end]
-    }
-
-    /// The original text of a folded span.
-    pub(crate) fn original_slice(&self, span: &Range<usize>) -> &'t str {
-        &self.original[self.to_original(span)]
-    }
-
-    /// The character of the original at a folded offset.
-    pub(crate) fn original_char(&self, at: usize) -> Option<char> {
-        self.original[self.original_start(at)..].chars().next()
-    }
-
-    /// Where words with a capital begin, as folded offsets in order.
-    pub(crate) fn capitals(&self) -> &[usize] {
-        &self.capitals
-    }
-
-    /// Where runs of digits begin, as folded offsets in order.
-    pub(crate) fn numbers(&self) -> &[usize] {
-        &self.numbers
-    }
-
-    /// The bytes of the original behind a folded span: the start snaps left, the end right, both to whole characters.
-    pub(crate) fn to_original(&self, span: &Range<usize>) -> Range<usize> {
-        let start = self.original_start(span.start);
-        let end = if span.end <= span.start { start } else { self.original_end(span.end) };
-        start..end.max(start)
-    }
-
-    fn run_at(&self, folded: usize) -> usize {
-        self.runs.partition_point(|r| r.folded <= folded).saturating_sub(1)
-    }
-
-    fn original_start(&self, folded: usize) -> usize {
-        let Some(run) = self.runs.get(self.run_at(folded)) else { return 0 };
-        let at = if run.same { run.original + (folded - run.folded) } else { run.original };
-        self.original.floor_char_boundary(at)
-    }
-
-    /// The end of the original piece that holds the last folded byte before `folded`.
-    fn original_end(&self, folded: usize) -> usize {
-        let index = self.run_at(folded - 1);
-        let Some(run) = self.runs.get(index) else { return self.original.len() };
-        let at = if run.same {
-            run.original + (folded - run.folded)
-        } else {
-            self.runs.get(index + 1).map_or(self.original.len(), |next| next.original)
-        };
-        self.original.ceil_char_boundary(at)
-    }
-
-    /// Whether the character at this folded offset is a capital in the original.
-    pub(crate) fn is_capital(&self, at: usize) -> bool {
-        self.marks.capitals.contains(at)
-    }
-
-    /// Whether the line at `at` is written in CAPITALS, so that a capital says nothing.
-    pub(crate) fn is_shouted(&self, at: usize) -> bool {
-        let next = self.shouted.partition_point(|line| line.start <= at);
-        next.checked_sub(1).is_some_and(|i| at < self.shouted[i].end)
-    }
-
-    /// Whether every letter of the span is a capital in the original, and there are at least two.
-    pub(crate) fn is_all_capitals(&self, span: &Range<usize>) -> bool {
-        // Most words end in a small letter.
-        let Some(last) = span.end.checked_sub(1).filter(|last| *last >= span.start) else { return false };
-        if self.folded.as_bytes()[last].is_ascii_lowercase() && !self.is_capital(last) {
-            return false;
-        }
-        let mut letters = 0;
-        for (at, c) in self.slice(span).char_indices() {
-            if self.is_capital(span.start + at) {
-                letters += 1;
-            } else if c.is_lowercase() {
-                return false;
-            }
-        }
-        letters >= 2
-    }
-
-    /// Whether no letter or digit touches the span from outside.
-    pub(crate) fn is_bounded(&self, span: &Range<usize>) -> bool {
-        !self.is_word_before(span.start) && !self.is_word_after(span.end)
-    }
-
-    /// Whether a letter or digit ends at `at`; not at a seam, where a capital follows a small letter
-    /// (`Việt NamThủ tướng`).
-    pub(crate) fn is_word_before(&self, at: usize) -> bool {
-        at > 0
-            && self.marks.inside.contains(at - 1)
-            && !self.marks.starts.contains(at)
-            && self.folded.as_bytes()[at - 1] != b'\''
-    }
-
-    /// Whether a letter or digit begins at `at`; not at a seam.
-    pub(crate) fn is_word_after(&self, at: usize) -> bool {
-        self.marks.inside.contains(at)
-            && !(at > 0 && self.marks.starts.contains(at) && self.marks.inside.contains(at - 1))
-            && self.folded.as_bytes()[at] != b'\''
-    }
-
-    /// The word (letters, digits, apostrophes inside) that begins at `at`; empty where none does, also out of bounds.
-    pub(crate) fn word_at(&self, at: usize) -> Range<usize> {
-        at..self.marks.inside.run_end(at, &self.marks.starts)
-    }
-
-    /// The word after one space behind `end`.
-    pub(crate) fn next_word(&self, end: usize) -> Option<Range<usize>> {
-        if self.folded.as_bytes().get(end) != Some(&b' ') {
-            return None;
-        }
-        let word = self.word_at(end + 1);
-        (!word.is_empty()).then_some(word)
-    }
-
-    /// The word before one space in front of `start`.
-    pub(crate) fn previous_word(&self, start: usize) -> Option<Range<usize>> {
-        let end = start.checked_sub(1)?;
-        if self.folded.as_bytes()[end] != b' ' {
-            return None;
-        }
-        self.word_ending(end)
-    }
-
-    /// The word that ends at `end`.
-    pub(crate) fn word_ending(&self, end: usize) -> Option<Range<usize>> {
-        let is_end = end > 0 && self.marks.inside.contains(end - 1);
-        is_end.then(|| self.marks.starts.last_before(end)).flatten().map(|start| start..end)
-    }
-
-    /// Whether a sentence or line begins at `at`: nothing but spaces, quotes and bullets since the last full stop.
-    pub(crate) fn begins_sentence(&self, at: usize) -> bool {
-        for c in self.folded[..at].chars().rev() {
-            match c {
-                ' ' | '"' | '“' | '”' | '\'' | '(' | '-' | '*' | '•' => {}
-                '\n' | '.' | '!' | '?' | '…' | ':' | ';' => return true,
-                _ => return false,
-            }
-        }
-        true
     }
 }
 
@@ -697,68 +513,6 @@ impl<'t> Folder<'t> {
     }
 }
 
-/// The small letters of Vietnamese as an automaton over bytes: for each state, a multiple of 256, and each byte the next
-/// state. Between letters it is in state 0; then come those behind 0xc3 to 0xc6, 0xe1, 0xe1 0xba and 0xe1 0xbb.
-static SMALL_LETTERS: [u16; 8 * 256] = small_letter_states();
-
-/// Where the bytes are no small letter of Vietnamese.
-const NO_LETTER: u16 = 8 * 256;
-
-/// The same where they begin a combining mark.
-const MARK: u16 = 9 * 256;
-
-const fn small_letter_states() -> [u16; 8 * 256] {
-    const fn state(number: usize) -> usize {
-        number * 256
-    }
-    let mut next = [NO_LETTER; 8 * 256];
-    let mut b = 0;
-    while b < 256 {
-        if b >= b'a' as usize && b <= b'z' as usize {
-            next[b] = 0;
-        }
-        // Latin-1 but for ÷ and Icelandic ð, which becomes đ.
-        if b >= 0xa0 && b <= 0xbf && b != 0xb7 && b != 0xb0 {
-            next[state(1) + b] = 0;
-        }
-        // Letters with two marks come in pairs, the capital first.
-        if b & 1 == 1 && b >= 0xa0 && b <= 0xbf {
-            next[state(6) + b] = 0;
-        }
-        if b & 1 == 1 && b >= 0x80 && b <= 0xbf {
-            next[state(7) + b] = 0;
-        }
-        b += 1;
-    }
-    (next[0xcc], next[0xcd]) = (MARK, MARK);
-    (next[0xc3], next[0xc4], next[0xc5], next[0xc6], next[0xe1]) = (256, 2 * 256, 3 * 256, 4 * 256, 5 * 256);
-    // ă, đ, ĩ; ũ; ơ, ư.
-    (next[state(2) + 0x83], next[state(2) + 0x91], next[state(2) + 0xa9]) = (0, 0, 0);
-    next[state(3) + 0xa9] = 0;
-    (next[state(4) + 0xa1], next[state(4) + 0xb0]) = (0, 0);
-    (next[state(5) + 0xba], next[state(5) + 0xbb]) = (6 * 256, 7 * 256);
-    next
-}
-
-/// The end of the small letters of Vietnamese from `start` on; the last is left out where a combining mark follows.
-#[inline]
-fn small_letters(bytes: &[u8], start: usize) -> usize {
-    let (mut at, mut state) = (start, 0);
-    while let Some(&b) = bytes.get(at) {
-        let next = SMALL_LETTERS[(usize::from(state) | usize::from(b)) % SMALL_LETTERS.len()];
-        if next >= NO_LETTER {
-            if state != 0 || next == MARK {
-                let letter_begins = |&at: &usize| bytes[at].is_ascii() || bytes[at] >= 0xc0;
-                return (start..at).rev().find(letter_begins).unwrap_or(start);
-            }
-            break;
-        }
-        state = next;
-        at += 1;
-    }
-    at
-}
-
 /// Puts the tone mark of an open syllable on the first vowel: `hoà` becomes `hòa`, `thuý` `thúy`; not `quý`. The word
 /// begins at `start` and ends the text.
 fn settle_tone(folded: &mut String, start: Option<usize>) {
@@ -788,53 +542,6 @@ fn moved_tone(before: Option<char>, glide: char, last: char) -> Option<(char, ch
     Some((firsts[tone], plain))
 }
 
-/// Whether a character is a letter or digit; the letters of Vietnamese without a table.
-pub(crate) fn is_word(c: char) -> bool {
-    match u32::from(c) {
-        n @ 0..=0x7f => u8::try_from(n).is_ok_and(|b| b.is_ascii_alphanumeric()),
-        n @ 0xc0..=0x24f => n != 0xd7 && n != 0xf7,
-        0x1e00..=0x1eff => true,
-        0x300..=0x36f | 0x2000..=0x206f => false,
-        _ => c.is_alphanumeric(),
-    }
-}
-
-/// Whether a character is a letter; those of Vietnamese without a table.
-pub(crate) fn is_letter(c: char) -> bool {
-    match u32::from(c) {
-        n @ 0..=0x7f => u8::try_from(n).is_ok_and(|b| b.is_ascii_alphabetic()),
-        n @ 0xc0..=0x24f => n != 0xd7 && n != 0xf7,
-        0x1e00..=0x1eff => true,
-        _ => c.is_alphabetic(),
-    }
-}
-
-fn lower(c: char) -> char {
-    match u32::from(c) {
-        // Latin Extended Additional, where Vietnamese has its letters with two marks: pairs, capital first.
-        n @ 0x1ea0..=0x1eff => char::from_u32(n | 1).unwrap_or(c),
-        0xc0..=0xde if c != '×' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
-        n @ (0x102 | 0x110 | 0x128 | 0x168 | 0x1a0 | 0x1af) => char::from_u32(n + 1).unwrap_or(c),
-        0xdf..=0xff | 0x1b0 | 0x1a1 | 0x103 | 0x111 | 0x129 | 0x169 => c,
-        _ => {
-            let mut lower = c.to_lowercase();
-            match (lower.next(), lower.next()) {
-                (Some(one), None) => one,
-                _ => c,
-            }
-        }
-    }
-}
-
-/// The first byte of a combining mark (U+0300 to U+036F), and of few other characters.
-const fn is_mark_lead(b: u8) -> bool {
-    b == 0xcc || b == 0xcd
-}
-
-fn is_mark(c: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&c)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -859,37 +566,6 @@ mod tests {
         ] {
             assert_eq!(fold(a), b, "{a}");
         }
-    }
-
-    #[test]
-    fn finds_the_way_back_to_the_original_bytes() {
-        for original in [
-            "– Uỷ ban  Hoà",
-            "Anh\u{301} Họ",
-            "ANH\u{301} Họ",
-            "Nghi\u{323} quyê\u{301}t số 37–NQ/TW",
-            "\u{feff}Ban Bí\u{a0}thư",
-        ] {
-            let text = Text::fold(original);
-            let folded = text.as_str();
-            let mut offset = 0;
-            for word in folded.split(' ') {
-                let span = offset..offset + word.len();
-                offset = span.end + 1;
-                assert_eq!(fold(text.original_slice(&span)), word);
-            }
-        }
-    }
-
-    #[test]
-    fn notes_where_capitals_and_numbers_begin() {
-        let text = Text::fold("Ngày 7/7, Ban Bí thư 37-NQ/TW");
-        let at = |offsets: &[usize]| {
-            offsets.iter().map(|&o| text.word_at(o)).map(|w| text.slice(&w)).collect::<Vec<_>>().join(" ")
-        };
-        assert_eq!(at(text.capitals()), "ngày ban bí nq tw");
-        assert_eq!(at(text.numbers()), "7 7 37");
-        assert!(text.is_capital(0) && !text.is_capital(1));
     }
 
     #[test]
