@@ -12,12 +12,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let mut out = io::stdout().lock();
     for mention in &extraction.mentions {
-        let what = match &extraction.entities[mention.entity] {
-            Entity::Person(person) => person.name.clone(),
-            Entity::Body(body) => body.name.clone(),
-            Entity::Role(role) => role.title.clone(),
-            Entity::Document(document) => document.code.clone().unwrap_or_default(),
-            Entity::Date(date) => date.value.clone(),
+        let what: &str = match &extraction.entities[mention.entity] {
+            Entity::Person(person) => &person.name,
+            Entity::Body(body) => &body.name,
+            Entity::Role(role) => &role.title,
+            Entity::Document(document) => document.code.as_deref().unwrap_or_default(),
+            Entity::Date(date) => &date.value,
             _ => continue,
         };
         writeln!(out, "{:?}\t{}\t{}\t{what}", mention.span(), mention.kind.as_str(), mention.text)?;

@@ -158,7 +158,7 @@
 //! let extraction = extractor.extract("Bộ trưởng Bộ Công an trả lời chất vấn.", &Context::published(day));
 //! let Entity::Role(role) = &extraction.entities[extraction.mentions[0].entity] else { panic!() };
 //! let Some(Entity::Person(holder)) = role.holder.map(|holder| &extraction.entities[holder]) else { panic!() };
-//! assert_eq!((holder.name.as_str(), role.holder_basis), ("Tô Lâm", Some(HolderBasis::Tenure)));
+//! assert_eq!((&*holder.name, role.holder_basis), ("Tô Lâm", Some(HolderBasis::Tenure)));
 //!
 //! let office = extractor.office("Bộ trưởng Bộ Công an", Date::constant(2015, 7, 7)).expect("an office");
 //! assert_eq!(office.holders[0].person, "Trần Đại Quang");

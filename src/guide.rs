@@ -113,7 +113,7 @@
 //! #     extraction.entities.into_iter().filter_map(|e| if let Entity::Document(d) = e { Some(d) } else { None }).collect()
 //! # }
 //! let found = documents("Thực hiện Nghị quyết 37-NQ/TW của Bộ Chính trị", 2023, 5, 1);
-//! let candidates: Vec<&str> = found[0].candidates.iter().map(|record| record.id.as_str()).collect();
+//! let candidates: Vec<&str> = found[0].candidates.iter().map(|record| &*record.id).collect();
 //! assert_eq!(candidates, ["37-NQ/TW@XII", "37-NQ/TW@XI", "37-NQ/TW@IX"]);
 //! assert_eq!((found[0].id.as_deref(), found[0].conflict.as_deref()), (None, None));
 //! ```
@@ -131,8 +131,9 @@
 //! #     extraction.entities.into_iter().filter_map(|e| if let Entity::Document(d) = e { Some(d) } else { None }).collect()
 //! # }
 //! let text = "Nghị quyết 45-NQ/TW về đội ngũ trí thức; Nghị quyết 45-NQ/TW về thành phố Hải Phòng; Nghị quyết 45-NQ/TW.";
-//! let ids: Vec<_> = documents(text, 2023, 12, 6).into_iter().map(|document| document.id).collect();
-//! assert_eq!(ids, [Some("45-NQ/TW@XIII".to_owned()), Some("45-NQ/TW@XII".to_owned()), None]);
+//! let found = documents(text, 2023, 12, 6);
+//! let ids: Vec<Option<&str>> = found.iter().map(|document| document.id.as_deref()).collect();
+//! assert_eq!(ids, [Some("45-NQ/TW@XIII"), Some("45-NQ/TW@XII"), None]);
 //! ```
 //!
 //! # In conflict

@@ -1,4 +1,7 @@
 //! What comes out: an [`Extraction`] holds the [`Mention`]s of an article and the [`Entity`]s they stand for.
+//!
+//! What may stand in a table is a [`Cow`]: names and ids of the crate's own tables are borrowed, and no text is copied
+//! for them.
 
 use std::{borrow::Cow, ops::Range};
 
@@ -256,18 +259,18 @@ impl Entity {
 #[non_exhaustive]
 pub struct Person {
     /// The full name, canonical where the gazetteer knows the person, else as the text has it.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// The row in `officials.tsv`; `None` where there is none, or several and nothing decides.
-    pub id: Option<String>,
+    pub id: Option<Cow<'static, str>>,
     /// The rows that share the name, where the text does not decide.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    pub candidates: Vec<String>,
+    pub candidates: Vec<Cow<'static, str>>,
     /// A military or police rank (`Đại tướng`).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub rank: Option<String>,
+    pub rank: Option<Cow<'static, str>>,
     /// An academic title (`GS.TS`).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub academic: Option<String>,
+    pub academic: Option<Cow<'static, str>>,
     /// The roles that the person holds in this article.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub roles: Vec<usize>,
@@ -279,24 +282,24 @@ pub struct Person {
 #[non_exhaustive]
 pub struct Body {
     /// The full canonical name.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// The row in `bodies.tsv`, or the id that a pattern makes (`tinh-uy-son-la`); `None` where several rows are left.
-    pub id: Option<String>,
+    pub id: Option<Cow<'static, str>>,
     /// The rows that share the surface, where the text does not decide.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    pub candidates: Vec<String>,
+    pub candidates: Vec<Cow<'static, str>>,
     /// The kind as the gazetteer has it (`ministry`).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub kind: Option<String>,
+    pub kind: Option<Cow<'static, str>>,
     /// The body that this one is part of, as the text says it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub parent: Option<usize>,
     /// The row of the body that took its place.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub successor_id: Option<String>,
+    pub successor_id: Option<Cow<'static, str>>,
     /// The rows of the bodies whose place it took.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    pub predecessor_ids: Vec<String>,
+    pub predecessor_ids: Vec<Cow<'static, str>>,
 }
 
 /// One title of one body with its holder.
@@ -305,9 +308,9 @@ pub struct Body {
 #[non_exhaustive]
 pub struct Role {
     /// The title without the body (`Trưởng Ban`); whole where no body follows (`Tổng Bí thư`).
-    pub title: String,
+    pub title: Cow<'static, str>,
     /// The row in `roles.tsv`.
-    pub role_id: Option<String>,
+    pub role_id: Option<Cow<'static, str>>,
     /// The body that the title belongs to; `None` where it belongs to none (`Chủ tịch nước`) or the text leaves it open.
     pub body: Option<usize>,
     /// The person who holds it.
@@ -317,10 +320,10 @@ pub struct Role {
     pub holder_basis: Option<HolderBasis>,
     /// The officials that tenures leave, where there are several.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    pub candidates: Vec<String>,
+    pub candidates: Vec<Cow<'static, str>>,
     /// What the tenures say where they disagree with the text.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub differs: Option<String>,
+    pub differs: Option<Cow<'static, str>>,
 }
 
 /// How the holder of a role is known.
@@ -342,7 +345,7 @@ pub enum HolderBasis {
 #[non_exhaustive]
 pub struct Document {
     /// The plain kind (`Nghị quyết`), from the type word, else from the symbol.
-    pub kind: Option<String>,
+    pub kind: Option<Cow<'static, str>>,
     /// The canonical code (`37-NQ/TW`, `30/2020/NĐ-CP`).
     pub code: Option<String>,
     /// The number alone, without leading zeros.
@@ -356,7 +359,7 @@ pub struct Document {
     /// What it is about, in the text's words.
     pub subject: Option<String>,
     /// The row in `documents.tsv` (`37-NQ/TW@IX`), where exactly one is left.
-    pub id: Option<String>,
+    pub id: Option<Cow<'static, str>>,
     /// The evidence that left one row.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub basis: Option<String>,
@@ -377,16 +380,16 @@ pub struct Document {
 #[non_exhaustive]
 pub struct Record {
     /// The row.
-    pub id: String,
+    pub id: Cow<'static, str>,
     /// Its date, ISO, as far as it is known.
     pub date: Option<String>,
     /// The term, roman.
-    pub term: Option<String>,
+    pub term: Option<Cow<'static, str>>,
     /// The row of the issuer in `bodies.tsv`.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub issuer: Option<String>,
+    pub issuer: Option<Cow<'static, str>>,
     /// What it is about.
-    pub subject: Option<String>,
+    pub subject: Option<Cow<'static, str>>,
 }
 
 /// A place on the calendar.

@@ -3,7 +3,7 @@
 #[path = "../src/bin/thucthe/markup.rs"]
 mod markup;
 
-use std::{fmt::Write, fs, path::Path};
+use std::{borrow::Cow, fmt::Write, fs, path::Path};
 
 use markup::{Step, steps};
 use thucthe::{Context, Entity, Extraction, Extractor, HolderBasis, Mention};
@@ -71,7 +71,7 @@ fn value(entity: &Entity, extraction: &Extraction) -> String {
         Entity::Person(person) => id_or(&person.name, person.id.as_deref(), &person.candidates),
         Entity::Body(body) => id_or(&body.name, body.id.as_deref(), &body.candidates),
         Entity::Role(role) => {
-            let mut value = role.title.clone();
+            let mut value = role.title.to_string();
             if let Some(body) = role.body {
                 write!(value, " of {}", self::value(&extraction.entities[body], extraction)).unwrap();
             }
@@ -86,7 +86,7 @@ fn value(entity: &Entity, extraction: &Extraction) -> String {
             value
         }
         Entity::Document(document) => {
-            let mut value = document.kind.clone().unwrap_or_else(|| "?".to_owned());
+            let mut value = document.kind.as_deref().unwrap_or("?").to_owned();
             let parts = [&document.code, &document.date, &document.term, &document.subject];
             for part in parts.into_iter().flatten() {
                 write!(value, " | {part}").unwrap();
@@ -94,7 +94,7 @@ fn value(entity: &Entity, extraction: &Extraction) -> String {
             if let Some(issuer) = document.issuer {
                 write!(value, " | by {}", self::value(&extraction.entities[issuer], extraction)).unwrap();
             }
-            let candidates: Vec<String> = document.candidates.iter().map(|record| record.id.clone()).collect();
+            let candidates: Vec<_> = document.candidates.iter().map(|record| record.id.clone()).collect();
             match &document.id {
                 None if candidates.is_empty() => value,
                 id => format!("{value} -> {}", id_or("?", id.as_deref(), &candidates)),
@@ -106,7 +106,7 @@ fn value(entity: &Entity, extraction: &Extraction) -> String {
 }
 
 /// The row, else the name and the rows that are left.
-fn id_or(name: &str, id: Option<&str>, candidates: &[String]) -> String {
+fn id_or(name: &str, id: Option<&str>, candidates: &[Cow<'_, str>]) -> String {
     match id {
         Some(id) => id.to_owned(),
         None if candidates.is_empty() => format!("“{name}”"),

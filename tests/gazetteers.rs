@@ -214,7 +214,7 @@ fn found(extractor: &Extractor, text: &str, kind: Kind) -> Vec<(String, Vec<Stri
                 }
                 _ => (None, Vec::new()),
             };
-            (mention.text.clone(), id.into_iter().chain(candidates).collect())
+            (mention.text.clone(), id.into_iter().chain(candidates).map(Into::into).collect())
         })
         .collect()
 }

@@ -177,12 +177,12 @@ fn a_sentence_of_the_time_gives_the_holder() {
         let extraction = extractor.extract(&text, &Context::published(day));
         let read = extraction.entities.iter().find_map(|entity| match entity {
             Entity::Role(role) => match &extraction.entities[role.holder?] {
-                Entity::Person(person) => person.id.clone(),
+                Entity::Person(person) => Some(person.id.clone()?.into_owned()),
                 _ => None,
             },
             _ => None,
         });
-        if read.as_ref() != Some(holder) {
+        if read.as_deref() != Some(holder) {
             open.push((holder.as_str(), *role, *body, *date, text, read));
         }
     }

@@ -63,15 +63,15 @@ fn names_are_read_and_resolved() {
         ]
     );
     let extraction = extract(text, context().undiacritized());
-    let id = |entity: &Entity| match entity {
-        Entity::Person(person) => person.id.clone(),
-        Entity::Body(body) => body.id.clone(),
-        Entity::Document(document) => document.id.clone(),
+    let ids = extraction.entities.iter().filter_map(|entity| match entity {
+        Entity::Person(person) => person.id.as_deref(),
+        Entity::Body(body) => body.id.as_deref(),
+        Entity::Document(document) => document.id.as_deref(),
         _ => None,
-    };
-    let ids: Vec<String> = extraction.entities.iter().filter_map(id).collect();
+    });
+    let ids: Vec<&str> = ids.collect();
     for wanted in ["tran-tuan-anh", "ban-kinh-te-trung-uong", "37-NQ/TW@IX"] {
-        assert!(ids.iter().any(|id| id == wanted), "{wanted} is not among {ids:?}");
+        assert!(ids.contains(&wanted), "{wanted} is not among {ids:?}");
     }
 }
 

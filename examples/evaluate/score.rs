@@ -173,10 +173,14 @@ impl Score {
             }
         };
         if let Entity::Document(document) = entity {
-            let same = |a: &Option<String>, b: &Option<String>| fold_or(a.as_deref()) == fold_or(b.as_deref());
-            check("document date", wanted.date.is_some(), same(&wanted.date, &document.date));
-            check("document term", wanted.term.is_some(), same(&wanted.term, &document.term));
-            check("document kind", wanted.document_kind.is_some(), same(&wanted.document_kind, &document.kind));
+            let same = |a: &Option<String>, b: Option<&str>| fold_or(a.as_deref()) == fold_or(b);
+            check("document date", wanted.date.is_some(), same(&wanted.date, document.date.as_deref()));
+            check("document term", wanted.term.is_some(), same(&wanted.term, document.term.as_deref()));
+            check(
+                "document kind",
+                wanted.document_kind.is_some(),
+                same(&wanted.document_kind, document.kind.as_deref()),
+            );
             let issuer = wanted.issuer.as_ref().is_some_and(|names| is_body(names.all(), document.issuer, extraction));
             check("document issuer", wanted.issuer.is_some(), issuer);
             let near = token_f1(&fold_or(wanted.subject.as_deref()), &fold_or(document.subject.as_deref()));

@@ -3,6 +3,8 @@
 mod index;
 mod known;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 pub(crate) use self::index::Lookup;
@@ -236,14 +238,14 @@ impl Extractor {
         });
         let ids: Vec<Option<&str>> = match body {
             None => vec![None],
-            Some(body) => body.id.iter().chain(&body.candidates).map(|id| Some(id.as_str())).collect(),
+            Some(body) => body.id.iter().chain(&body.candidates).map(|id| Some(id.as_ref())).collect(),
         };
         let holders = ids.into_iter().flat_map(|id| self.holders(&role_id, id, on)).collect();
         Some(Office {
-            title: role.title.clone(),
-            role_id,
-            body: body.map(|body| body.name.clone()),
-            body_id: body.and_then(|body| body.id.clone()),
+            title: role.title.clone().into_owned(),
+            role_id: role_id.into_owned(),
+            body: body.map(|body| body.name.clone().into_owned()),
+            body_id: body.and_then(|body| body.id.clone()).map(Cow::into_owned),
             holders,
         })
     }

@@ -10,7 +10,10 @@ use crate::{
         Name, View,
         body::{Bodies, BodySaid, FoundBody, Place, local_surfaces},
     },
-    gazetteer::{Gazetteers, HeadRow, LocalBodyRow, push_slug, slug, table::PartialDate},
+    gazetteer::{
+        Gazetteers, HeadRow, LocalBodyRow, push_slug, slug,
+        table::{Cell, PartialDate},
+    },
     model::Body,
     scan::Hit,
     text::{clean, fold},
@@ -20,7 +23,7 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Meant<'a> {
     what: What<'a>,
-    kind: &'a str,
+    kind: &'a Cell,
     /// The noun that begins its name.
     pub(crate) head: Option<u32>,
     /// The row of `local_bodies.tsv` that makes it.
@@ -536,7 +539,7 @@ impl BodyResolver {
         match (said, &office.place) {
             (BodySaid::Local { pattern, .. }, Some(place)) => self.of_place(tables, &[*pattern], place),
             (BodySaid::Short { head }, Some(place)) => self.local_of(tables, *head, place),
-            (BodySaid::Short { head }, None) if office.kind == "party_central" => {
+            (BodySaid::Short { head }, None) if *office.kind == "party_central" => {
                 let (name, id) = self.named(tables, office);
                 self.part(tables, *head, &name, id.as_deref(), By::rule(BESIDE))
             }
@@ -891,7 +894,7 @@ impl BodyResolver {
             return Some(Resolved::InView(committee));
         }
         // `Bí thư Đảng đoàn, Chủ tịch Ủy ban …`: the body that comes next has it.
-        if let Some(owner) = next.filter(|next| is_part(row) && next.kind != "party_central") {
+        if let Some(owner) = next.filter(|next| is_part(row) && *next.kind != "party_central") {
             let (name, id) = self.named(tables, owner);
             let by = By::rule("short form · the body that comes next");
             return self.part(tables, head, &name, id.as_deref(), by).map(Resolved::Meant);
@@ -1024,25 +1027,25 @@ impl BodyResolver {
         name: Cow<'_, str>,
         body_id: Option<Cow<'_, str>>,
     ) -> Body {
-        let id = |row: &u32| tables.bodies.rows[*row as usize].id.to_string();
+        let id = |row: &u32| tables.bodies.rows[*row as usize].id.clone();
         let (candidates, row) = match &meant.what {
             What::Row(row) => (&[][..], Some(*row)),
             What::Rows { rows, .. } => (&rows[..], None),
             What::Local(_) | What::Bare { .. } | What::Made { .. } => (&[][..], None),
         };
+        let candidates = candidates.iter().map(id).collect();
+        let body = Body { candidates, kind: Some(meant.kind.clone()), ..Body::default() };
+        let Some(index) = row else {
+            let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+            return Body { name: owned(name), id: body_id.map(owned), ..body };
+        };
+        let row = &tables.bodies.rows[index as usize];
         Body {
-            name: name.into_owned(),
-            id: body_id.map(Cow::into_owned),
-            candidates: candidates.iter().map(id).collect(),
-            kind: Some(meant.kind.to_owned()),
-            parent: None,
-            successor_id: row
-                .and_then(|row| tables.bodies.rows[row as usize].successor.as_ref())
-                .map(ToString::to_string),
-            predecessor_ids: row
-                .and_then(|row| self.predecessors.get(&row))
-                .map(|rows| rows.iter().map(id).collect())
-                .unwrap_or_default(),
+            name: row.name.clone(),
+            id: Some(row.id.clone()),
+            successor_id: row.successor.clone(),
+            predecessor_ids: self.predecessors.get(&index).into_iter().flatten().map(id).collect(),
+            ..body
         }
     }
 }

@@ -641,9 +641,9 @@ impl<'a> Article<'a> {
             let entity = if let [row] = officials[..] {
                 self.official(row)
             } else {
-                let id = |row: &u32| self.tables.officials.rows[*row as usize].id.to_string();
+                let id = |row: &u32| self.tables.officials.rows[*row as usize].id.clone();
                 let candidates = officials.iter().map(id).collect();
-                let name = proper_name(&crate::text::clean(text.original_slice(&found.span)));
+                let name = proper_name(&crate::text::clean(text.original_slice(&found.span))).into();
                 self.push(Entity::Person(Person { name, candidates, ..Person::default() }))
             };
             self.persons.insert(key.into(), entity);
@@ -651,7 +651,7 @@ impl<'a> Article<'a> {
         };
         let canonical = |row: u32| {
             let row = &self.tables.honorifics.rows[row as usize];
-            row.canonical.as_ref().unwrap_or(&row.form).to_string()
+            row.canonical.as_ref().unwrap_or(&row.form).clone()
         };
         if let Entity::Person(person) = &mut self.extraction.entities[entity] {
             person.rank = person.rank.take().or_else(|| found.rank.map(canonical));
@@ -1043,7 +1043,7 @@ impl<'a> Article<'a> {
         holder_basis: Option<HolderBasis>,
     ) -> usize {
         let row = &self.tables.roles.rows[title as usize];
-        let (title, role_id) = (row.title.to_string(), Some(row.id.to_string()));
+        let (title, role_id) = (row.title.clone(), Some(row.id.clone()));
         self.push(Entity::Role(Role { title, role_id, body, holder, holder_basis, ..Role::default() }))
     }
 
@@ -1140,7 +1140,7 @@ impl<'a> Article<'a> {
         if let [official] = officials[..] {
             return Some(self.official(official));
         }
-        let ids = officials.iter().map(|&o| self.tables.officials.rows[o as usize].id.to_string()).collect();
+        let ids = officials.iter().map(|&o| self.tables.officials.rows[o as usize].id.clone()).collect();
         if let Entity::Role(role) = &mut self.extraction.entities[entity] {
             role.candidates = ids;
         }
@@ -1159,14 +1159,14 @@ impl<'a> Article<'a> {
         let month = 31.days();
         let around = [date.saturating_sub(month), date, date.saturating_add(month)];
         let mut known = around.into_iter().flat_map(|date| self.holders_of(title, body, date));
-        let id = |official: u32| self.tables.officials.rows[official as usize].id.as_ref();
+        let id = |official: u32| &self.tables.officials.rows[official as usize].id;
         let official = id(official);
         let same = holder.is_some_and(|holder| match &self.extraction.entities[holder] {
-            Entity::Person(p) => known.any(|o| p.id.iter().chain(&p.candidates).any(|p| *p == id(o))),
+            Entity::Person(p) => known.any(|o| p.id.iter().chain(&p.candidates).any(|p| p == id(o))),
             _ => false,
         });
         if let Entity::Role(role) = &mut self.extraction.entities[entity] {
-            role.differs = (!same).then(|| official.to_owned());
+            role.differs = (!same).then(|| official.clone());
         }
     }
 
@@ -1176,7 +1176,7 @@ impl<'a> Article<'a> {
             return entity;
         }
         let row = &self.tables.officials.rows[index as usize];
-        let person = Person { name: row.name.to_string(), id: Some(row.id.to_string()), ..Person::default() };
+        let person = Person { name: row.name.clone(), id: Some(row.id.clone()), ..Person::default() };
         let entity = self.push(Entity::Person(person));
         self.persons.insert(crate::text::fold(&row.name).into(), entity);
         self.officials.insert(index, entity);

@@ -59,8 +59,8 @@ impl Article<'_> {
             }
             let body = held.body.and_then(|body| body_id(&self.extraction.entities[body]));
             let ever =
-                |official: &&String| body.is_some_and(|body| tenures.ever_held(tables, held.title, body, official));
-            let then = |official: &&String| match self.published {
+                |official: &&Cell| body.is_some_and(|body| tenures.ever_held(tables, held.title, body, official));
+            let then = |official: &&Cell| match self.published {
                 Some(date) => tenures.held(tables, held.title, body, official, date, held.past),
                 None => ever(official),
             };
@@ -90,7 +90,7 @@ impl Article<'_> {
             let (Some(index), Some(holder)) = (held.body, held.holder) else { continue };
             let Entity::Person(Person { id: Some(official), .. }) = &self.extraction.entities[holder] else { continue };
             let Entity::Body(body) = &self.extraction.entities[index] else { continue };
-            let held_there = |id: &&String| tenures.ever_held(self.tables, held.title, id, official);
+            let held_there = |id: &&Cell| tenures.ever_held(self.tables, held.title, id, official);
             let mut fitting = body.candidates.iter().filter(held_there);
             let (Some(id), None) = (fitting.next(), fitting.next()) else { continue };
             let Some(row) = resolver.row_of(id).filter(|&row| !self.bodies.contains_key(&Key::Row(row))) else {

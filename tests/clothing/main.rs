@@ -61,7 +61,7 @@ fn meaning(extraction: &Extraction, entity: usize) -> String {
     let name = |entity: Option<usize>| entity.map(|entity| meaning(extraction, entity)).unwrap_or_default();
     match &extraction.entities[entity] {
         Entity::Person(person) => person.name.to_lowercase(),
-        Entity::Body(body) => body.id.clone().unwrap_or_else(|| body.name.to_lowercase()),
+        Entity::Body(body) => body.id.as_deref().map_or_else(|| body.name.to_lowercase(), str::to_owned),
         Entity::Role(role) => format!("{} @ {} < {}", role.title, name(role.body), name(role.holder)),
         Entity::Document(document) => format!("{:?} {:?} {:?}", document.kind, document.code, document.id),
         Entity::Date(date) => date.value.clone(),

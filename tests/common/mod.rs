@@ -19,7 +19,7 @@
 //! - `open KIND WORDS`: no mention, or one that does not say who or what it is
 //! - `no KIND [WORDS]`: no mention of the kind on the words, or in the whole article
 
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
 use thucthe::{Context, Date, Entity, Extraction, Extractor, HolderBasis, Kind, Mention, Role, Status};
 
@@ -88,16 +88,16 @@ impl Article<'_> {
     }
 
     /// Persons, bodies and roles that are one and stand twice among the entities.
-    fn twins(&self) -> impl Iterator<Item = String> {
+    fn twins(&self) -> impl Iterator<Item = Cow<'static, str>> {
         let id = |entity: &Entity| match entity {
             Entity::Person(person) => person.id.clone(),
             Entity::Body(body) => body.id.clone(),
-            Entity::Role(role) => Some(format!("{} {:?} {:?}", self.title(role), role.body, role.holder)),
+            Entity::Role(role) => Some(format!("{} {:?} {:?}", self.title(role), role.body, role.holder).into()),
             _ => None,
         };
-        let mut ids: Vec<String> = self.extraction.entities.iter().filter_map(id).collect();
+        let mut ids: Vec<_> = self.extraction.entities.iter().filter_map(id).collect();
         ids.sort_unstable();
-        let twins: Vec<String> = ids.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0].clone()).collect();
+        let twins: Vec<_> = ids.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0].clone()).collect();
         twins.into_iter()
     }
 

@@ -254,7 +254,7 @@ impl<'a> Article<'a> {
     pub(super) fn identify(&self, group: &Group<'_>) -> (Document, Option<u32>) {
         let said = &group.said;
         let mut document = Document {
-            kind: group.kind.map(str::to_owned),
+            kind: group.kind.map(|kind| kind.to_owned().into()),
             code: group.code().map(Code::canonical),
             number: match group.name {
                 Identifier::Code(code) => Some(code.number().to_owned()),
@@ -294,7 +294,7 @@ impl<'a> Article<'a> {
                 let basis = self.basis(group, &all, rows[index], &evidence, index);
                 if let Some(basis) = basis {
                     let row = &self.tables.documents.rows[rows[index] as usize];
-                    document.id = Some(row.id.to_string());
+                    document.id = Some(row.id.clone());
                     known = Some(rows[index]);
                     document.basis = Some(basis);
                     document.record = Some(record(row).into());
@@ -585,11 +585,11 @@ fn odds(evidence: &Evidence) -> String {
 
 fn record(row: &DocumentRow) -> Record {
     Record {
-        id: row.id.to_string(),
+        id: row.id.clone(),
         date: row.date.map(|date| Iso::partial(date).as_str().to_owned()),
-        term: row.term.as_ref().map(ToString::to_string),
-        issuer: row.issuer.as_ref().map(ToString::to_string),
-        subject: row.subject.as_ref().or(row.name.as_ref()).map(ToString::to_string),
+        term: row.term.clone(),
+        issuer: row.issuer.clone(),
+        subject: row.subject.as_ref().or(row.name.as_ref()).cloned(),
     }
 }
 

@@ -76,12 +76,12 @@ impl<'a> Article<'a> {
                 *old = new;
             }
         };
-        fill(&mut document.kind, more.kind);
         fill(&mut document.code, more.code);
         fill(&mut document.number, more.number);
         fill(&mut document.date, more.date);
         fill(&mut document.term, more.term);
         fill(&mut document.subject, more.subject);
+        document.kind = document.kind.take().or(more.kind);
         document.issuer = document.issuer.or(more.issuer);
     }
 

@@ -71,74 +71,84 @@ impl Format for Csv {
 
 /// What the entity of a mention says, in the columns that its type has.
 #[derive(Default)]
-struct Row {
-    value: String,
-    id: String,
-    candidates: String,
-    body: String,
-    body_id: String,
-    holder: String,
-    holder_id: String,
-    holder_basis: String,
-    term: String,
-    first_day: String,
-    last_day: String,
-    precision: String,
-    code: String,
-    issuer: String,
-    date: String,
-    subject: String,
+struct Row<'e> {
+    value: Cow<'e, str>,
+    id: Cow<'e, str>,
+    candidates: Cow<'e, str>,
+    body: Cow<'e, str>,
+    body_id: Cow<'e, str>,
+    holder: Cow<'e, str>,
+    holder_id: Cow<'e, str>,
+    holder_basis: Cow<'e, str>,
+    term: Cow<'e, str>,
+    first_day: Cow<'e, str>,
+    last_day: Cow<'e, str>,
+    precision: Cow<'e, str>,
+    code: Cow<'e, str>,
+    issuer: Cow<'e, str>,
+    date: Cow<'e, str>,
+    subject: Cow<'e, str>,
 }
 
-impl Row {
-    fn new(mention: &Mention, extraction: &Extraction) -> Self {
-        let mut row = Row { term: mention.term.clone().unwrap_or_default(), ..Row::default() };
-        let id = |index: Option<usize>| match index.and_then(|index| extraction.entities.get(index)) {
-            Some(Entity::Person(person)) => person.id.clone().unwrap_or_default(),
-            Some(Entity::Body(body)) => body.id.clone().unwrap_or_default(),
-            _ => String::new(),
+impl<'e> Row<'e> {
+    fn new(mention: &'e Mention, extraction: &'e Extraction) -> Self {
+        let or_empty = |text: Option<&'e str>| Cow::from(text.unwrap_or_default());
+        let joined = |ids: &[Cow<'_, str>]| Cow::from(ids.join("|"));
+        let id = |index: Option<usize>| {
+            or_empty(match index.and_then(|index| extraction.entities.get(index)) {
+                Some(Entity::Person(person)) => person.id.as_deref(),
+                Some(Entity::Body(body)) => body.id.as_deref(),
+                _ => None,
+            })
         };
+        let row = Row { term: or_empty(mention.term.as_deref()), ..Row::default() };
         match &extraction.entities[mention.entity] {
-            Entity::Person(person) => {
-                row.value.clone_from(&person.name);
-                row.id = person.id.clone().unwrap_or_default();
-                row.candidates = person.candidates.join("|");
-            }
-            Entity::Body(body) => {
-                row.value.clone_from(&body.name);
-                row.id = body.id.clone().unwrap_or_default();
-                row.candidates = body.candidates.join("|");
-            }
-            Entity::Role(role) => {
-                row.value.clone_from(&role.title);
-                row.id = role.role_id.clone().unwrap_or_default();
-                row.candidates = role.candidates.join("|");
-                row.body = name_of(role.body, extraction);
-                row.body_id = id(role.body);
-                row.holder = name_of(role.holder, extraction);
-                row.holder_id = id(role.holder);
-                row.holder_basis = role.holder_basis.map(|basis| word(&basis)).unwrap_or_default();
-            }
+            Entity::Person(person) => Row {
+                value: person.name.as_ref().into(),
+                id: or_empty(person.id.as_deref()),
+                candidates: joined(&person.candidates),
+                ..row
+            },
+            Entity::Body(body) => Row {
+                value: body.name.as_ref().into(),
+                id: or_empty(body.id.as_deref()),
+                candidates: joined(&body.candidates),
+                ..row
+            },
+            Entity::Role(role) => Row {
+                value: role.title.as_ref().into(),
+                id: or_empty(role.role_id.as_deref()),
+                candidates: joined(&role.candidates),
+                body: name_of(role.body, extraction),
+                body_id: id(role.body),
+                holder: name_of(role.holder, extraction),
+                holder_id: id(role.holder),
+                holder_basis: role.holder_basis.map(|basis| word(&basis)).unwrap_or_default().into(),
+                ..row
+            },
             Entity::Document(document) => {
-                row.value = document.kind.clone().unwrap_or_default();
-                row.id = document.id.clone().unwrap_or_default();
-                let candidates: Vec<&str> = document.candidates.iter().map(|record| record.id.as_str()).collect();
-                row.candidates = candidates.join("|");
-                row.code = document.code.clone().or_else(|| document.number.clone()).unwrap_or_default();
-                row.issuer = name_of(document.issuer, extraction);
-                row.date = document.date.clone().unwrap_or_default();
-                row.term = document.term.clone().unwrap_or_default();
-                row.subject = document.subject.clone().unwrap_or_default();
+                let candidates: Vec<&str> = document.candidates.iter().map(|record| record.id.as_ref()).collect();
+                Row {
+                    value: or_empty(document.kind.as_deref()),
+                    id: or_empty(document.id.as_deref()),
+                    candidates: candidates.join("|").into(),
+                    code: or_empty(document.code.as_deref().or(document.number.as_deref())),
+                    issuer: name_of(document.issuer, extraction),
+                    date: or_empty(document.date.as_deref()),
+                    term: or_empty(document.term.as_deref()),
+                    subject: or_empty(document.subject.as_deref()),
+                    ..row
+                }
             }
-            Entity::Date(date) => {
-                row.value.clone_from(&date.value);
-                row.first_day = date.start.map(|day| day.to_string()).unwrap_or_default();
-                row.last_day = date.end.map(|day| day.to_string()).unwrap_or_default();
-                row.precision = word(&date.precision);
-            }
-            _ => {}
+            Entity::Date(date) => Row {
+                value: date.value.as_str().into(),
+                first_day: date.start.map(|day| day.to_string()).unwrap_or_default().into(),
+                last_day: date.end.map(|day| day.to_string()).unwrap_or_default().into(),
+                precision: word(&date.precision).into(),
+                ..row
+            },
+            _ => row,
         }
-        row
     }
 }
 

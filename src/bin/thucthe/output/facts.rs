@@ -1,5 +1,7 @@
 //! Entities in words for people: what an entity is called and what is known of it, for every format that says it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use thucthe::{
     DateBasis, DateValue, Document, Entity, Extraction, HolderBasis, Kind, Mention, Precision, Record, Role,
@@ -15,29 +17,32 @@ pub(super) const KINDS: [(Kind, &str); 5] = [
 ];
 
 /// The name of the entity of this index; nothing where there is none.
-pub(super) fn name_of(index: Option<usize>, extraction: &Extraction) -> String {
-    index.map_or_else(String::new, |index| label_of(index, extraction))
+pub(super) fn name_of(index: Option<usize>, extraction: &Extraction) -> Cow<'_, str> {
+    index.map(|index| label_of(index, extraction)).unwrap_or_default()
 }
 
 /// An entity in a few words: of a person or body the name, of a role its title and body, of a document its kind and code
 /// or, where it has none, the words that name it first.
-pub(super) fn label_of(index: usize, extraction: &Extraction) -> String {
+pub(super) fn label_of(index: usize, extraction: &Extraction) -> Cow<'_, str> {
     match &extraction.entities[index] {
-        Entity::Person(person) => person.name.clone(),
-        Entity::Body(body) => body.name.clone(),
+        Entity::Person(person) => person.name.as_ref().into(),
+        Entity::Body(body) => body.name.as_ref().into(),
         Entity::Role(role) => match name_of(role.body, extraction) {
-            body if body.is_empty() => role.title.clone(),
-            body => format!("{} · {body}", role.title),
+            body if body.is_empty() => role.title.as_ref().into(),
+            body => format!("{} · {body}", role.title).into(),
         },
         Entity::Document(document) => {
             let first = || extraction.mentions.iter().find(|mention| mention.entity == index);
             match (document.code.as_ref().or(document.number.as_ref()), first()) {
-                (None, Some(first)) => first.text.split_whitespace().collect::<Vec<_>>().join(" "),
-                (number, _) => document.kind.iter().chain(number).map(String::as_str).collect::<Vec<_>>().join(" "),
+                (None, Some(first)) => first.text.split_whitespace().collect::<Vec<_>>().join(" ").into(),
+                (number, _) => {
+                    let parts = document.kind.as_deref().into_iter().chain(number.map(String::as_str));
+                    parts.collect::<Vec<_>>().join(" ").into()
+                }
             }
         }
-        Entity::Date(date) => date.value.clone(),
-        _ => String::new(),
+        Entity::Date(date) => date.value.as_str().into(),
+        _ => Cow::default(),
     }
 }
 
@@ -78,7 +83,7 @@ impl Value {
     pub(super) fn text(&self, extraction: &Extraction) -> String {
         match self {
             Value::Text(text) => text.clone(),
-            Value::Entity(index) => name_of(Some(*index), extraction),
+            Value::Entity(index) => name_of(Some(*index), extraction).into_owned(),
         }
     }
 }
@@ -124,15 +129,15 @@ pub(super) fn said_here(mention: &Mention) -> Vec<Fact> {
 struct Facts(Vec<Fact>);
 
 impl Facts {
-    fn say(&mut self, what: &'static str, value: Option<String>) {
-        self.0.extend(value.map(|value| Fact { what, value: Value::Text(value) }));
+    fn say(&mut self, what: &'static str, value: Option<impl Into<String>>) {
+        self.0.extend(value.map(|value| Fact { what, value: Value::Text(value.into()) }));
     }
 
     fn refer(&mut self, what: &'static str, entity: Option<usize>) {
         self.0.extend(entity.map(|entity| Fact { what, value: Value::Entity(entity) }));
     }
 
-    fn rows(&mut self, what: &'static str, ids: &[String], named: &dyn Fn(&str) -> String) {
+    fn rows(&mut self, what: &'static str, ids: &[Cow<'static, str>], named: &dyn Fn(&str) -> String) {
         let rows: Vec<String> = ids.iter().map(|id| named(id)).collect();
         self.say(what, (!rows.is_empty()).then(|| rows.join(", ")));
     }
@@ -183,9 +188,10 @@ impl Facts {
 
 /// A row of the table of documents, without its id.
 fn record(record: &Record, named: &dyn Fn(&str) -> String) -> String {
-    let term = record.term.as_ref().map(|term| format!("term {term}"));
-    let issuer = record.issuer.as_deref().map(named);
-    [record.date.clone(), term, issuer, record.subject.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let term = record.term.as_ref().map(|term| format!("term {term}").into());
+    let issuer = record.issuer.as_deref().map(|issuer| named(issuer).into());
+    let date = record.date.as_deref().map(Cow::from);
+    [date, term, issuer, record.subject.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// A value of an enumeration, as in the JSON.

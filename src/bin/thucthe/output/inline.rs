@@ -1,6 +1,6 @@
 //! `annotate`: the original text with every mention in a template of the user's.
 
-use std::fmt::Write;
+use std::{borrow::Cow, fmt::Write};
 
 use thucthe::{Extraction, Kind, Mention};
 
@@ -48,12 +48,12 @@ impl Inline {
                 rest = &rest[1..];
                 continue;
             };
-            let value = match slot {
-                "{id}" => row_of(entity).unwrap_or_default().to_owned(),
-                "{type}" => mention.kind.as_str().to_owned(),
+            let value: Cow<'_, str> = match slot {
+                "{id}" => row_of(entity).unwrap_or_default().into(),
+                "{type}" => mention.kind.as_str().into(),
                 "{name}" => label_of(mention.entity, extraction),
-                "{entity}" => mention.entity.to_string(),
-                _ => mention.by.to_string(),
+                "{entity}" => mention.entity.to_string().into(),
+                _ => mention.by.as_ref().into(),
             };
             self.text(&value, out);
             rest = &rest[slot.len()..];

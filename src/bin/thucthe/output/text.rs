@@ -90,7 +90,7 @@ impl Text {
         mentions: &[Vec<usize>],
         out: &mut String,
     ) -> fmt::Result {
-        let rows: Vec<(usize, String, String)> = (extraction.entities.iter().enumerate())
+        let rows: Vec<(usize, Cow<'_, str>, String)> = (extraction.entities.iter().enumerate())
             .filter(|(_, entity)| entity.kind() == kind)
             .map(|(index, entity)| (index, label_of(index, extraction), describe(entity, extraction)))
             .collect();

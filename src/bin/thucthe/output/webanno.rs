@@ -77,7 +77,7 @@ impl Format for WebAnnotation {
             let textual = |purpose, value| Textual { r#type: "TextualBody", purpose, value };
             let mut body = vec![
                 textual("tagging", mention.kind.as_str().into()),
-                textual("describing", label_of(mention.entity, extraction).into()),
+                textual("describing", label_of(mention.entity, extraction)),
             ];
             body.extend(row_of(entity).map(|row| textual("identifying", row.into())));
             body.push(textual("commenting", Cow::Borrowed(&*mention.by)));

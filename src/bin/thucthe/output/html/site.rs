@@ -57,7 +57,7 @@ impl Summary {
             if counted && !mentions.is_empty() && is_one(entity) {
                 let label = label_of(index, extraction);
                 let row = row_of(entity).map(ToOwned::to_owned);
-                named.push(Named { kind: entity.kind(), row, label, mentions: mentions.len() });
+                named.push(Named { kind: entity.kind(), row, label: label.into_owned(), mentions: mentions.len() });
             }
         }
         Summary { heading: heading(article), published: extraction.published.date, counts: KINDS.map(count), named }
