@@ -358,7 +358,23 @@ fn an_issuer_behind_several_is_of_those_that_can_be_its_own() {
         ("Kế hoạch số 10-KH/TU, Chỉ thị 45 của Bộ Chính trị", &["-", "bo-chinh-tri"]),
         ("Tại Thông tư 02/2025/TT-BYT, Bộ Y tế nêu rõ điều kiện.", &["bo-y-te"]),
         ("Tại Quyết định số 123/QĐ-UBND, UBND tỉnh Nghệ An yêu cầu rà soát.", &["ubnd-tinh-nghe-an"]),
+        ("theo chỉ đạo của Thủ tướng Chính phủ tại Công điện số 84/CĐ-TTg", &["thu-tuong-chinh-phu"]),
+        ("đề nghị của Bộ Nội vụ tại Tờ trình số 12/TTr-BYT", &["-"]),
         ("Tại công văn số 1745/TTg-QHQT về hợp tác, Bộ Tài chính được giao chuẩn bị.", &["-"]),
+        ("Thông báo số 01-TB/TW ngày 22/1/2025 và số 03-TB/TW ngày 6/3/2025 của Bộ Chính trị", &["bo-chinh-tri"; 2]),
+        // A name inside that of a law.
+        ("Luật Tổ chức Chính phủ số 63/2025/QH15", &["-"]),
+        // Right behind, without `của`.
+        ("Nghị quyết 57 Bộ Chính trị về đột phá phát triển khoa học", &["bo-chinh-tri"]),
+        ("Nghị quyết 54 Quốc hội về cơ chế đặc thù", &["quoc-hoi"]),
+        ("Nghị quyết 54 Bộ Nội vụ trình", &["-"]),
+        ("Chủ tịch UBND tỉnh Nghệ An vừa ký ban hành Chỉ thị số 15/CT-UBND", &["ubnd-tinh-nghe-an"]),
+        ("Chủ tịch UBND tỉnh Nghệ An vừa ký ban hành Nghị quyết số 15/NQ-HĐND", &["-"]),
+        ("Nghị quyết số 04-NQ/TW Hội nghị Trung ương 4 khóa XII", &["ban-chap-hanh-trung-uong"]),
+        ("4 nghị quyết (57, 59, 66, 68) của Bộ Chính trị", &["bo-chinh-tri"; 4]),
+        // Named before the bracket that holds the number.
+        ("ban hành Nghị quyết của Bộ Chính trị về hội nhập quốc tế (Nghị quyết số 59-NQ/TW)", &["bo-chinh-tri"]),
+        ("Nghị quyết của Bộ Chính trị về hội nhập quốc tế được triển khai (Nghị quyết số 59-NQ/TW)", &["-"]),
         // Another kind of document, of which the code says nothing.
         ("Nghị định 67 và Thông tư 12/2020/TT-BTC của Bộ Tài chính", &["-", "bo-tai-chinh"]),
         ("Luật Đất đai năm 2024 và Nghị định 102/2024/NĐ-CP của Chính phủ", &["-", "chinh-phu"]),
@@ -393,11 +409,31 @@ fn a_date_is_of_one_document() {
             "Ban hành kèm Quyết định số 61/2024/QĐ-UBND ngày 27/9/2024; ngày 1/10/2024, HĐND tỉnh Nghệ An thông qua Nghị quyết số 18/2024/NQ-HĐND.",
             &["2024-09-27", "2024-10-01"],
         ),
+        // The day tells more than the year behind.
+        ("Ngày 28/02/2024, UBND tỉnh Lào Cai ban hành Quyết định 569/QĐ-UBND năm 2024", &["2024-02-28"]),
+        ("Ngày 28/02/2024, UBND tỉnh Lào Cai ban hành Quyết định 569/QĐ-UBND năm 2023", &["2023"]),
+        ("Ngày 24/1/2024, Bộ Chính trị ban hành Nghị quyết về hội nhập quốc tế (số 59-NQ/TW).", &["2024-01-24"]),
+        ("Căn cứ Luật Đất đai ngày 18/01/2024", &["2024-01-18"]),
     ];
     for (text, expected) in cases {
         let documents = documents(text, Some(Date::constant(2024, 12, 1)));
         let dates: Vec<&str> = documents.iter().map(|(_, document)| document.date.as_deref().unwrap_or("-")).collect();
         assert_eq!(dates, *expected, "{text}");
+    }
+}
+
+#[test]
+fn a_subject_stands_before_the_bracket_with_the_number() {
+    for (text, subject) in [
+        (
+            "Nghị quyết của Bộ Chính trị về hội nhập quốc tế trong tình hình mới (Nghị quyết số 59-NQ/TW)",
+            Some("hội nhập quốc tế trong tình hình mới"),
+        ),
+        ("Nghị quyết về phát triển kinh tế tư nhân (số 68-NQ/TW, ngày 4/5/2025)", Some("phát triển kinh tế tư nhân")),
+        ("Nghị quyết về phát triển kinh tế tư nhân; các địa phương (68-NQ/TW)", None),
+        ("Kết luận về phát triển kinh tế tư nhân (Nghị quyết số 68-NQ/TW)", None),
+    ] {
+        assert_eq!(one(text, None).subject.as_deref(), subject, "{text}");
     }
 }
 
@@ -444,6 +480,37 @@ fn spans_end_where_the_identifier_ends() {
         ("Quy định 214/2020 của", &["Quy định 214/2020"]),
         ("Nghị quyết 57, ngày 3/4", &["Nghị quyết 57"]),
         ("Nghị quyết 68 và 15 nhiệm vụ", &["Nghị quyết 68"]),
+        ("bốn nghị quyết trụ cột 57, 59, 66, 68 của", &["nghị quyết trụ cột 57", "59", "66", "68"]),
+        ("bộ tứ nghị quyết (57, 59, 66 và 68)", &["57", "59", "66", "68"]),
+        ("“bộ tứ nghị quyết” 57, 59, 66, 68", &["57", "59", "66", "68"]),
+        ("nghị quyết của Bộ Chính trị: 57, 59, 66, 68, 70.", &["57", "59", "66", "68", "70"]),
+        ("triển khai Nghị quyết 57-59-66-68 của", &["Nghị quyết 57", "59", "66", "68"]),
+        ("nghị quyết chiến lược (57-59-66-68)", &["57", "59", "66", "68"]),
+        ("các nghị quyết chiến lược: Nghị quyết 57, 59, 66 và", &["Nghị quyết 57", "59", "66"]),
+        ("nghị quyết và nghị định 57, 59, 66", &["nghị định 57", "59", "66"]),
+        ("nghị quyết đề ra 10, 20, 30 chỉ tiêu", &[]),
+        ("nghị quyết 5-7-9", &[]),
+        ("các quyết định 106, 107/QĐ-TTg", &["quyết định 106", "107/QĐ-TTg"]),
+        ("nhất là kết luận 91/2024 của", &["kết luận 91/2024"]),
+        ("Nghị định 178/2024 và 67/2025 của", &["Nghị định 178/2024", "67/2025"]),
+        ("Nghị định 34/2011, 7/2012 đã", &["Nghị định 34/2011"]),
+        ("Nghị quyết ĐH XII Đảng Cộng sản VN", &["Nghị quyết ĐH XII"]),
+        ("Nghị quyết ĐH XII CĐ Việt Nam", &[]),
+        ("Luật Bảo hiểm xã hội (sửa đổi) số 41/2024/QH15", &["Luật Bảo hiểm xã hội (sửa đổi) số 41/2024/QH15"]),
+        ("Nghị quyết Trung ương 6, 7 khóa XII của", &["Nghị quyết Trung ương 6", "7 khóa XII"]),
+        ("Nghị quyết Trung ương 6 và Trung ương 7 (khóa XII)", &["Nghị quyết Trung ương 6", "Trung ương 7 (khóa XII)"]),
+        ("Nghị quyết Trung ương 6, 7 điểm mới", &["Nghị quyết Trung ương 6"]),
+        ("Điều 4 Hiến pháp (năm 2013) nêu", &["Hiến pháp (năm 2013)"]),
+        ("Bộ luật Hình sự (năm 2015, sửa đổi năm 2017)", &["Bộ luật Hình sự (năm 2015, sửa đổi năm 2017)"]),
+        (
+            "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15",
+            &["Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"],
+        ),
+        ("Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;", &["Luật Tổ chức Chính phủ"]),
+        ("Căn cứ Luật Đất đai ngày 18/01/2024", &["Luật Đất đai"]),
+        ("Luật Đất đai ngày càng", &[]),
+        ("sửa đổi Luật Tổ chức Chính phủ và Luật Đất đai ngày 22/11/2019", &[]),
+        ("Công văn của Bộ Nội vụ số 4177/BNV-CCVC", &["Công văn của Bộ Nội vụ số 4177/BNV-CCVC"]),
     ];
     for (text, spans) in texts {
         let found = documents(text, None);

@@ -12,7 +12,7 @@ use jiff::{
 use super::{iso::Iso, lunar};
 use crate::{
     find::date::{
-        FoundDate,
+        FoundDate, first_year_of,
         said::{LunarYear, Month, MonthPart, Point, Said, Toward, Unit, Year},
     },
     model::{DateBasis, DateValue, Precision},
@@ -257,7 +257,7 @@ impl Resolver<'_, '_> {
         if known.is_none() && self.recurs(index) {
             return open(point);
         }
-        let (year, basis) = match known {
+        let (year, basis) = match known.or_else(|| Some((self.year_told(index, point)?, DateBasis::Context))) {
             Some(known) => known,
             None => match self.published {
                 Some(published) => {
@@ -280,6 +280,56 @@ impl Resolver<'_, '_> {
             Point::Quarter { .. } => Place::months(first, last, Precision::Quarter, basis),
             _ => Place::month(first, basis),
         })
+    }
+
+    /// The year that the sentence tells in other words: by how many years are celebrated, or by the document that lets
+    /// something begin then.
+    fn year_told(&self, index: usize, point: Point) -> Option<i16> {
+        let Point::Day { day, month: Month::Of(month), year: Year::Missing, .. } = point else { return None };
+        let published = self.published?;
+        self.year_celebrated(index, day, month, published).or_else(|| self.year_of_document(index, day, month))
+    }
+
+    /// `kỷ niệm 80 năm … Quốc khánh 2/9`
+    fn year_celebrated(&self, index: usize, day: i8, month: i8, published: Date) -> Option<i16> {
+        let first = first_year_of(day, month)?;
+        let span = &self.found[index].span;
+        let (start, end) = self.sentence(span.start, span.end);
+        let sentence = &self.text.as_str()[start..end];
+        let counts = sentence.match_indices(" năm").filter_map(|(at, _)| {
+            let digits = sentence[..at].bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
+            sentence[at - digits..at].parse::<i16>().ok().filter(|_| digits <= 3)
+        });
+        let near = |year: &i16| (published.year() - 1..=published.year() + 1).contains(year);
+        only(counts.map(|count| first + count).filter(near))
+    }
+
+    /// `Theo Kết luận số 83-KL/TW ngày 21/6/2024, … từ 1/7`: the first such day behind that of the document.
+    fn year_of_document(&self, index: usize, day: i8, month: i8) -> Option<i16> {
+        let span = &self.found[index].span;
+        let s = self.text.as_str();
+        if !s[..span.start].ends_with("từ ") {
+            return None;
+        }
+        let (start, _) = self.sentence(span.start, span.end);
+        let begin = s[start..span.start].trim_start_matches(['.', '!', '?', '\n', ' ']);
+        let begin = begin.strip_prefix("tại ").or_else(|| begin.strip_prefix("theo "))?;
+        let from = span.start - begin.len();
+        let first = self.found.partition_point(|date| date.span.start < from);
+        let of_document = self.found[first..index].first()?;
+        let Said::One(Point::Day { day: d, month: Month::Of(m), year: Year::Stated(year), .. }) = of_document.said
+        else {
+            return None;
+        };
+        let name = s[from..of_document.span.start].trim_end_matches([' ', ',']);
+        let coded = name.rsplit(' ').next().is_some_and(|word| word.contains(['/', '-']));
+        let begins = if (month, day) < (m, d) { year + 1 } else { year };
+        (coded
+            && only(self.found[first..index].iter().filter_map(|date| match date.said {
+                Said::One(point) => stated_year(point),
+                Said::Span(..) => None,
+            })) == Some(year))
+        .then_some(begins)
     }
 
     /// Whether the date is that of every year (`ngày 30 tháng 5 hằng năm`).
@@ -307,11 +357,14 @@ impl Resolver<'_, '_> {
         let sentence = (!near).then(|| self.sentence(date.span.start, date.span.end));
         let side = sentence.and_then(|sentence| self.side(index, sentence));
         let year = sentence.and_then(|(start, end)| only(self.points_within(start, end).filter_map(stated_year)));
+        let issued = date.near.is_none() && self.is_of_document(index);
         let cost = |place: &(Date, Date)| {
             let distance = distance(anchor, *place);
             let future = distance > 0;
             let mut cost = i64::from(distance.abs()) * if future { 5 } else { 4 };
-            if date.toward.is_some_and(|toward| (toward == Toward::Future) != future && distance != 0) {
+            if issued && future
+                || date.toward.is_some_and(|toward| (toward == Toward::Future) != future && distance != 0)
+            {
                 cost += FAR;
             }
             if side.is_some_and(|side| (side == Toward::Future) != future && distance != 0) {
@@ -326,6 +379,22 @@ impl Resolver<'_, '_> {
             cost
         };
         places.min_by_key(cost)
+    }
+
+    /// Whether the date is that of the document right before it, which is out already: `Quyết định 12 (ngày 3/1)`.
+    fn is_of_document(&self, index: usize) -> bool {
+        const TYPES: [&str; 10] = ["số", "định", "quyết", "thị", "luận", "tư", "văn", "điện", "báo", "trình"];
+        let before = &self.text.as_str()[..self.found[index].span.start];
+        let mut words = before.trim_end_matches([' ', ',', '(']).rsplit(' ');
+        let number = words.next().unwrap_or_default();
+        if !number.starts_with(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
+        if number.bytes().all(|b| b.is_ascii_digit()) {
+            words.next().is_some_and(|word| TYPES.contains(&word))
+        } else {
+            number.contains('/') && number.contains(char::is_alphabetic)
+        }
     }
 
     /// The side of publication that the words of the clause speak for.
@@ -639,6 +708,29 @@ mod tests {
             ("tháng 2 tới đây", spring, "[tháng 2 tới đây] 2024-02"),
             ("ngày 20/3 vừa qua", spring, "[ngày 20/3 vừa qua] 2022-03-20"),
             ("Năm 2023 kỷ niệm Quốc khánh 2/9", Some(date(2023, 2, 1)), "[Năm 2023] 2023 [2/9] 2023-09-02"),
+            // So many years are celebrated.
+            ("kỷ niệm 79 năm Quốc khánh 2/9", Some(date(2024, 1, 29)), "[2/9] 2024-09-02"),
+            ("Quốc khánh 2/9", Some(date(2024, 1, 29)), "[2/9] 2023-09-02"),
+            (
+                "79 năm Cách mạng Tháng Tám và Quốc khánh 2/9, 70 năm giải phóng Thủ đô 10/10",
+                Some(date(2024, 2, 1)),
+                "[2/9] 2024-09-02 [10/10] 2024-10-10",
+            ),
+            // What a document lets begin.
+            (
+                "Tại Kết luận số 83-KL/TW ngày 21/6/2024, Bộ Chính trị tăng lương từ 1/7.",
+                Some(date(2025, 5, 20)),
+                "[ngày 21/6/2024] 2024-06-21 [1/7] 2024-07-01",
+            ),
+            (
+                "Thực hiện Kết luận số 83-KL/TW ngày 21/6/2024, tỉnh tăng lương từ 1/7.",
+                Some(date(2025, 5, 20)),
+                "[ngày 21/6/2024] 2024-06-21 [1/7] 2025-07-01",
+            ),
+            // What is dated is out.
+            ("Quyết định 12 (ngày 3/1) của UBND tỉnh", Some(date(2025, 9, 10)), "[ngày 3/1] 2025-01-03"),
+            ("Kế hoạch số 47-KH/TU ngày 20/12", Some(date(2025, 11, 10)), "[ngày 20/12] 2024-12-20"),
+            ("Đại hội lần thứ 12, ngày 3/1", Some(date(2025, 9, 10)), "[ngày 3/1] 2026-01-03"),
             // `sẽ` does not carry what is near over a year.
             ("ngày 20/2, sẽ họp", spring, "[ngày 20/2] 2023-02-20"),
             ("thứ hai, ngày 6/3", spring, "[thứ hai, ngày 6/3] 2023-03-06"),
@@ -668,6 +760,7 @@ mod tests {
             ("hôm nay", None, ""),
             ("năm ngoái, tuần này, thứ hai tới, 3 ngày trước", None, ""),
             ("6 tháng đầu năm", None, ""),
+            ("từ đầu năm 2017 đến 8.5, công ty", None, "[đầu năm 2017 đến 8.5] 2017/2017-05-08"),
             (
                 "6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2023",
                 None,

@@ -2,13 +2,13 @@
 
 use super::{
     forms::Shape,
-    slots::{is_count, word},
+    slots::{is_count, short_number, word},
     words::{
         ANNIVERSARIES, ANNIVERSARY_LEADS, COUNTED, COUNTS, DURATION_LEADS, EVERY, LABELS, LEADS, MEASURES,
         ORDINAL_NOUNS, RELATIVE_TO, SHARE_LEADS, VERBS, VERBS_AFTER_YEARS,
     },
 };
-use crate::{model::Modifier, text::Text};
+use crate::{find::form::ends, model::Modifier, text::Text};
 
 /// What stands around a span.
 pub(super) struct Around<'a> {
@@ -77,6 +77,14 @@ impl<'a> Around<'a> {
         }
     }
 
+    /// Whether the span is no part of a longer phrase (`trong cùng năm đánh giá`).
+    fn is_free(&self) -> bool {
+        self.opens() && !is_number(self.after())
+            || self.closes()
+            || VERBS.contains(self.after())
+            || matches!(self.after(), "đó" | "ấy")
+    }
+
     /// Whether nothing but a bracket, a line or the text begins before the span.
     fn opens(&self) -> bool {
         self.before.is_empty()
@@ -85,6 +93,21 @@ impl<'a> Around<'a> {
     fn in_brackets(&self) -> bool {
         let s = self.text.as_str();
         s[..self.start].ends_with('(') && s[self.end..].starts_with(')')
+    }
+
+    /// `tán thành (7/7)`: all of so many.
+    fn is_vote(&self) -> bool {
+        let s = self.text.as_str();
+        let Some(before) = s[..self.start].strip_suffix(" (").filter(|_| self.in_brackets()) else { return false };
+        before.ends_with('%')
+            || self.text.previous_word(before.len() + 1).is_some_and(|word| {
+                matches!(self.text.slice(&word), "nhau" | "thành" | "ý" | "thuận" | "phiếu" | "lệ" | "mặt")
+            })
+    }
+
+    /// Whether the word before makes it a number of something; `Giỗ Tổ` is a day.
+    fn is_labelled(&self) -> bool {
+        LABELS.contains(self.before) && !(self.before == "tổ" && self.before_that() == "giỗ")
     }
 
     fn first(&self) -> u8 {
@@ -119,7 +142,11 @@ impl<'a> Around<'a> {
             Shape::YearAlone => self.allows_year(),
             Shape::ShortYear => !self.counted() && (self.closes() || VERBS_AFTER_YEARS.contains(self.after())),
             Shape::Years => !self.first().is_ascii_digit() || !self.counts() && !LABELS.contains(self.before),
-            Shape::Relative => !self.counted() && !RELATIVE_TO.contains(self.after()),
+            Shape::Relative => {
+                !self.counted()
+                    && !RELATIVE_TO.contains(self.after())
+                    && (!self.starts_with("cùng năm") || self.is_free())
+            }
             Shape::Ago => self.allows_ago(),
             Shape::Later => self.closes() && !DURATION_LEADS.contains(self.before) && !self.in_number_range(),
             Shape::Weekday => self.allows_weekday(headed),
@@ -186,6 +213,9 @@ impl<'a> Around<'a> {
         match before {
             "đường" | "phố" | "ngõ" | "ngách" | "hẻm" | "phường" | "lộ" | "trào" | "cầu" | "trường" | "viện" | "ty"
             | "tàu" | "quận" | "kiệt" | "xe" => self.first().is_ascii_digit() || self.starts_with("ba tháng"),
+            "máy" => self.first().is_ascii_digit() && self.before_that() == "nhà",
+            // `thế hệ trẻ hôm nay`: of these times, not of one day.
+            "hệ" | "trẻ" => self.starts_with("hôm nay"),
             "viên" | "động" => self.first().is_ascii_digit() && matches!(self.before_that(), "công" | "vận"),
             // `Cách mạng tháng Tám`, `Cách mạng tháng Mười`.
             "mạng" => self.starts_with("tháng "),
@@ -195,7 +225,7 @@ impl<'a> Around<'a> {
 
     fn allows_day_month(&self, sign: u8, day: i8, month: i8) -> bool {
         let (before, after) = (self.before, self.after());
-        if self.counts() || LABELS.contains(before) {
+        if self.counts() || self.is_labelled() || day == month && self.is_vote() {
             return false;
         }
         let lead = LEADS.contains(before);
@@ -216,8 +246,24 @@ impl<'a> Around<'a> {
         }
         // Scores and decimals are written so.
         named
-            || lead && self.closes() && (sign == b'-' || !score || self.text.as_str()[self.end..].starts_with(','))
+            || lead
+                && (self.closes() && (sign == b'-' || !score || self.text.as_str()[self.end..].starts_with(','))
+                    || !score && self.goes_to_day(sign))
             || self.in_brackets() && !score
+    }
+
+    /// Whether the range goes on to a day written alike: `từ 30-6 đến 2-7`.
+    fn goes_to_day(&self, sign: u8) -> bool {
+        let rest = &self.text.as_str()[self.end..];
+        let Some(to) = rest.strip_prefix(" đến ").or_else(|| rest.strip_prefix(" tới ")) else { return false };
+        let number = |s: &str, most: i16| {
+            let (value, len) = short_number(s)?;
+            (1..=most).contains(&value).then_some(len)
+        };
+        let Some(day) = number(to, 31).filter(|&len| to.as_bytes().get(len) == Some(&sign)) else { return false };
+        let Some(month) = number(&to[day + 1..], 12) else { return false };
+        let behind = self.end + (rest.len() - to.len()) + day + 1 + month;
+        ends(self.text, behind) && !Around::new(self.text, self.end, behind).counts()
     }
 
     fn allows_day_alone(&self, headed: bool) -> bool {
@@ -368,7 +414,7 @@ fn is_number(word: &str) -> bool {
 
 /// Whether the word before names this anniversary (`Quốc khánh 2/9`), or any.
 fn names_day(word: &str, day: i8, month: i8) -> bool {
-    ANNIVERSARIES.iter().any(|(names, names_of)| {
+    ANNIVERSARIES.iter().any(|(names, names_of, _)| {
         *names == (day, month) && (names_of.contains(&word) || ANNIVERSARY_LEADS.contains(word))
     })
 }

@@ -136,6 +136,12 @@ pub(super) static FORMS: &[Form<Core>] = &[
         "30/4/1975-31/4/2024",
     ),
     form(
+        "[{head}]{d}{s}{m}{t}{y}/{d2}{s}{m2}{t}{y2}",
+        |s| days_of_two_years(s).filter(|_| s.get("s") != Some(i16::from(b'/'))),
+        "27-7-1947/27-7-2023",
+        "27-7-1947/31-4-2023",
+    ),
+    form(
         "[{head}]{d}{s}{m}{r}[{head}]{d2}{t}{m2}[{t}{y}]",
         days_of_two_months,
         "ngày 28/2-1/3/2023",

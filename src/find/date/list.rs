@@ -8,7 +8,7 @@ use super::{
     said::{Month, Point, Said, Unit, Year},
     slots::{decode_year, long_year, quarter, separator, short_number, year},
 };
-use crate::{find::form::ends, text::Text};
+use crate::{find::form::ends, model::Modifier, text::Text};
 
 /// What joins the ends of a range; a dash can also be a pause.
 const TO: [&str; 8] = [" cho đến ", " đến hết ", " đến ", " tới ", " - ", "- ", " -", "-"];
@@ -40,6 +40,14 @@ impl DateFinder {
         let Some(level) = first.level() else { return };
         let Reading::Date(second) = self.read(text, draft.end + sign.len(), Some(level)) else { return };
         let Said::One(last) = second.said else { return };
+        // `1/3 đến 10/3 âm lịch`
+        if let (Point::Day { .. }, Point::Lunar { day: Some(_), .. }) = (first, last)
+            && let Some(first) = first.in_lunar_calendar()
+        {
+            draft.end = second.end;
+            draft.said = Said::Span(first, last);
+            return;
+        }
         if matches!(last, Point::Weekday { .. } | Point::SameDay | Point::Ago { .. })
             || matches!(first, Point::Weekday { .. })
         {
@@ -50,6 +58,13 @@ impl DateFinder {
         if !same_level && (dash || !led) || second.near.is_some() || draft.near.is_some() {
             return;
         }
+        // `từ đầu năm 2017 đến 8.5` is of one year.
+        let last = match (first, last.year()) {
+            (Point::Year(year @ Year::Stated(_)), Some(Year::Missing)) if draft.modifier == Some(Modifier::Start) => {
+                last.with_year(year)
+            }
+            _ => last,
+        };
         let Some((first, last)) = range(first, last, led) else { return };
         draft.end = second.end;
         draft.said = Said::Span(first, last);

@@ -187,6 +187,11 @@ impl DateFinder {
     /// Takes in what may follow: `lúc 15:08`, `buổi sáng`, `vừa qua`.
     fn with_tail(&self, text: &Text<'_>, mut draft: Draft) -> Draft {
         let s = text.as_str();
+        if let Some((said, len)) = lunar_behind(&draft.said, &s[draft.end..]) {
+            draft.said = said;
+            draft.end += len;
+            return draft;
+        }
         if is_day(&draft.said) {
             if draft.clock.is_none()
                 && let Some((clock, end)) = self.clock_behind(text, &draft)
@@ -267,6 +272,22 @@ fn before_the_date(text: &Text<'_>, at: usize) -> Option<Draft> {
     let gap = [" ", ", "].into_iter().find(|gap| s[draft.end..].starts_with(*gap))?;
     draft.end += gap.len();
     Some(draft)
+}
+
+/// The day in the lunar calendar, where ` (âm lịch)` behind it says so, with the length of that.
+fn lunar_behind(said: &Said, rest: &str) -> Option<(Said, usize)> {
+    let bare = rest.strip_prefix(' ')?;
+    let bracket = bare.starts_with('(');
+    let name = ["âm lịch", "âl"].into_iter().find(|name| bare[usize::from(bracket)..].starts_with(*name))?;
+    let len = 1 + usize::from(bracket) + name.len();
+    if bracket && !rest[len..].starts_with(')') || begins_word(&rest[len..]) {
+        return None;
+    }
+    let said = match *said {
+        Said::One(point) => Said::One(point.in_lunar_calendar()?),
+        Said::Span(from, to) => Said::Span(from.in_lunar_calendar()?, to.in_lunar_calendar()?),
+    };
+    Some((said, len + usize::from(bracket)))
 }
 
 /// `đêm 5` in `đêm 5, rạng sáng 6/7`: a number that its neighbour makes a date.

@@ -133,6 +133,20 @@ impl Point {
         }
     }
 
+    /// The day or month of the same numbers in the lunar calendar.
+    pub(crate) const fn in_lunar_calendar(self) -> Option<Self> {
+        match self {
+            Point::Day { day, month: Month::Of(month), year, .. } if day <= 30 => {
+                Some(Point::Lunar { day: Some(day), month, year: LunarYear::Of(year) })
+            }
+            Point::Month { month: Month::Of(month), year } => {
+                Some(Point::Lunar { day: None, month, year: LunarYear::Of(year) })
+            }
+            Point::Lunar { .. } => Some(self),
+            _ => None,
+        }
+    }
+
     /// How exact the point is, from day to year; `None` for what has no level of its own.
     pub(crate) const fn level(&self) -> Option<Unit> {
         match self {

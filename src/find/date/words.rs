@@ -5,7 +5,8 @@ use crate::find::word_list::WordList;
 /// Words before a number that is an address, an article of a law, a size.
 pub(super) static LABELS: WordList = WordList::new(&[
     "số", "nhà", "đất", "km", "khoản", "điều", "điểm", "mục", "bản", "thửa", "lô", "phòng", "lớp", "khóa", "trạm",
-    "tập", "bài", "lệ", "mô", "ql", "tl", "đt", "tổ", "tờ", "sđt", "hotline", "khu", "tỷ", "tỉ", "cỡ", "hệ", "nghệ",
+    "tập", "bài", "lệ", "mô", "hộ", "ql", "tl", "đt", "tổ", "tờ", "sđt", "hotline", "khu", "tỷ", "tỉ", "cỡ", "hệ",
+    "nghệ",
 ]);
 
 /// Words before a part of a whole.
@@ -57,37 +58,39 @@ pub(super) static COUNTS: WordList = WordList::new(&[
 /// Words before the number of any anniversary.
 pub(super) static ANNIVERSARY_LEADS: WordList = WordList::new(&["lễ", "dịp", "niệm", "mừng", "ngày"]);
 
-/// Day and month of an anniversary, and the last words of its names.
-pub(super) const ANNIVERSARIES: &[((i8, i8), &[&str])] = &[
-    ((1, 1), &["dương"]),
-    ((3, 2), &["đảng"]),
-    ((27, 2), &["nam"]),
-    ((8, 3), &["nữ"]),
-    ((26, 3), &["đoàn"]),
-    ((30, 4), &["nam", "nước", "thắng"]),
-    ((1, 5), &["động"]),
-    ((7, 5), &["phủ", "thắng"]),
-    ((19, 5), &["bác", "minh"]),
-    ((1, 6), &["nhi"]),
-    ((5, 6), &["trường"]),
-    ((21, 6), &["nam", "chí"]),
-    ((28, 6), &["nam", "đình"]),
-    ((27, 7), &["sĩ", "sỹ"]),
-    ((19, 8), &["mạng", "tám", "dân"]),
-    ((2, 9), &["khánh"]),
-    ((10, 10), &["đô", "số"]),
-    ((13, 10), &["nam"]),
-    ((20, 10), &["nam", "nữ"]),
-    ((18, 11), &["tộc"]),
-    ((20, 11), &["nam", "giáo"]),
-    ((19, 12), &["quốc"]),
-    ((22, 12), &["nam", "dân"]),
-    ((25, 12), &["sinh"]),
+/// Day and month of an anniversary, the last words of its names, and the year that it is counted from; 0 where nobody
+/// counts.
+pub(super) const ANNIVERSARIES: &[((i8, i8), &[&str], i16)] = &[
+    ((1, 1), &["dương"], 0),
+    ((3, 2), &["đảng"], 1930),
+    ((27, 2), &["nam"], 1955),
+    ((8, 3), &["nữ"], 1910),
+    ((26, 3), &["đoàn"], 1931),
+    ((30, 4), &["nam", "nước", "thắng"], 1975),
+    ((1, 5), &["động"], 1886),
+    ((7, 5), &["phủ", "thắng"], 1954),
+    ((19, 5), &["bác", "minh"], 1890),
+    ((1, 6), &["nhi"], 0),
+    ((5, 6), &["trường"], 0),
+    ((21, 6), &["nam", "chí"], 1925),
+    ((28, 6), &["nam", "đình"], 0),
+    ((27, 7), &["sĩ", "sỹ"], 1947),
+    ((19, 8), &["mạng", "tám", "dân"], 1945),
+    ((2, 9), &["khánh"], 1945),
+    ((10, 10), &["đô", "số"], 1954),
+    ((13, 10), &["nam"], 1945),
+    ((20, 10), &["nam", "nữ"], 1930),
+    ((18, 11), &["tộc"], 1930),
+    ((20, 11), &["nam", "giáo"], 1982),
+    ((19, 12), &["quốc"], 1946),
+    ((22, 12), &["nam", "dân"], 1944),
+    ((25, 12), &["sinh"], 0),
 ];
 
 /// Words that lead to a date.
 pub(super) static LEADS: WordList = WordList::new(&[
-    "từ", "đến", "trước", "sau", "vào", "tới", "kể", "hết", "nay", "qua", "mai", "ngày", "dịp", "lúc", "hôm",
+    "từ", "đến", "trước", "sau", "vào", "tới", "kể", "hết", "nay", "qua", "mai", "ngày", "dịp", "lúc", "hôm", "mạc",
+    "giảng",
 ]);
 
 /// Words that go on behind a bare year.

@@ -212,7 +212,7 @@ impl DocumentFinder {
 
     /// A document behind a type word; nothing that begins at `until` or later.
     fn headed(&self, text: &Text<'_>, head: Head, until: usize) -> Option<FoundDocument> {
-        let (at, numbered) = number_behind(text, head.end)?;
+        let Some((at, numbered)) = number_behind(text, head.end) else { return self.row_behind(text, head, until) };
         let kind = Some(head.row);
         let digit = text.as_str().as_bytes().get(at).is_some_and(u8::is_ascii_digit);
         if digit && at < until {
@@ -242,20 +242,25 @@ impl DocumentFinder {
 
     /// `68` in `Nghị quyết 68`.
     fn bare_number(&self, text: &Text<'_>, head: Head, at: usize, numbered: bool) -> Option<(u32, Option<i16>, usize)> {
-        let capital = text.is_capital(head.start);
-        match self.types[head.row as usize] {
-            Type::Noun => {}
-            Type::Verb if capital || numbered => {}
-            Type::Plan if numbered => {}
-            _ => return None,
-        }
-        let (number, year, end) = plain_number(text, at)?;
-        let rest = &text.as_str()[end..];
-        if year.is_none() && !numbered && (YEARS.contains(&number) || counts(rest)) {
+        let sure = match self.types[head.row as usize] {
+            Type::Noun => true,
+            Type::Verb => numbered || text.is_capital(head.start) || is_plural(text, head.start),
+            Type::Plan => numbered,
+            Type::Law => return None,
+        };
+        let (number, year, end) = plain_number(text, at).or_else(|| list::row_of_dashes(text, at))?;
+        // `kết luận 91/2024` is no verb.
+        let dated = year.is_some() && self.types[head.row as usize] == Type::Verb;
+        if !sure && !dated || year.is_none() && !numbered && (YEARS.contains(&number) || counts(text, end)) {
             return None;
         }
         Some((number, year, end))
     }
+}
+
+/// Whether a word before makes a noun of what could be a verb: `các quyết định 106, 107`.
+fn is_plural(text: &Text<'_>, at: usize) -> bool {
+    text.previous_word(at).is_some_and(|word| matches!(text.slice(&word), "các" | "những"))
 }
 
 /// The names of a law, but for those that are no mention by themselves.
@@ -372,8 +377,8 @@ fn is_year(digits: &str) -> bool {
     digits.parse().is_ok_and(|year| YEARS.contains(&year))
 }
 
-/// Whether the number before counts what follows: `5 năm`, `10 nhiệm vụ`.
-fn counts(rest: &str) -> bool {
+/// Whether the number up to `end` counts what follows: `5 năm`, `10 nhiệm vụ`.
+fn counts(text: &Text<'_>, end: usize) -> bool {
     const UNITS: [&str; 66] = [
         "ngày",
         "tháng",
@@ -442,7 +447,11 @@ fn counts(rest: &str) -> bool {
         "vấn đề",
         "cấp",
     ];
-    let Some(rest) = rest.strip_prefix(' ') else { return false };
+    let Some(rest) = text.as_str()[end..].strip_prefix(' ') else { return false };
+    // `Nghị quyết 57 Bộ Chính trị`: a name.
+    if text.is_capital(end + 1) && !text.is_all_capitals(&text.word_at(end + 1)) {
+        return false;
+    }
     let digit = |s: &str| s.bytes().next().is_some_and(|b| b.is_ascii_digit());
     // `ngày 30/1`, `năm 2024` say when; `5 năm` counts.
     if let Some(behind) = rest.strip_prefix("năm").or_else(|| rest.strip_prefix("ngày"))

@@ -1,6 +1,6 @@
 //! Documents without a code: resolutions of a congress or plenum, laws by name and year.
 
-use super::{DocumentFinder, FoundDocument, Head, Identifier, Type, boundary, is_year};
+use super::{DocumentFinder, FoundDocument, Head, Identifier, Type, boundary, code::Family, is_year};
 use crate::{
     find::term::{arabic, roman},
     text::Text,
@@ -29,7 +29,10 @@ impl DocumentFinder {
             Type::Noun if text.slice(&(head.start..head.end)).starts_with("pháp lệnh") => {
                 self.law(text, head, until)
             }
-            Type::Noun | Type::Verb => self.of_meeting(text, head).or_else(|| self.with_words(text, head, until)),
+            Type::Noun | Type::Verb => self
+                .of_meeting(text, head)
+                .or_else(|| self.with_words(text, head, until))
+                .or_else(|| self.row_behind(text, head, until)),
             Type::Plan => self.with_words(text, head, until),
         }
     }
@@ -58,7 +61,7 @@ impl DocumentFinder {
     fn congress(&self, text: &Text<'_>, start: usize) -> Option<(Identifier, usize)> {
         let s = text.as_str();
         let mut at = start + skip(&s[start..], &["của "]);
-        at += Some(skip(&s[at..], &["đại hội "])).filter(|&len| len > 0)?;
+        at += Some(skip(&s[at..], &["đại hội ", "đh "])).filter(|&len| len > 0)?;
         at += skip(&s[at..], &["đại biểu "]);
         at += skip(&s[at..], &["toàn quốc "]);
         let party = skip(&s[at..], &["đảng cộng sản việt nam ", "đảng "]);
@@ -75,6 +78,7 @@ impl DocumentFinder {
             "đảng bộ",
             "của đảng bộ",
             "công đoàn",
+            "cđ",
             "đoàn",
             "hội",
             "đảng ủy",
@@ -98,6 +102,7 @@ impl DocumentFinder {
         let within = s.get(head.end..limit)?;
         let found = within.find(" số ")?;
         let between = &within[..found];
+        let between = if law { between.strip_suffix(" (sửa đổi)").unwrap_or(between) } else { between };
         let stops: &[char] =
             if law { &['.', ';', ':', '\n', '(', '"', '“'] } else { &['.', ';', ':', '\n', '(', '"', '“', ','] };
         if between.is_empty() || between.contains(stops) || between.bytes().any(|b| b.is_ascii_digit()) {
@@ -105,7 +110,8 @@ impl DocumentFinder {
         }
         let at = head.end + found + " số ".len();
         let read = self.codes.read(text, at, true)?;
-        if !law && !self.goes_with(head, &read.code) {
+        let letter = read.code.symbol().is_none() && read.code.family == Family::State && self.is_letter(head);
+        if !law && !letter && !self.goes_with(head, &read.code) {
             return None;
         }
         Some(FoundDocument {
@@ -159,10 +165,11 @@ impl DocumentFinder {
                     return None;
                 }
                 let number: i16 = text.slice(&year).parse().ok()?;
+                let end = if gap == " (" { bracket_end(s, year.end)? } else { year.end };
                 let name = if constitution { "hiến pháp".to_owned() } else { name };
                 return Some(FoundDocument {
-                    span: head.start..year.end,
-                    code_start: year.end,
+                    span: head.start..end,
+                    code_start: end,
                     kind: Some(head.row),
                     said: Identifier::Law { name, year: number },
                     list: None,
@@ -174,10 +181,15 @@ impl DocumentFinder {
                     .next_word(word.end)
                     .is_some_and(|next| text.slice(&next).starts_with(|c: char| c.is_ascii_digit()))
             {
-                let read = self.with_words(text, head, until);
+                // A listed name may hold another type word (`Luật Ban hành văn bản quy phạm pháp luật`).
+                let known = self.laws.contains(text.slice(&(head.start..at)));
+                let read = self.with_words(text, head, if known { s.len() } else { until });
                 if read.is_some() || word.start < until {
                     return read;
                 }
+            }
+            if folded == "ngày" && gap == " " && words > 0 && capital {
+                return self.law_of_day(text, head, at);
             }
             // Only a listed name holds another type word (`Luật sửa đổi … Luật Đất đai`).
             odd |= word.start >= until;
@@ -189,6 +201,31 @@ impl DocumentFinder {
             at = word.end;
         }
         None
+    }
+
+    /// `Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025`, the name up to `end`.
+    fn law_of_day(&self, text: &Text<'_>, head: Head, end: usize) -> Option<FoundDocument> {
+        let name = text.slice(&(head.start..end));
+        // What stands behind two names may be the day of a third that amends them.
+        let joined = text.previous_word(head.start).is_some_and(|word| matches!(text.slice(&word), "và" | "của"));
+        if joined || !self.laws.contains(name) {
+            return None;
+        }
+        let year = year_of_day(text.as_str()[end..].strip_prefix(" ngày ")?)?;
+        Some(FoundDocument {
+            span: head.start..end,
+            code_start: end,
+            kind: Some(head.row),
+            said: Identifier::Law { name: name.to_owned(), year },
+            list: None,
+            rule: "law and day",
+        })
+    }
+
+    /// Whether the codes of a type name no symbol: `Công văn của Bộ Nội vụ số 4177/BNV-CCVC`.
+    fn is_letter(&self, head: Head) -> bool {
+        let symbols = &self.symbols_of[head.row as usize];
+        symbols.is_empty() || symbols.iter().any(|symbol| symbol == "CV")
     }
 
     /// Whether a code's symbol belongs to a type word.
@@ -234,6 +271,24 @@ fn plenum(text: &Text<'_>, start: usize) -> Option<(Identifier, usize)> {
         end = behind;
     }
     Some((Identifier::Plenum { number, term }, end))
+}
+
+/// The year of a day in figures: `18/2/2025`, `18 tháng 02 năm 2025`.
+fn year_of_day(s: &str) -> Option<i16> {
+    let number = |s: &str| s.bytes().take(5).take_while(u8::is_ascii_digit).count();
+    let day = number(s);
+    let rest = s[day..].strip_prefix(['/', '-', '.']).or_else(|| s[day..].strip_prefix(" tháng "))?;
+    let month = number(rest);
+    let rest = rest[month..].strip_prefix(['/', '-', '.']).or_else(|| rest[month..].strip_prefix(" năm "))?;
+    let fits = (1..=2).contains(&day) && (1..=2).contains(&month) && number(rest) == 4;
+    rest.get(..4).filter(|year| fits && is_year(year))?.parse().ok()
+}
+
+/// The end of a bracket that holds the year of a law and what may stand behind it.
+fn bracket_end(s: &str, year_end: usize) -> Option<usize> {
+    const MOST: usize = 80;
+    let close = s.as_bytes()[year_end..].iter().take(MOST).position(|b| matches!(b, b')' | b'(' | b'\n'))?;
+    (s.as_bytes()[year_end + close] == b')').then_some(year_end + close + 1)
 }
 
 /// The length of the first of some words that stand at the beginning.

@@ -17,6 +17,7 @@ use crate::{
     gazetteer::IssuerRow,
     model::Entity,
     resolve::{Article, Found, body_id, date::Place, iso::Iso},
+    text::fold,
 };
 
 /// What is already resolved, by its place in the text.
@@ -141,13 +142,13 @@ impl<'a> Article<'a> {
         let mut led = false;
         for index in 0..found.len() {
             let without = all[index].issuer.is_none();
-            self.before(found, index, around, &mut all);
+            self.before(found, keys, index, around, &mut all);
             // `Chính phủ ban hành Nghị quyết số 281/NQ-CP và Nghị quyết số 282/NQ-CP`
             let joined = index > 0
                 && led
                 && matches!(
                     self.view.text.as_str().get(all[index - 1].end..found[index].span.start),
-                    Some(" và " | ", " | ", và ")
+                    Some(" và " | ", " | ", và " | " và số " | ", số ")
                 )
                 && self.may_share_issuer(&found[index], &found[index - 1], all[index - 1].issuer);
             if all[index].issuer.is_none() && joined {
@@ -183,6 +184,8 @@ impl<'a> Article<'a> {
         self.of_itself(document, &mut said, around);
         let text = self.view.text;
         let mut closed = false;
+        let first = document.first_of_list().map_or(document, |first| &found[first]);
+        let opened = text.as_str()[..first.span.start].ends_with('(');
         for _ in 0..8 {
             let rest = &text.as_str()[said.end..];
             let Some(next) = next_byte(rest) else { break };
@@ -207,14 +210,16 @@ impl<'a> Article<'a> {
             }
             if said.issuer.is_none()
                 && !matches!(document.said, Identifier::Congress { .. } | Identifier::Plenum { .. })
-                && let Some((entity, end)) = self.issuer_behind(said.end, said.date.is_some(), around)
+                && let Some((entity, end)) = self
+                    .issuer_behind(said.end, said.date.is_some(), around)
+                    .or_else(|| self.issuer_beside(document, &keys[index], said.end, around))
             {
                 said.issuer = Some(entity);
                 said.several_issuers = text.slice(&(said.end..end)).contains([',', '(']);
                 said.end = end;
                 continue;
             }
-            if rest.starts_with(')') && !closed && said.end > document.span.end {
+            if rest.starts_with(')') && !closed && (opened || said.end > document.span.end) {
                 closed = true;
                 said.end += 1;
                 continue;
@@ -246,7 +251,8 @@ impl<'a> Article<'a> {
                 let within = bodies.partition_point(|body| body.span.start < document.span.start);
                 let inside = |body: &crate::find::body::FoundBody| body.span.end <= document.code_start;
                 if bodies.get(within).is_some_and(inside) {
-                    said.issuer = around.bodies[within];
+                    // Not `Luật Tổ chức Chính phủ số 63/2025/QH15`.
+                    said.issuer = around.bodies[within].filter(|&issuer| self.may_issue(document, issuer));
                 }
             }
             _ => {}
@@ -296,7 +302,8 @@ impl<'a> Article<'a> {
         }
         let meeting =
             rest.strip_prefix(", ").or_else(|| rest.strip_prefix(' ')).is_some_and(|r| r.starts_with("hội nghị "));
-        if meeting && dated {
+        // Behind a comma it may be another meeting that does something.
+        if meeting && (dated || rest.starts_with(' ')) {
             return self.issuer_at(at + usize::from(rest.starts_with(',')) + 1, around);
         }
         // `(Bộ Chính trị)`
@@ -305,6 +312,22 @@ impl<'a> Article<'a> {
             return s[end..].starts_with(')').then_some((entity, end));
         }
         None
+    }
+
+    /// `Nghị quyết 54 Quốc hội`: a body right behind that issued a document of the number.
+    fn issuer_beside(
+        &self,
+        document: &FoundDocument,
+        key: &str,
+        at: usize,
+        around: &Around<'_>,
+    ) -> Option<(usize, usize)> {
+        let index = self.view.text.as_str()[at..].strip_prefix(' ').and_then(|_| around.found.bodies.at(at + 1))?;
+        let entity = around.bodies[index]?;
+        let id = body_id(&self.extraction.entities[entity])?;
+        let rows = self.library().rows_of(document, self.kind_name(document), key);
+        let issued = rows.iter().any(|&row| self.tables.documents.rows[row as usize].issuer.as_deref() == Some(id));
+        issued.then(|| (entity, around.found.bodies.all()[index].span.end))
     }
 
     /// The issuer named at `at`, with the byte behind it.
@@ -408,7 +431,7 @@ impl<'a> Article<'a> {
             let next = index + 1;
             let same_list = found[next].list.is_some() && found[index].list == found[next].list;
             let gap = s.get(all[index].end..found[next].span.start).unwrap_or("-");
-            let joined = same_list || matches!(gap, " và " | ", " | ", và " | "; " | " cùng ");
+            let joined = same_list || matches!(gap, " và " | ", " | ", và " | "; " | " cùng " | " và số " | ", số ");
             let is_of_itself =
                 |at: usize| matches!(found[at].said, Identifier::Congress { .. } | Identifier::Plenum { .. });
             if !joined || is_of_itself(index) || is_of_itself(next) {
@@ -467,14 +490,21 @@ impl<'a> Article<'a> {
     }
 
     /// What stands before the document: `Ngày 22/12/2024, Bộ Chính trị đã ban hành`.
-    fn before(&mut self, found: &[FoundDocument], index: usize, around: &Around<'_>, all: &mut [Said<'a>]) {
+    fn before(
+        &mut self,
+        found: &'a [FoundDocument],
+        keys: &[Rc<str>],
+        index: usize,
+        around: &Around<'_>,
+        all: &mut [Said<'a>],
+    ) {
         let document = &found[index];
         if document.first_of_list().is_some_and(|first| first != index) {
             return;
         }
         all[index].years = years_before(self.view.text.as_str(), document.span.start);
         let s = self.view.text.as_str();
-        let start = document.span.start;
+        let start = self.before_bracket(found, &keys[index], index, around, all).unwrap_or(document.span.start);
         let clause = clause_start(s, start);
         let mut head = s[clause..start].trim_end();
         for word in ["các", "những", "“bộ tứ”", "bộ tứ"] {
@@ -486,6 +516,13 @@ impl<'a> Article<'a> {
                 && let Some((entity, _)) = self.issuer_at(all[index].end + 2, around)
                 && self.may_issue(document, entity)
             {
+                all[index].issuer = Some(entity);
+            } else if let Some((entity, _)) = strip_word(head, "tại")
+                .and_then(|head| Some((clause + head.rfind(" của ")? + " của ".len(), clause + head.len())))
+                .and_then(|(at, end)| self.issuer_at(at, around).filter(|&(_, behind)| behind == end))
+                && self.may_issue(document, entity)
+            {
+                // `theo chỉ đạo của Thủ tướng Chính phủ tại Công điện số 84/CĐ-TTg`
                 all[index].issuer = Some(entity);
             }
             return;
@@ -505,9 +542,7 @@ impl<'a> Article<'a> {
         // A date behind the document before is of that one.
         let since = index.checked_sub(1).map_or(clause, |before| clause.max(all[before].end));
         let Some((entity, from, term)) = subject else {
-            if all[index].date.is_none() {
-                all[index].date = date_before(s, since, end, around).filter(|_| end - clause < 160).map(Rc::new);
-            }
+            take_date(&mut all[index].date, date_before(s, since, end, around).filter(|_| end - clause < 160));
             return;
         };
         let said = &mut all[index];
@@ -517,9 +552,48 @@ impl<'a> Article<'a> {
             }
             said.issuer = said.issuer.or(entity);
         }
-        if said.date.is_none() {
-            said.date = date_before(s, since, from, around).map(Rc::new);
+        take_date(&mut said.date, date_before(s, since, from, around));
+    }
+
+    /// Where a document begins that is named without its number before the bracket which gives the number; what stands
+    /// behind that name is said of the document: `Nghị quyết của Bộ Chính trị về … (Nghị quyết số 71-NQ/TW)`.
+    fn before_bracket(
+        &mut self,
+        found: &'a [FoundDocument],
+        key: &str,
+        index: usize,
+        around: &Around<'_>,
+        all: &mut [Said<'a>],
+    ) -> Option<usize> {
+        let text = self.view.text;
+        let s = text.as_str();
+        let document = &found[index];
+        let before = &s[..document.span.start];
+        let bracket = before.strip_suffix(" (số ").or_else(|| before.strip_suffix(" ("))?.len();
+        let kind = fold(self.kind_name(document)?);
+        let clause = clause_start(s, bracket);
+        let start = clause + s[clause..bracket].rfind(kind.as_str())?;
+        let name = start..start + kind.len();
+        if !text.is_bounded(&name) || index.checked_sub(1).is_some_and(|before| found[before].span.end > start) {
+            return None;
         }
+        let mut end = name.end;
+        let issuer = self.issuer_behind(end, false, around).filter(|&(issuer, _)| self.may_issue(document, issuer));
+        end = issuer.map_or(end, |(_, end)| end);
+        let (term, behind) = term_behind(text, end).map_or((None, end), |(term, end)| (Some(term), end));
+        let subject = self.subject(found, key, index, behind, &[]);
+        // The subject may take the space behind it.
+        let reached = subject.as_ref().map_or(behind, |(_, end)| *end);
+        if !(bracket..=bracket + 1).contains(&reached) {
+            return None;
+        }
+        let said = &mut all[index];
+        if said.issuer.is_none() {
+            said.term = said.term.take().or(term.map(Cow::from));
+        }
+        said.issuer = said.issuer.or(issuer.map(|(issuer, _)| issuer));
+        said.subject = said.subject.take().or(subject.map(|(subject, _)| subject));
+        Some(start)
     }
 
     /// The body for which an office signs, where the code is of it: `Bộ trưởng Bộ Y tế`, `43/2025/TT-BYT`.
@@ -527,8 +601,11 @@ impl<'a> Article<'a> {
         let (RoleBody::Found(body), Identifier::Code(code)) = (&role.body, &document.said) else { return None };
         let entity = around.bodies[*body]?;
         let issuer = &self.tables.issuers.rows[code.issuer? as usize];
-        let same = matches!(&self.extraction.entities[entity], Entity::Body(body) if body.id.is_some() && body.id.as_deref() == issuer.body.as_deref());
-        same.then_some(entity)
+        let Entity::Body(body) = &self.extraction.entities[entity] else { return None };
+        let same = body.id.is_some() && body.id.as_deref() == issuer.body.as_deref();
+        // `Chủ tịch UBND TP Hà Nội`, `15/CT-UBND`: each place has its own.
+        let local = issuer.local.iter().any(|head| body.name.starts_with(head.as_ref()));
+        (same || local).then_some(entity)
     }
 
     /// Who gives the document out, where that begins, and the term named with it.
@@ -628,6 +705,15 @@ fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(Iso, usize)> 
     let year = rest.strip_prefix(" (").filter(|rest| rest.as_bytes().get(4) == Some(&b')'))?.get(..4)?;
     let year = year.parse().ok().filter(|year| (1945..2100).contains(year))?;
     Some((Iso::year(year), at + " (2019)".len()))
+}
+
+/// Takes a date, where there is none or only the year of it.
+fn take_date(own: &mut Option<Rc<Iso>>, other: Option<Iso>) {
+    let Some(other) = other else { return };
+    let finer = |own: &Iso| own.as_str().len() == 4 && other.as_str().starts_with(own.as_str());
+    if own.as_deref().is_none_or(finer) {
+        *own = Some(other.into());
+    }
 }
 
 /// The day, or month or year, behind `since`, where nothing but the one who acts stands between.

@@ -282,6 +282,7 @@ impl<'a> Article<'a> {
                         "(sau đây",
                         "(gọi",
                         "(nghị",
+                        "(số ",
                         "(viết tắt",
                         "(thay thế",
                         "(ban hành",
