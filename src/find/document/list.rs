@@ -117,15 +117,18 @@ impl DocumentFinder {
     /// The next type word begins at `until`.
     pub(super) fn row_behind(&self, text: &Text<'_>, head: Head, until: usize) -> Option<FoundDocument> {
         const MOST_WORDS: usize = 6;
-        /// Words behind which the numbers are none of documents.
-        const OTHERS: [&str; 14] =
-            ["ngày", "tháng", "năm", "quý", "điều", "khoản", "mục", "chương", "kỳ", "lần", "số", "thứ", "và", "với"];
+        /// What such documents are called; behind other words the numbers are of something else.
+        const WORDS: [&str; 24] = [
+            "trụ", "cột", "chiến", "lược", "quan", "trọng", "đột", "phá", "then", "chốt", "cốt", "lõi", "nền", "tảng",
+            "lịch", "sử", "lớn", "mới", "này", "trên", "của", "như", "gồm", "là",
+        ];
         if self.types[head.row as usize] != Type::Noun {
             return None;
         }
         let s = text.as_str();
         let mut at = head.end;
         let mut listed = false;
+        let mut issued = false;
         for words in 0..=MOST_WORDS {
             let gap = [" (", ": ", "” ", "\" ", " “", " "].into_iter().find(|gap| s[at..].starts_with(*gap))?;
             // Words between the type and the numbers, and a sign that opens the list.
@@ -141,9 +144,12 @@ impl DocumentFinder {
             let folded = text.slice(&word);
             // `nghị quyết chiến lược` goes on, `nghị quyết chiến lược: Nghị quyết 57` does not.
             let ends = listed || word.start == until && text.is_capital(until);
-            if ends || folded.is_empty() || OTHERS.contains(&folded) {
+            let fits = WORDS.contains(&folded) || issued;
+            if ends || folded.is_empty() || !fits {
                 return None;
             }
+            // `của Bộ Chính trị`
+            issued |= folded == "của" && text.next_word(word.end).is_some_and(|next| text.is_capital(next.start));
             listed |= matches!(folded, "như" | "gồm" | "là");
             at = word.end;
         }

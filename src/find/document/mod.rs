@@ -242,16 +242,17 @@ impl DocumentFinder {
 
     /// `68` in `Nghị quyết 68`.
     fn bare_number(&self, text: &Text<'_>, head: Head, at: usize, numbered: bool) -> Option<(u32, Option<i16>, usize)> {
+        let verb = self.types[head.row as usize] == Type::Verb;
         let sure = match self.types[head.row as usize] {
             Type::Noun => true,
-            Type::Verb => numbered || text.is_capital(head.start) || is_plural(text, head.start),
+            Type::Verb => numbered || text.is_capital(head.start),
             Type::Plan => numbered,
             Type::Law => return None,
         };
         let (number, year, end) = plain_number(text, at).or_else(|| list::row_of_dashes(text, at))?;
-        // `kết luận 91/2024` is no verb.
-        let dated = year.is_some() && self.types[head.row as usize] == Type::Verb;
-        if !sure && !dated || year.is_none() && !numbered && (YEARS.contains(&number) || counts(text, end)) {
+        // `kết luận 91/2024`, `các quyết định 106, 107` are no verbs; a small number could be a month, or count.
+        let noun = verb && number > 12 && (year.is_some() || is_plural(text, head.start));
+        if !sure && !noun || year.is_none() && !numbered && (YEARS.contains(&number) || counts(text, end)) {
             return None;
         }
         Some((number, year, end))
