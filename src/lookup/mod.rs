@@ -14,7 +14,7 @@ use crate::{
     extractor::Extractor,
     find::document::code::key,
     gazetteer::{
-        LocalBodyRow, ProvinceRow, TenureRow, check, slug,
+        LocalBodyRow, ProvinceRow, TenureRow, nearest, slug,
         table::{Cell, PartialDate, Words},
     },
     model::{Context, Entity, Kind},
@@ -282,7 +282,7 @@ impl Extractor {
         // Most often the marks alone are missing.
         let bare = slug(name);
         let same = names.iter().find(|known| slug(known) == bare).copied();
-        same.or_else(|| check::nearest(name.trim(), names.into_iter()))
+        same.or_else(|| nearest::nearest(name.trim(), names.into_iter()))
     }
 
     fn lookup(&self) -> &Lookup {
