@@ -12,7 +12,7 @@ use crate::{
         shouted,
         word_list::{WordList, WordMap, WordSet},
     },
-    gazetteer::{Gazetteers, spellings},
+    gazetteer::{Gazetteers, SurnameRow, spellings},
     scan::Hit,
     text::{Text, fold, is_letter},
 };
@@ -155,6 +155,10 @@ pub(crate) struct BodyFinder {
     longest_abbreviation: usize,
     near: NearNames,
     surnames: WordSet,
+    /// Surnames that begin the name of no district.
+    of_no_district: WordSet,
+    /// Fields that no `Ban` but one of the Party has.
+    party_fields: WordSet,
 }
 
 impl BodySaid {
@@ -203,7 +207,10 @@ impl BodyFinder {
             })
             .collect();
         let listed_levels = tables.place_levels.rows.iter().map(|row| row.listed).collect();
-        let surnames = tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect();
+        let surnames_of = |are: &dyn Fn(&SurnameRow) -> bool| -> WordSet {
+            tables.surnames.rows.iter().filter(|row| are(row)).map(|row| fold(&row.name)).collect()
+        };
+        let surnames = surnames_of(&|row| row.common);
         let surfaces = local_surfaces(tables).map(|(_, surface)| surface.split('{').next().unwrap_or_default().trim());
         let names = tables.bodies.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
         let abbreviations: FxHashSet<String> = names
@@ -227,6 +234,8 @@ impl BodyFinder {
             parties: congresses().filter_map(|(row, _)| row_of(row.parent.as_deref()?)).collect(),
             near: NearNames::new(tables),
             surnames,
+            of_no_district: surnames_of(&|row| row.no_district),
+            party_fields: tables.body_fields.rows.iter().filter(|row| row.party).map(|row| fold(&row.field)).collect(),
         }
     }
 
@@ -487,7 +496,7 @@ impl BodyFinder {
             let unlisted = !self.listed_levels[level as usize];
             let person = |name: &Range<usize>| {
                 matches!(&text.as_str()[at..end], "huyện" | "quận" | "thị xã")
-                    && OF_NO_DISTRICT.contains(&text.slice(&text.word_at(name.start)))
+                    && self.of_no_district.contains(text.slice(&text.word_at(name.start)))
             };
             if let Some(name) = self.read_place_name(view, start).filter(|name| unlisted && !person(name)) {
                 return Some((name.end, Some(level), Some(Place::Named(name))));
@@ -688,7 +697,7 @@ impl BodyFinder {
                             && words_between(folded, start, end) >= 2
                             && view.longest(hit.start, class::LOCAL).is_none_or(|local| local.end <= hit.end)
                     };
-                    let party = || PARTY_FIELDS.contains(&&folded[start..end]);
+                    let party = || self.party_fields.contains(&folded[start..end]);
                     field_capital || (capital && (led() || words_between(folded, start, end) >= 3 || party() || long()))
                 }
                 (None, _) => false,
@@ -711,12 +720,6 @@ impl BodyFinder {
         self.fields.longest(text, start)
     }
 }
-
-/// Surnames that begin the name of no district: `Chủ tịch UBND huyện Đỗ Tố`.
-const OF_NO_DISTRICT: [&str; 10] = ["nguyễn", "phạm", "huỳnh", "đặng", "bùi", "đỗ", "trương", "trịnh", "đinh", "đoàn"];
-
-/// Fields that no `Ban` but one of the Party has, so that they need no capital: `Ban tuyên giáo`.
-const PARTY_FIELDS: [&str; 3] = ["tuyên giáo", "nội chính", "dân vận"];
 
 /// Fields of work, folded, as a tree of words.
 #[derive(Debug)]
