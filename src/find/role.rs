@@ -212,6 +212,14 @@ impl RoleFinder {
     }
 
     fn read(&self, view: &View<'_>, start: usize, bodies: &mut Bodies) -> Option<FoundRole> {
+        // `giữ chức vụ Trưởng đoàn`
+        let begins_within = || {
+            let second = view.text.next_word(view.text.word_at(start).end);
+            second.is_some_and(|word| view.text.is_capital(word.start)) && shouted::completes_word(view.text, start)
+        };
+        if !view.text.is_capital(start) && begins_within() {
+            return None;
+        }
         let mut best: Option<(usize, u32, RoleBody)> = None;
         // Where a title was read that ends there, it was asked for a country behind it.
         let mut asked = None;

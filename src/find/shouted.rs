@@ -30,6 +30,7 @@ static BEFORE_NOUNS: WordList = WordList::new(&[
     "tiến bộ",
     "bố cục",
     "cơ hội",
+    "xã hội",
     "đề phòng",
     "dự phòng",
     "ủy ban",
@@ -47,8 +48,11 @@ pub(crate) fn stands_alone(text: &Text<'_>, word: &Range<usize>) -> bool {
 
 /// Whether the noun that begins at `start` is the second syllable of another word of such a line: `TRỤ SỞ CÔNG AN`.
 pub(crate) fn is_second_syllable(text: &Text<'_>, start: usize) -> bool {
-    text.is_shouted(start)
-        && text
-            .previous_word(start)
-            .is_some_and(|before| BEFORE_NOUNS.contains(text.slice(&(before.start..text.word_at(start).end))))
+    text.is_shouted(start) && completes_word(text, start)
+}
+
+/// Whether the noun at `start` is with the syllable before it a word of its own: `chức vụ`.
+pub(crate) fn completes_word(text: &Text<'_>, start: usize) -> bool {
+    text.previous_word(start)
+        .is_some_and(|before| BEFORE_NOUNS.contains(text.slice(&(before.start..text.word_at(start).end))))
 }
