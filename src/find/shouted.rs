@@ -36,6 +36,11 @@ static BEFORE_NOUNS: WordList = WordList::new(&[
     "ủy ban",
 ]);
 
+/// Whether no name begins with a word: a particle, or a verb of headlines.
+pub(crate) fn begins_no_name(word: &str) -> bool {
+    NEVER_IN_NAMES.contains(word)
+}
+
 /// Whether the word at `at` is of such a line and no part of a name.
 pub(crate) fn ends_name(text: &Text<'_>, at: usize) -> bool {
     text.is_shouted(at) && NEVER_IN_NAMES.contains(text.slice(&text.word_at(at)))
