@@ -841,3 +841,152 @@ fn an_office_in_a_sentence_of_an_earlier_year_is_its_holders_of_then() {
         ",
     );
 }
+
+#[test]
+fn what_is_named_abroad_is_none_of_this_country() {
+    check(
+        "
+        2023-08-15 | Dự hội đàm có Somdy Douangdy, Phó Thủ tướng, Bộ trưởng Bộ Tài chính; Khemmani Pholsena, Bộ trưởng Bộ Công Thương; Bounchanh Sinthavong, Bộ trưởng Bộ Công chính và Vận tải.
+            no role
+        2023-08-15 | Theo Financial Times, Bộ trưởng Bộ Công Thương đã trả lời.
+            role Bộ trưởng Bộ Công Thương = Bộ trưởng @ Bộ Công Thương < Nguyễn Hồng Diên (tenure)
+        2022-03-15 | Bà H'Yim Kđoh, Phó Chủ tịch UBND tỉnh Đắk Lắk, cùng dự.
+            role Phó Chủ tịch UBND tỉnh Đắk Lắk = Phó Chủ tịch @ Ủy ban nhân dân tỉnh Đắk Lắk < H'Yim Kđoh
+        2014-03-15 | Ông Ksor Phước, Chủ tịch Hội đồng Dân tộc, cùng dự.
+            role Chủ tịch Hội đồng Dân tộc = Chủ tịch @ Hội đồng Dân tộc của Quốc hội < Ksor Phước
+        2023-08-15 | Chủ tịch nước tiếp Ủy viên Bộ Chính trị, Chủ tịch Quốc hội Lào Pany Yathotou.
+            no body
+            no role Ủy viên Bộ Chính trị
+            no role Chủ tịch Quốc hội
+        2015-08-15 | Chủ tịch Hội đồng Nhà nước và Hội đồng Bộ trưởng Cuba tiếp đoàn.
+            no role
+            no body
+        2015-08-15 | Ông Hồ Xuân Hoa, Bí thư Tỉnh ủy Quảng Đông, từng là Phó Bí thư Thành ủy Bắc Kinh. Chủ tịch tỉnh Vân Nam cùng dự.
+            no role
+            no body
+        2024-08-15 | Ủy viên Ủy ban Thường vụ Bộ Chính trị Đảng Cộng sản Trung Quốc Vương Hỗ Ninh phát biểu.
+            no role
+            no body
+        2024-08-15 | Ông Vương Hỗ Ninh, Ủy viên Bộ Chính trị Đảng Cộng sản Trung Quốc, phát biểu.
+            no role
+            no body
+        2024-08-15 | Chiều nay, Đại sứ đặc mệnh toàn quyền Pháp chào từ biệt.
+            no role
+        2025-01-20 | Chủ tịch Quốc hội Hàn Quốc Woo Won-shik đã tiếp Chủ tịch Quốc hội Trần Thanh Mẫn. Ông Woo Won-shik cảm ơn.
+            person Woo Won-shik = Woo Won-shik
+            role Chủ tịch Quốc hội = Chủ tịch @ Quốc hội < Trần Thanh Mẫn
+            person Woo Won-shik = Woo Won-shik
+            holds Woo Won-shik = nothing
+        ",
+    );
+}
+
+#[test]
+fn a_district_may_have_a_surname_for_its_first_word() {
+    check(
+        "
+        2017-08-15 | Theo báo cáo, Chủ tịch UBND huyện Thạch Hà Trần Việt Hà đã kiểm tra.
+            role Chủ tịch UBND huyện Thạch Hà = Chủ tịch @ Ủy ban nhân dân huyện Thạch Hà < Trần Việt Hà
+        2017-08-15 | Chủ tịch UBND xã Nguyễn Trần Hoàng Thu Hà đã kiểm tra.
+            open body UBND xã
+        ",
+    );
+}
+
+#[test]
+fn where_something_is_is_no_person() {
+    check(
+        "
+        2017-08-15 | Tổng Giám mục Tổng Giáo phận Hà Nội Giuse Vũ Văn Thiên cùng dự.
+            no person Hà Nội Giuse
+            person Vũ Văn Thiên = Vũ Văn Thiên
+        2017-08-15 | Kết quả thanh tra đất tại Đồng Tâm đã rõ. Sau đó người dân Đồng Tâm trở về.
+            no person
+        2017-08-15 | Ông Đỗ Đức Duy sinh tại Thái Thụy, Thái Bình. Một trường ở huyện (Văn Yên, Yên Bái) đã mở cửa.
+            person Đỗ Đức Duy = Đỗ Đức Duy #do-duc-duy
+            no person Thái Thụy
+            no person Văn Yên
+        2017-08-15 | Chủ tịch khu vực châu Á - Thái Bình Dương của tập đoàn đã đến.
+            no person
+        2024-04-23 | Sau đó, ông An Hoàng Linh, Bí thư Huyện ủy Yên Bình, có mặt. Ông An Hoàng Linh chỉ đạo cứu nạn.
+            person An Hoàng Linh = An Hoàng Linh
+            person An Hoàng Linh = An Hoàng Linh
+        ",
+    );
+}
+
+#[test]
+fn a_noun_of_many_is_no_body() {
+    check(
+        "
+        2023-08-15 | Công an tỉnh Hòa Bình cho biết bộ máy Công an địa phương hoạt động tốt, kể cả Công an xã bán chuyên trách.
+            body Công an tỉnh Hòa Bình = Công an tỉnh Hòa Bình
+            no body Công an địa phương
+            no body Công an xã
+        2023-08-15 | Tỉnh ủy Long An yêu cầu Đảng ủy trực thuộc Tỉnh ủy báo cáo.
+            body Tỉnh ủy Long An = Tỉnh ủy Long An
+            no body Đảng ủy
+        2023-08-15 | Ở địa phương có vụ TNGT nghiêm trọng.
+            no body
+        2023-08-15 | Thanh tra Chính phủ họp. Thanh tra đất quốc phòng là việc khó.
+            body Thanh tra Chính phủ = Thanh tra Chính phủ
+            no body Thanh tra đất
+        ",
+    );
+}
+
+#[test]
+fn those_who_issued_a_document_together_held_their_offices_on_its_day() {
+    check(
+        "
+        2025-01-12 | Thông tư liên tịch ngày 7/10/2015 của Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Nội vụ hết hiệu lực.
+            role Bộ trưởng Bộ Y tế = Bộ trưởng @ Bộ Y tế < Nguyễn Thị Kim Tiến (tenure)
+            role Bộ trưởng Bộ Nội vụ = Bộ trưởng @ Bộ Nội vụ < Nguyễn Thái Bình (tenure)
+        2025-01-12 | Thực hiện Chỉ thị ngày 7/10/2015 của Thủ tướng Chính phủ, Bộ trưởng Bộ Nội vụ yêu cầu báo cáo.
+            role Thủ tướng Chính phủ = Thủ tướng @ Chính phủ < Nguyễn Tấn Dũng (tenure)
+            role Bộ trưởng Bộ Nội vụ = Bộ trưởng @ Bộ Nội vụ < Phạm Thị Thanh Trà (tenure)
+        ",
+    );
+}
+
+#[test]
+fn short_names_of_standing_bodies_are_theirs() {
+    check(
+        "
+        2024-08-15 | Quốc hội đã bầu hai Ủy viên Ủy ban Thường vụ, sau đó Ủy ban Thường vụ họp phiên đầu.
+            role Ủy viên Ủy ban Thường vụ = Ủy viên @ Ủy ban Thường vụ Quốc hội
+            body Ủy ban Thường vụ = Ủy ban Thường vụ Quốc hội #uy-ban-thuong-vu-quoc-hoi
+        2024-08-15 | Tỉnh ủy Nghệ An họp. Chủ tịch Ủy ban MTTQ Việt Nam tỉnh dự. Ủy ban MTTQ Việt Nam báo cáo.
+            body Ủy ban MTTQ Việt Nam tỉnh = Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Nghệ An
+            body Ủy ban MTTQ Việt Nam = Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Nghệ An
+        2017-08-15 | Bộ Giao thông - Vận tải họp với UBND tỉnh Bà Rịa- Vũng Tàu. Vụ TCCB họp riêng.
+            body Bộ Giao thông - Vận tải = Bộ Giao thông vận tải #bo-giao-thong-van-tai
+            body UBND tỉnh Bà Rịa- Vũng Tàu = Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu
+            body Vụ TCCB = Vụ TCCB
+        2006-08-15 | Năm 1948 ông là Chủ tịch Ủy ban kháng chiến hành chính tỉnh Nam Định.
+            role Chủ tịch Ủy ban kháng chiến hành chính tỉnh Nam Định = Chủ tịch @ Ủy ban kháng chiến hành chính tỉnh Nam Định
+        ",
+    );
+}
+
+#[test]
+fn a_word_before_a_title_is_no_part_of_it() {
+    check(
+        "
+        2025-08-15 | Ông Quản Minh Cường giữ chức vụ Trưởng Đoàn đại biểu Quốc hội tỉnh Cao Bằng.
+            role Trưởng Đoàn đại biểu Quốc hội tỉnh Cao Bằng = Trưởng đoàn @ Đoàn đại biểu Quốc hội tỉnh Cao Bằng < Quản Minh Cường
+        ",
+    );
+}
+
+#[test]
+fn an_office_that_many_held_is_not_that_of_who_speaks_of_it() {
+    check(
+        "
+        2003-03-17 | Chủ tịch Quốc hội Nguyễn Văn An khẳng định không bố trí những người đã giữ chức Chủ tịch UBND tỉnh Nam Định.
+            role Chủ tịch UBND tỉnh Nam Định = Chủ tịch @ Ủy ban nhân dân tỉnh Nam Định
+        2017-06-23 | Ông Đinh La Thăng thôi Ủy viên Bộ Chính trị.
+            role Ủy viên Bộ Chính trị = Ủy viên @ Bộ Chính trị < Đinh La Thăng
+        ",
+    );
+}

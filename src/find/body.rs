@@ -12,7 +12,7 @@ use crate::{
         shouted,
         word_list::{WordList, WordMap, WordSet},
     },
-    gazetteer::{Gazetteers, spellings},
+    gazetteer::{Gazetteers, SurnameRow, spellings},
     scan::Hit,
     text::{Text, fold, is_letter},
 };
@@ -155,6 +155,10 @@ pub(crate) struct BodyFinder {
     longest_abbreviation: usize,
     near: NearNames,
     surnames: WordSet,
+    /// Surnames that begin the name of no district.
+    of_no_district: WordSet,
+    /// Fields that no `Ban` but one of the Party has.
+    party_fields: WordSet,
 }
 
 impl BodySaid {
@@ -203,7 +207,10 @@ impl BodyFinder {
             })
             .collect();
         let listed_levels = tables.place_levels.rows.iter().map(|row| row.listed).collect();
-        let surnames = tables.surnames.rows.iter().filter(|row| row.common).map(|row| fold(&row.name)).collect();
+        let surnames_of = |are: &dyn Fn(&SurnameRow) -> bool| -> WordSet {
+            tables.surnames.rows.iter().filter(|row| are(row)).map(|row| fold(&row.name)).collect()
+        };
+        let surnames = surnames_of(&|row| row.common);
         let surfaces = local_surfaces(tables).map(|(_, surface)| surface.split('{').next().unwrap_or_default().trim());
         let names = tables.bodies.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
         let abbreviations: FxHashSet<String> = names
@@ -227,6 +234,8 @@ impl BodyFinder {
             parties: congresses().filter_map(|(row, _)| row_of(row.parent.as_deref()?)).collect(),
             near: NearNames::new(tables),
             surnames,
+            of_no_district: surnames_of(&|row| row.no_district),
+            party_fields: tables.body_fields.rows.iter().filter(|row| row.party).map(|row| fold(&row.field)).collect(),
         }
     }
 
@@ -487,7 +496,7 @@ impl BodyFinder {
             let unlisted = !self.listed_levels[level as usize];
             let person = |name: &Range<usize>| {
                 matches!(&text.as_str()[at..end], "huyện" | "quận" | "thị xã")
-                    && OF_NO_DISTRICT.contains(&text.slice(&text.word_at(name.start)))
+                    && self.of_no_district.contains(text.slice(&text.word_at(name.start)))
             };
             if let Some(name) = self.read_place_name(view, start).filter(|name| unlisted && !person(name)) {
                 return Some((name.end, Some(level), Some(Place::Named(name))));
@@ -500,13 +509,14 @@ impl BodyFinder {
 
     /// The name of a district or commune: a number, or up to three words with capitals; not a person's name.
     fn read_place_name(&self, view: &View<'_>, start: usize) -> Option<Range<usize>> {
+        const MOST: usize = 5;
         let text = view.text;
         let first = text.word_at(start);
         let folded = text.as_str();
         if !first.is_empty() && folded[first.clone()].bytes().all(|b| b.is_ascii_digit()) {
             return Some(first);
         }
-        let mut all: [Range<usize>; 5] = Default::default();
+        let mut all: [Range<usize>; MOST] = Default::default();
         let mut count = 0;
         let mut next = Some(first).filter(|w| !w.is_empty());
         while let Some(word) = next.filter(|w| text.is_capital(w.start) && count < all.len()) {
@@ -516,11 +526,17 @@ impl BodyFinder {
         }
         let mut words = &all[..count];
         let surname = |word: &Range<usize>| self.surnames.contains(&folded[word.clone()]);
-        // `Chủ tịch UBND phường Nguyễn Văn A`: three or more words from a surname on are a person.
-        if words.len() >= 3 && surname(&words[0]) {
+        // `Chủ tịch UBND phường Nguyễn Văn A`: three or more words from a surname on are a person; `Chủ tịch UBND huyện Thạch
+        // Hà Trần Việt Hà`: but two before another three are a place.
+        let place = |words: &[Range<usize>]| {
+            words.len() == MOST && surname(&words[2]) && !self.of_no_district.contains(&folded[words[0].clone()])
+        };
+        let two = words.len() >= 3 && surname(&words[0]);
+        if two && !place(words) {
             return None;
         }
-        if let Some(person) = (1..words.len()).find(|&i| surname(&words[i]) && words.len() - i >= 2) {
+        if let Some(person) = (1 + usize::from(two)..words.len()).find(|&i| surname(&words[i]) && words.len() - i >= 2)
+        {
             words = &words[..person];
         }
         words = &words[..words.len().min(3)];
@@ -663,10 +679,12 @@ impl BodyFinder {
             };
             let start = at + gap.len();
             let may_be_unknown = found.is_none() && !shouted;
+            // `vụ TNGT`
+            let other_word = || self.compounds.goes_on(text, &hit.span());
             let Some(end) = self
                 .field_at(text, start)
                 .or_else(|| if may_be_unknown { unknown_field(text, start, capital) } else { None })
-                .or_else(|| if may_be_unknown { abbreviated_field(view, start) } else { None })
+                .or_else(|| if may_be_unknown && !other_word() { abbreviated_field(view, start) } else { None })
             else {
                 return found;
             };
@@ -688,7 +706,7 @@ impl BodyFinder {
                             && words_between(folded, start, end) >= 2
                             && view.longest(hit.start, class::LOCAL).is_none_or(|local| local.end <= hit.end)
                     };
-                    let party = || PARTY_FIELDS.contains(&&folded[start..end]);
+                    let party = || self.party_fields.contains(&folded[start..end]);
                     field_capital || (capital && (led() || words_between(folded, start, end) >= 3 || party() || long()))
                 }
                 (None, _) => false,
@@ -711,12 +729,6 @@ impl BodyFinder {
         self.fields.longest(text, start)
     }
 }
-
-/// Surnames that begin the name of no district: `Chủ tịch UBND huyện Đỗ Tố`.
-const OF_NO_DISTRICT: [&str; 10] = ["nguyễn", "phạm", "huỳnh", "đặng", "bùi", "đỗ", "trương", "trịnh", "đinh", "đoàn"];
-
-/// Fields that no `Ban` but one of the Party has, so that they need no capital: `Ban tuyên giáo`.
-const PARTY_FIELDS: [&str; 3] = ["tuyên giáo", "nội chính", "dân vận"];
 
 /// Fields of work, folded, as a tree of words.
 #[derive(Debug)]
@@ -970,11 +982,22 @@ impl NearNames {
 /// Whether a country behind a name makes it foreign: `Bộ Ngoại giao Trung Quốc`, `Đảng Cộng sản Nhật Bản`,
 /// `Hội đồng Bộ trưởng nước Cộng hòa Cuba`.
 pub(crate) fn is_of_country(view: &View<'_>, end: usize) -> bool {
-    const BETWEEN: [&str; 6] =
-        ["cộng sản ", "nhân dân cách mạng ", "nhân dân ", "lao động ", "nước ", "nước cộng hòa "];
+    const BETWEEN: [&str; 9] = [
+        "cộng sản ",
+        "nhân dân cách mạng ",
+        "nhân dân ",
+        "lao động ",
+        "nước ",
+        "nước cộng hòa ",
+        "đảng cộng sản ",
+        "đảng nhân dân cách mạng ",
+        "đảng lao động ",
+    ];
+    // The first byte of `đ`.
+    const D: u8 = "đ".as_bytes()[0];
     let [b' ', first, ..] = view.text.as_str().as_bytes()[end..] else { return false };
     // Most words are ruled out by their first letter.
-    let joined = matches!(first, b'c' | b'n' | b'l') && {
+    let joined = matches!(first, b'c' | b'n' | b'l' | D) && {
         let rest = &view.text.as_str()[end + 1..];
         BETWEEN.into_iter().any(|words| rest.starts_with(words) && view.is_country(end + 1 + words.len()))
     };
@@ -983,9 +1006,18 @@ pub(crate) fn is_of_country(view: &View<'_>, end: usize) -> bool {
 
 /// Whether a country behind what it is coordinated with makes it foreign: `Đảng, Nhà nước và nhân dân Lào`.
 fn is_of_country_with_others(view: &View<'_>, span: &Range<usize>) -> bool {
-    static LEADING: WordList = WordList::new(&["đảng", "nhà nước", "chính phủ", "quốc hội", "quân đội"]);
-    const OTHERS: [&str; 7] =
-        ["đảng", "nhà nước", "chính phủ", "quốc hội", "quân đội", "nhân dân các dân tộc", "nhân dân"];
+    static LEADING: WordList =
+        WordList::new(&["đảng", "nhà nước", "chính phủ", "quốc hội", "quân đội", "hội đồng nhà nước"]);
+    const OTHERS: [&str; 8] = [
+        "đảng",
+        "nhà nước",
+        "chính phủ",
+        "quốc hội",
+        "quân đội",
+        "hội đồng bộ trưởng",
+        "nhân dân các dân tộc",
+        "nhân dân",
+    ];
     const MOST: usize = 4;
     if !LEADING.contains(view.text.slice(span)) {
         return false;
@@ -1083,7 +1115,9 @@ fn unknown_field(text: &Text<'_>, start: usize, allowed: bool) -> Option<usize> 
         "phát", "báo", "tổ", "triển", "các", "tiếp", "chủ", "ban", "ngày",
     ]);
     let first = text.word_at(start);
-    if !allowed || first.is_empty() || !text.is_capital(first.start) {
+    // `Vụ TCCB họp`
+    let initials = || first.len() > 1 && text.is_all_capitals(&first);
+    if !allowed || first.is_empty() || !text.is_capital(first.start) || initials() {
         return None;
     }
     let second = text.next_word(first.end)?;
@@ -1166,6 +1200,11 @@ fn is_of_law(text: &Text<'_>, body: &FoundBody) -> bool {
 fn is_generic(view: &View<'_>, span: &Range<usize>, said: &BodySaid, capital: bool) -> bool {
     let text = view.text;
     let of_level = || text.next_word(span.end).is_some_and(|word| matches!(text.slice(&word), "cấp" | "các"));
+    // `Công an địa phương`, `các cơ sở và Đảng ủy trực thuộc Tỉnh ủy`, `Công an xã bán chuyên trách`
+    let of_many = || {
+        const MANY: [&str; 5] = [" địa phương", " đơn vị", " cơ sở", " trực thuộc", " bán chuyên trách"];
+        MANY.into_iter().any(|words| text.as_str()[span.end..].starts_with(words))
+    };
     let next = || text.as_str()[span.end..].starts_with(", ").then_some(span.end + 2);
     match said {
         // `Trung tâm Phục vụ hành chính công cấp xã`
@@ -1203,7 +1242,10 @@ fn is_generic(view: &View<'_>, span: &Range<usize>, said: &BodySaid, capital: bo
     let behind = &text.as_str()[span.end..];
     let listed = [", ngành", ", ban, ngành", ", ban ngành"].into_iter().any(|words| behind.starts_with(words))
         || text.as_str()[..span.start].ends_with("các ban, ");
-    many || listed || of_level() || (capital && is_named_as_ministry(text, span.start))
+    many || listed
+        || of_level()
+        || (!matches!(said, BodySaid::Form { .. }) && of_many())
+        || (capital && is_named_as_ministry(text, span.start))
 }
 
 /// Whether a name stands in a list that leaves out its noun: `các Bộ: Quốc phòng, Công an`.

@@ -112,7 +112,9 @@ impl<'a> View<'a> {
     pub(crate) fn is_country(&self, at: usize) -> bool {
         let text = self.text;
         // `Cuba Miguel Díaz-Canel`: a name, of a foreigner.
-        let begins_longer = |word: Range<usize>| text.is_capital(word.start) && !person::is_foreign(text.slice(&word));
+        let foreign =
+            |word: &Range<usize>| person::is_foreign(text.slice(word)) || person::has_syllables(text.slice(word));
+        let begins_longer = |word: Range<usize>| text.is_capital(word.start) && !foreign(&word);
         let whole =
             |end: usize| text.as_str()[at..end].contains(' ') || !text.next_word(end).is_some_and(begins_longer);
         let mut countries =

@@ -146,6 +146,10 @@ impl PersonFinder {
                     guarded.insert(text.slice(&name));
                     continue;
                 }
+                if by == BY_FORM && self.is_where(text, &name) {
+                    guarded.insert(text.slice(&name));
+                    continue;
+                }
                 // `khu đô thị Phú Mỹ Hưng`, and then `Phú Mỹ Hưng` alone.
                 if by == BY_FORM && guarded.contains(text.slice(&name)) {
                     continue;
@@ -249,6 +253,10 @@ impl PersonFinder {
             }
         }
         Self::words(text, start, taken, words);
+        let province = hits.clone().any(|hit| hit.classes & class::PROVINCE != 0);
+        if province && listed.is_none() && self.is_of_other_behind(text, words) {
+            return None;
+        }
         let by_form = self.read_form(text, words, taken).or_else(|| self.read_foreign(view, countries, words));
         match (listed, by_form) {
             (Some(listed), Some((form, by)))
@@ -263,6 +271,16 @@ impl PersonFinder {
             (Some(listed), _) => Some((listed, "officials")),
             (None, form) => form,
         }
+    }
+
+    /// Whether a whole name stands behind the first two words and what belongs to neither: `Tổng Giáo phận Hà Nội Giuse Vũ Văn
+    /// Thiên`.
+    fn is_of_other_behind(&self, text: &Text<'_>, words: &[Range<usize>]) -> bool {
+        const OWN: usize = 2;
+        const LEAST: usize = 3;
+        let last = (words.len() + 1).saturating_sub(LEAST);
+        !text.is_shouted(words.first().map_or(0, |word| word.start))
+            && (OWN..last).any(|i| self.is_common(text.slice(&words[i])))
     }
 
     fn is_common(&self, surname: &str) -> bool {
@@ -327,7 +345,8 @@ impl PersonFinder {
             let abbreviation = text.is_all_capitals(first) && words.last().is_some_and(|w| !text.is_all_capitals(w));
             let before_surname = words.get(1).is_some_and(|w| self.surnames.get(folded(w)) == Some(&true));
             !shouted
-                && (before.any || introduced)
+                // `Theo Financial Times, Bộ trưởng …`
+                && (before.any || (introduced && !shouted::begins_no_name(folded(first))))
                 && words.len() > 1
                 && !abbreviation
                 && !(before_surname && words.len() > 2 && !set_apart)
@@ -383,6 +402,7 @@ impl PersonFinder {
         {
             return None;
         }
+        let is_form = self.by_form.contains_key(folded(first));
         let known = words[1..count].iter().filter(|w| self.given.contains(folded(w))).count();
         let all_known = known + 1 == count;
         let addressed = before.any || introduced;
@@ -404,7 +424,8 @@ impl PersonFinder {
         let by = match (common, count) {
             _ if addressed && (known > 0 || common || set_off) => "name behind a title",
             _ if addressed && words[..count].iter().any(|w| is_foreign(folded(w))) => "name behind a title",
-            _ if words[1..count].iter().any(|w| folded(w).contains('-')) => BY_FORM,
+            // `Kim Jong-un`, but not `Ông Woo Won-shik`
+            _ if !is_form && words[1..count].iter().any(|w| folded(w).contains('-')) => BY_FORM,
             (true, 3..) if known > 0 => BY_FORM,
             (true, 2) if all_known && !text.begins_sentence(first.start) => BY_FORM,
             (true, 2) if all_known && Self::ends_like_name(text, name.end) => BY_FORM,
@@ -440,8 +461,11 @@ impl PersonFinder {
             let is_country =
                 view.hits.at(country.start).iter().any(|hit| hit.classes & class::COUNTRY != 0 && hit.end == end);
             if is_country {
-                let title = self.honorific_before(text, country.start)?.1;
-                return self.is_foreign_title(title).then_some((name, FOREIGN));
+                let honorific = self.honorific_before(text, country.start);
+                let titled = honorific.is_some_and(|(_, row)| self.is_foreign_title(row));
+                // `Chủ tịch Quốc hội Hàn Quốc Woo Won-shik`
+                let held = || words.iter().any(|w| is_foreign(text.slice(w))) && is_behind_title(view, country.start);
+                return (titled || (words.len() > 1 && held())).then_some((name, FOREIGN));
             }
             country.start = text.previous_word(country.start)?.start;
         }
@@ -456,6 +480,20 @@ impl PersonFinder {
     fn ends_like_name(text: &Text<'_>, end: usize) -> bool {
         let rest = &text.as_str()[end..];
         rest.is_empty() || rest.starts_with([',', '\n', '.', ';', ')', '(']) || rest.starts_with(" - ")
+    }
+
+    /// Whether something takes place there: `sinh tại Thái Thụy, Thái Bình`, `Trường THPT Chu Văn An (Văn Yên, Yên Bái)`.
+    fn is_where(&self, text: &Text<'_>, name: &Range<usize>) -> bool {
+        let before = &text.as_str()[..name.start];
+        if before.ends_with('(') {
+            let Some(place) = text.as_str()[name.end..].strip_prefix(", ").map(|_| name.end + ", ".len()) else {
+                return false;
+            };
+            let first = text.word_at(place);
+            let second = text.next_word(first.end);
+            return second.is_some_and(|second| self.places.contains(text.slice(&(place..second.end))));
+        }
+        text.previous_word(name.start).is_some_and(|word| matches!(text.slice(&word), "tại" | "ở"))
     }
 
     /// Whether the words before make it the name of a street, a school, an award.
@@ -611,6 +649,19 @@ fn initial_behind(text: &Text<'_>, end: usize) -> Option<usize> {
     (alone && !matches!(letter, b'i' | b'v' | b'x')).then_some(word.end)
 }
 
+/// Whether a title begins in the few words before.
+fn is_behind_title(view: &View<'_>, mut at: usize) -> bool {
+    const MOST: usize = 8;
+    for _ in 0..MOST {
+        let Some(word) = view.text.previous_word(at) else { return false };
+        if view.has(word.start, class::TITLE) {
+            return true;
+        }
+        at = word.start;
+    }
+    false
+}
+
 /// Where the names of countries end.
 fn country_ends(view: &View<'_>) -> Bits {
     let mut ends = Bits::with_len(view.text.as_str().len());
@@ -631,6 +682,13 @@ fn with_hyphen(text: &Text<'_>, word: Range<usize>) -> Range<usize> {
     let syllable = (2..=6).contains(&tail.len()) && text.slice(&tail).bytes().all(|b| b.is_ascii_lowercase());
     let joined = syllable && !text.is_capital(tail.start) && text.slice(&word).is_ascii();
     if joined { word.start..tail.end } else { word }
+}
+
+/// Whether a word of plain letters has more than one syllable: `Pany`.
+pub(crate) fn has_syllables(word: &str) -> bool {
+    let vowel = |byte: &u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    let bytes = word.as_bytes();
+    bytes.is_ascii() && bytes.chunk_by(|a, b| vowel(a) == vowel(b)).filter(|letters| vowel(&letters[0])).count() > 1
 }
 
 /// Whether a word cannot be a syllable of Vietnamese: by its letters, its end or its length.

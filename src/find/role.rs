@@ -10,7 +10,7 @@ use crate::{
         body::{Bodies, BodySaid, Place, is_of_country},
         class,
         compound::Compounds,
-        person::is_foreign,
+        person::{has_syllables, is_foreign},
         shouted,
         term::term_behind,
         word_list::{WordList, WordMap, WordSet},
@@ -201,7 +201,7 @@ impl RoleFinder {
                 end = role.span.end;
                 // `các lãnh đạo của Lào như Chủ tịch Quốc hội …, Thủ tướng …`
                 let goes_on = foreign.take().is_some_and(|end| are_names(view.text, end..start));
-                if goes_on || lists_of_country(view, start) {
+                if goes_on || lists_of_country(view, start) || is_behind_foreigner(view, start, end) {
                     foreign = Some(end);
                     bodies.clear(&role.span);
                     continue;
@@ -212,6 +212,14 @@ impl RoleFinder {
     }
 
     fn read(&self, view: &View<'_>, start: usize, bodies: &mut Bodies) -> Option<FoundRole> {
+        // `giữ chức vụ Trưởng đoàn`
+        let begins_within = || {
+            let second = view.text.next_word(view.text.word_at(start).end);
+            second.is_some_and(|word| view.text.is_capital(word.start)) && shouted::completes_word(view.text, start)
+        };
+        if !view.text.is_capital(start) && begins_within() {
+            return None;
+        }
         let mut best: Option<(usize, u32, RoleBody)> = None;
         // Where a title was read that ends there, it was asked for a country behind it.
         let mut asked = None;
@@ -230,8 +238,10 @@ impl RoleFinder {
             }
         }
         let (end, title, body) = best?;
-        // `Bí thư thứ nhất` is no `Bí thư` in view.
-        if matches!(body, RoleBody::Open) && view.longest(start, class::TITLE).is_some_and(|hit| hit.end > end) {
+        // `Bí thư thứ nhất` is no `Bí thư` in view, `Đại sứ đặc mệnh toàn quyền Pháp` no `Đại sứ`.
+        if matches!(body, RoleBody::Open | RoleBody::None)
+            && view.longest(start, class::TITLE).is_some_and(|hit| hit.end > end)
+        {
             return None;
         }
         // `Bộ trưởng Ngoại giao Trung Quốc`
@@ -448,12 +458,15 @@ impl RoleFinder {
 
     /// Whether a country, or the word for one, follows: the post is not of this state.
     fn is_foreign(view: &View<'_>, start: usize) -> bool {
+        // `Chủ tịch nước Lào`, `Chủ tịch tỉnh Vân Nam`
+        const LEVELS: [&str; 3] = ["nước ", "tỉnh ", "thành phố "];
         let text = view.text;
-        let at = if text.as_str()[start..].starts_with("nước ") { start + "nước ".len() } else { start };
+        let rest = &text.as_str()[start..];
+        let at = start + LEVELS.into_iter().find(|level| rest.starts_with(level)).map_or(0, str::len);
         let country = text.is_capital(at) && view.has(at, class::COUNTRY);
         let word = text.word_at(start);
         // `Bộ trưởng` `Bộ Công an` `Trung Quốc`
-        let mut bodies = view.hits.at(start).iter().filter(|hit| hit.classes & class::BODY != 0);
+        let mut bodies = view.hits.at(start).iter().filter(|hit| hit.classes & (class::BODY | class::LOCAL) != 0);
         country
             || bodies.any(|hit| is_of_country(view, hit.end))
             || (text.is_capital(start) && begins_foreign_name(text, &word) && !text.is_all_capitals(&word))
@@ -519,12 +532,9 @@ fn posting_end(view: &View<'_>, end: usize) -> usize {
 fn is_no_syllable(view: &View<'_>, start: usize) -> bool {
     let text = view.text;
     let word = text.word_at(start);
-    let vowel = |byte: &u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
-    let bytes = text.slice(&word).as_bytes();
     text.is_capital(start)
         && !text.is_all_capitals(&word)
-        && bytes.is_ascii()
-        && bytes.chunk_by(|a, b| vowel(a) == vowel(b)).filter(|letters| vowel(&letters[0])).count() > 1
+        && has_syllables(text.slice(&word))
         && view.hits.at(start).is_empty()
 }
 
@@ -550,6 +560,17 @@ fn lists_of_country(view: &View<'_>, start: usize) -> bool {
         word = view.text.previous_word(first.start);
     }
     false
+}
+
+/// Whether the name of a foreigner stands before a title, and none behind it: `Khemmani Pholsena, Bộ trưởng Bộ Công Thương;`.
+fn is_behind_foreigner(view: &View<'_>, start: usize, end: usize) -> bool {
+    let text = view.text;
+    let folded = text.as_str();
+    let Some(name_end) = folded[..start].strip_suffix(", ").map(str::len) else { return false };
+    let Some(last) = text.word_ending(name_end).filter(|word| is_no_syllable(view, word.start)) else { return false };
+    let capital = |word: &Range<usize>| text.is_capital(word.start) && !text.is_all_capitals(word);
+    text.previous_word(last.start).is_some_and(|word| capital(&word) && is_no_syllable(view, word.start))
+        && (folded[end..].is_empty() || folded[end..].starts_with([',', ';', '.', ')', '\n', '…']))
 }
 
 /// Whether nothing but names stands in a part of the text, with commas between them.

@@ -30,10 +30,16 @@ static BEFORE_NOUNS: WordList = WordList::new(&[
     "tiến bộ",
     "bố cục",
     "cơ hội",
+    "xã hội",
     "đề phòng",
     "dự phòng",
     "ủy ban",
 ]);
+
+/// Whether no name begins with a word: a particle, or a verb of headlines.
+pub(crate) fn begins_no_name(word: &str) -> bool {
+    NEVER_IN_NAMES.contains(word)
+}
 
 /// Whether the word at `at` is of such a line and no part of a name.
 pub(crate) fn ends_name(text: &Text<'_>, at: usize) -> bool {
@@ -47,8 +53,11 @@ pub(crate) fn stands_alone(text: &Text<'_>, word: &Range<usize>) -> bool {
 
 /// Whether the noun that begins at `start` is the second syllable of another word of such a line: `TRỤ SỞ CÔNG AN`.
 pub(crate) fn is_second_syllable(text: &Text<'_>, start: usize) -> bool {
-    text.is_shouted(start)
-        && text
-            .previous_word(start)
-            .is_some_and(|before| BEFORE_NOUNS.contains(text.slice(&(before.start..text.word_at(start).end))))
+    text.is_shouted(start) && completes_word(text, start)
+}
+
+/// Whether the noun at `start` is with the syllable before it a word of its own: `chức vụ`.
+pub(crate) fn completes_word(text: &Text<'_>, start: usize) -> bool {
+    text.previous_word(start)
+        .is_some_and(|before| BEFORE_NOUNS.contains(text.slice(&(before.start..text.word_at(start).end))))
 }

@@ -256,6 +256,8 @@ tables! {
     /// A field of work as names of bodies write it (`kinh tế`, `nông nghiệp`).
     body_fields: FieldRow in "body_fields.tsv" by (field) {
         field: Cell = required,
+        /// Whether no `Ban` but one of the Party has it, so that it needs no capital: `Ban tuyên giáo`.
+        party: bool = flag,
         source: Words = words,
     }
 
@@ -444,6 +446,8 @@ tables! {
         rank: Cell = required,
         /// Whether it begins a name by itself, with no honorific or role near.
         common: bool = flag,
+        /// Whether it begins the name of no district: `Chủ tịch UBND huyện Đỗ Tố`.
+        no_district: bool = flag,
         source: Words = words,
     }
 

@@ -134,6 +134,7 @@ impl Resolver {
             in_view: InView::default(),
             bodies: map(found.bodies.all().len()),
             listed: map(found.bodies.all().len() / 2),
+            placed: FxHashSet::default(),
             persons: map(found.persons.len()),
             given: map(found.persons.len() * 2),
             officials: FxHashMap::default(),
@@ -183,6 +184,8 @@ struct Article<'a> {
     bodies: FxHashMap<Key<'a>, usize>,
     /// The entity, noun and rule of the listed names that stood before, by pattern.
     listed: FxHashMap<u32, (usize, Option<u32>, By<'a>)>,
+    /// The patterns of which the body of a place was named.
+    placed: FxHashSet<u32>,
     persons: FxHashMap<Cow<'a, str>, usize>,
     /// The entity of each official, by row.
     officials: FxHashMap<u32, usize>,
@@ -444,7 +447,7 @@ impl<'a> Article<'a> {
         let BodySaid::Local { pattern, level: None, place: None } = body.said else { return None };
         let named = self.view.text.slice(&body.span).ends_with(" việt nam");
         let parent = self.tables.local_bodies.rows[pattern as usize].parent.as_deref().filter(|_| named)?;
-        let local = self.in_view.place_of(body.span.start, pattern).is_some();
+        let local = self.placed.contains(&pattern) || self.in_view.place_of(body.span.start, pattern).is_some();
         self.resolver.bodies.row_of(parent).filter(|_| !local)
     }
 
@@ -509,6 +512,7 @@ impl<'a> Article<'a> {
             Resolved::Meant(meant) => {
                 let entity = self.body_entity(&meant);
                 let (by, short) = (meant.by, meant.short);
+                self.placed.extend(meant.pattern.filter(|_| meant.place.is_some()));
                 self.in_view.note(entity, meant);
                 (entity, by, short)
             }
@@ -788,6 +792,7 @@ impl<'a> Article<'a> {
     /// The days in one of which a document before a role was issued: `Quyết định 33/2020/QĐ-TTg ngày 12/11/2020 của Thủ tướng`.
     /// Who held the office then is not who holds it now.
     fn issued(&self, all: &Found, start: usize) -> Option<(civil::Date, civil::Date)> {
+        let start = self.first_of_issuers(all, start);
         let end = self.view.text.as_str()[..start].strip_suffix(" của ")?.len();
         let date = all.dates.get(all.dates.partition_point(|date| date.span.end < end));
         if let Some(Said::One(Point::Day { day, month: Month::Of(month), year: Year::Stated(year), .. })) =
@@ -804,6 +809,27 @@ impl<'a> Article<'a> {
         };
         let first = civil::Date::new(year.filter(|_| document.span.end == end)?, 1, 1).ok()?;
         Some((first, first.last_of_year()))
+    }
+
+    /// Where the first of those begins who issued a document together: `của Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Nội vụ`.
+    fn first_of_issuers(&self, all: &Found, mut start: usize) -> usize {
+        const MOST: usize = 4;
+        let mut next = all.roles.partition_point(|role| role.span.start < start);
+        for _ in 0..MOST {
+            let Some(before) = next.checked_sub(1).map(|before| &all.roles[before]) else { break };
+            // `của Thủ tướng, Bộ trưởng Bộ Tài chính yêu cầu`: the second one says it today.
+            let joined = match self.view.text.as_str().get(before.span.end..start) {
+                Some(" và ") => true,
+                Some(", ") => all.roles.get(next).is_some_and(|role| role.title == before.title),
+                _ => false,
+            };
+            if !joined {
+                break;
+            }
+            start = before.span.start;
+            next -= 1;
+        }
+        start
     }
 
     /// The days that a sentence before a role tells of, where they lie in an earlier year than the article: `Năm 2019, Thủ tướng

@@ -89,6 +89,7 @@ static VERBS: Endings = Endings::new(&[
     " thôi chức ",
     " thôi chức vụ ",
     " thôi làm ",
+    " thôi ",
     " cương vị ",
     " vào chức vụ ",
     " với vai trò ",
@@ -565,7 +566,16 @@ impl<'t> Gap<'t> {
     }
 
     fn is_verb(&self) -> bool {
-        VERBS.end(&self.plain) && !self.is_sentence && (!PASSIVE.end(&self.plain) || self.text.contains("được "))
+        VERBS.end(&self.plain)
+            && !self.is_sentence
+            && !self.is_of_many()
+            && (!PASSIVE.end(&self.plain) || self.text.contains("được "))
+    }
+
+    /// Whether it speaks of many: `không bố trí những người đã giữ chức …`.
+    fn is_of_many(&self) -> bool {
+        let many = |words| self.plain.rfind(words).is_some_and(|at| !self.plain[..at].ends_with("trong"));
+        [" những người ", " những cán bộ ", " các cán bộ "].into_iter().any(many)
     }
 
     fn is_colon(&self) -> bool {
