@@ -66,6 +66,7 @@ const TEXTS: &[Hostile] = &[
     ("roles", |n| again("Bộ trưởng ", n)),
     ("roles of a list", |n| again("Bí thư, Chủ tịch, ", n)),
     ("roles and names", |n| again("Bộ trưởng Bộ Công an Tô Lâm. ", n)),
+    ("strangers in office", |n| again("Chủ tịch Quốc hội Vương Tan Ba họp. ", n)),
     ("Phó", |n| again("Phó ", n)),
     ("nguyên", |n| again("nguyên ", n)),
     ("đồng chí", |n| again("đồng chí ", n)),

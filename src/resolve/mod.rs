@@ -55,6 +55,8 @@ pub(crate) struct Resolver {
     /// Of no use to a text that cites no document, so made at the first need.
     library: OnceLock<Library>,
     widespread: Widespread,
+    /// The rows of `officials.tsv` in the order of their ids; put in order at the first need.
+    officials_by_id: OnceLock<Vec<u32>>,
     /// Nouns of companies, schools and the like, folded.
     strange_nouns: FxHashSet<String>,
     /// Nouns and patterns of the bodies that each title goes with.
@@ -96,6 +98,7 @@ impl Resolver {
             tenures: Tenures::new(tables),
             library: OnceLock::new(),
             widespread: Widespread::new(tables),
+            officials_by_id: OnceLock::new(),
             strange_nouns: tables
                 .name_guards
                 .rows
@@ -258,11 +261,15 @@ impl<'a> Article<'a> {
             person_entities[i] = Some(self.person(person));
         }
         let strangers = self.roles_of_strangers(found, &holders, &person_entities);
+        let of_stranger = |at: usize| {
+            let next = strangers.partition_point(|span| span.end <= at);
+            strangers.get(next).is_some_and(|span| span.start <= at)
+        };
         let mut last_body: Option<(usize, usize)> = None;
         for next in in_order(found) {
             match next {
-                Next::Body(i) if strangers.iter().any(|span| span.contains(&found.bodies.all()[i].span.start)) => {}
-                Next::Role(i) if strangers.contains(&found.roles[i].span) => {}
+                Next::Body(i) if of_stranger(found.bodies.all()[i].span.start) => {}
+                Next::Role(i) if of_stranger(found.roles[i].span.start) => {}
                 Next::Body(i) => {
                     let body = &found.bodies.all()[i];
                     let Some((entity, by, short)) = self.named(found, i, body) else { continue };
@@ -317,14 +324,14 @@ impl<'a> Article<'a> {
         let holder = |i: usize| holders[i].iter().next().and_then(|person| persons[person]);
         let offices = &self.resolver.complete_offices;
         let is_complete = |role: &FoundRole| offices.iter().any(|office| self.is_office(found, role, *office));
-        let mut strange: Vec<usize> = Vec::new();
+        let mut strange: FxHashSet<usize> = FxHashSet::default();
         for (i, role) in found.roles.iter().enumerate() {
             if let Some(entity) = holder(i)
                 && !strange.contains(&entity)
                 && is_complete(role)
                 && stranger(entity)
             {
-                strange.push(entity);
+                strange.insert(entity);
             }
         }
         if strange.is_empty() {
@@ -354,7 +361,14 @@ impl<'a> Article<'a> {
     /// Whether a name is that of an official but for its marks.
     fn is_near_official(&self, name: &str) -> bool {
         let id = crate::gazetteer::slug(name);
-        self.tables.officials.rows.iter().any(|row| row.id.starts_with(&*id))
+        let rows = &self.tables.officials.rows;
+        let by_id = self.resolver.officials_by_id.get_or_init(|| {
+            let mut order: Vec<u32> = (0..).take(rows.len()).collect();
+            order.sort_unstable_by_key(|&row| &rows[row as usize].id);
+            order
+        });
+        let next = by_id.partition_point(|&row| *rows[row as usize].id < *id);
+        by_id.get(next).is_some_and(|&row| rows[row as usize].id.starts_with(&*id))
     }
 
     /// Takes the office of a head from its deputy: `Thủ tướng, Phó Thủ tướng Thường trực Nguyễn Hòa Bình` are two people.
