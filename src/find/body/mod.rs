@@ -1,119 +1,37 @@
 //! Bodies: by list, by the patterns that every place has, by a noun such as `Vụ` with the field of work behind it,
 //! and by the bare noun that refers back.
 
+mod field;
+mod foreign;
+mod generic;
+mod near;
+mod said;
+
 use std::{ops::Range, rc::Rc};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
+use self::{
+    field::{Fields, abbreviated_field, fields, unknown_field},
+    foreign::{country_behind, is_of_country_with_others, of_vietnam},
+    generic::{is_generic, is_of_law},
+    near::NearNames,
+};
+pub(crate) use self::{
+    foreign::is_of_country,
+    said::{Bodies, BodySaid, FoundBody, FoundPlace, Owner, Place},
+};
 use crate::{
     find::{
         Name, View, class,
         compound::Compounds,
         shouted,
-        word_list::{WordList, WordMap, WordSet},
+        word_list::{WordList, WordSet},
     },
     gazetteer::{Gazetteers, SurnameRow, spellings},
     scan::Hit,
-    text::{Text, fold, is_letter},
+    text::{Text, fold},
 };
-
-/// A body as the text names it.
-#[derive(Clone, Debug)]
-pub(crate) struct FoundBody {
-    pub(crate) span: Range<usize>,
-    pub(crate) said: BodySaid,
-    /// Whether it is a mention: not inside another body, nor a word of a title.
-    pub(crate) chosen: bool,
-}
-
-/// The bodies of a text, by start.
-#[derive(Debug, Default)]
-pub(crate) struct Bodies {
-    all: Vec<FoundBody>,
-    /// Places with their level, where it is said.
-    pub(crate) places: Vec<FoundPlace>,
-}
-
-/// A place that the text names.
-#[derive(Clone, Debug)]
-pub(crate) struct FoundPlace {
-    pub(crate) start: usize,
-    pub(crate) level: Option<u32>,
-    pub(crate) place: Place,
-}
-
-impl Bodies {
-    /// All of them, also those that are no mention.
-    pub(crate) fn all(&self) -> &[FoundBody] {
-        &self.all
-    }
-
-    /// The index of the body that begins at `start`.
-    pub(crate) fn at(&self, start: usize) -> Option<usize> {
-        self.all.binary_search_by_key(&start, |body| body.span.start).ok()
-    }
-
-    /// The chosen body that covers `at`.
-    pub(crate) fn over(&self, at: usize) -> Option<usize> {
-        self.last_over(self.all.partition_point(|body| body.span.start <= at), at)
-    }
-
-    /// The same of the bodies before `next`.
-    fn last_over(&self, next: usize, at: usize) -> Option<usize> {
-        let near = self.all[..next].iter().enumerate().rev().take_while(|(_, body)| at - body.span.start < MAX_BYTES);
-        let (index, body) = near.into_iter().find(|(_, body)| body.chosen)?;
-        (at < body.span.end).then_some(index)
-    }
-
-    /// Makes a body a mention, or takes it out; what overlaps a body that goes in goes out.
-    pub(crate) fn choose(&mut self, index: usize) {
-        let span = self.all[index].span.clone();
-        self.clear(&span);
-        self.all[index].chosen = true;
-    }
-
-    /// Takes out all mentions that overlap `span`.
-    pub(crate) fn clear(&mut self, span: &Range<usize>) {
-        let first = self.all.partition_point(|body| body.span.start < span.start);
-        if let Some(over) = self.last_over(first, span.start) {
-            self.all[over].chosen = false;
-        }
-        for body in self.all[first..].iter_mut().take_while(|body| body.span.start < span.end) {
-            body.chosen = false;
-        }
-    }
-}
-
-/// What the text says of a body.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum BodySaid {
-    /// The name of one or more rows of `bodies.tsv`.
-    Rows(Hit),
-    /// The name of one row, misspelt.
-    Misspelt(u32),
-    /// A pattern of `local_bodies.tsv`; what is `None` comes from the context.
-    Local { pattern: u32, level: Option<u32>, place: Option<Place> },
-    /// A noun of `body_heads.tsv` with what follows it.
-    Form { head: u32, name: Range<usize>, level: Option<u32>, place: Option<Place>, owner: Option<Rc<Owner>> },
-    /// A bare noun.
-    Short { head: u32 },
-}
-
-/// The body that a part of it names behind its own noun (`Văn phòng` `UBND tỉnh`).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Owner {
-    pub(crate) span: Range<usize>,
-    pub(crate) said: BodySaid,
-}
-
-/// A place behind the name of a body.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// The name of one or more rows of `provinces.tsv`.
-    Province(Hit),
-    /// Any other name, as it stands in the text.
-    Named(Range<usize>),
-}
 
 #[derive(Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each says whether one kind of name follows the noun")]
@@ -161,21 +79,8 @@ pub(crate) struct BodyFinder {
     party_fields: WordSet,
 }
 
-impl BodySaid {
-    /// How many bodies it names, one behind the other.
-    fn depth(&self) -> usize {
-        match self {
-            BodySaid::Form { owner: Some(owner), .. } => 1 + owner.said.depth(),
-            _ => 1,
-        }
-    }
-}
-
 /// The most bodies in one name; bounds the work on a text that repeats a noun without end.
 const MAX_DEPTH: usize = 3;
-
-/// The longest name of a body, in bytes; bounds the search for the one that covers a place.
-const MAX_BYTES: usize = 400;
 
 /// The levels of the country's own units.
 const CENTRAL: [&str; 2] = ["tỉnh", "thành phố"];
@@ -730,318 +635,11 @@ impl BodyFinder {
     }
 }
 
-/// Fields of work, folded, as a tree of words.
-#[derive(Debug)]
-struct Fields {
-    /// The node behind the first word of a field.
-    firsts: WordMap<usize>,
-    nodes: Vec<FieldNode>,
-}
-
-#[derive(Debug, Default)]
-struct FieldNode {
-    /// Whether a field ends there.
-    whole: bool,
-    /// The marks of the words behind it.
-    next: u64,
-    steps: Vec<FieldStep>,
-}
-
-/// A gap and a word that go on with a field.
-#[derive(Debug)]
-struct FieldStep {
-    gap: u32,
-    word: Box<str>,
-    to: usize,
-}
-
-impl FieldNode {
-    fn step(&self, gap: u32, word: &str) -> Option<usize> {
-        let may_be = self.next & step_mark(gap, word) != 0;
-        let mut steps = self.steps.iter().filter(|_| may_be);
-        steps.find(|step| step.gap == gap && *step.word == *word).map(|step| step.to)
-    }
-}
-
-/// What stands between two words of a field at the beginning of `rest`: its bytes, and a number for its kind from 1 on.
-fn field_gap(rest: &str) -> Option<(usize, u32)> {
-    match rest.as_bytes() {
-        [b' ', b'-', b' ', ..] => Some((3, 1)),
-        [b',', b' ', ..] => Some((2, 2)),
-        [b' ', b'&', b' ', ..] => Some((3, 3)),
-        [b' ', ..] => Some((1, 4)),
-        [b'-', ..] => Some((1, 5)),
-        [b'&', ..] => Some((1, 6)),
-        _ => None,
-    }
-}
-
-/// A bit for a gap and the first bytes of the word behind it: few words follow another in a field.
-fn step_mark(gap: u32, word: &str) -> u64 {
-    let letters = word.bytes().take(3).fold(gap, |mark, byte| mark * 5 + u32::from(byte));
-    1 << (letters % u64::BITS)
-}
-
-impl Fields {
-    fn new(all: &[String]) -> Self {
-        let mut firsts: FxHashMap<String, usize> = FxHashMap::default();
-        let mut nodes = vec![FieldNode::default()];
-        // No field goes on behind this mark.
-        let text = all.join(";");
-        let text = Text::fold(&text);
-        let mut start = 0;
-        for field in all {
-            let mut node = 0;
-            let end = fields_words(&text, start, |gap, word, _| {
-                let next = nodes.len();
-                let known = if gap == 0 { firsts.get(word).copied() } else { nodes[node].step(gap, word) };
-                if known.is_none() {
-                    nodes.push(FieldNode::default());
-                    if gap == 0 {
-                        firsts.insert(word.to_owned(), next);
-                    } else {
-                        nodes[node].next |= step_mark(gap, word);
-                        nodes[node].steps.push(FieldStep { gap, word: word.into(), to: next });
-                    }
-                }
-                node = known.unwrap_or(next);
-                Some(())
-            });
-            start += field.len();
-            if end == start {
-                nodes[node].whole = true;
-            }
-            start += 1;
-        }
-        Fields { firsts: firsts.into(), nodes }
-    }
-
-    /// The end of the longest that begins at `start`.
-    fn longest(&self, text: &Text<'_>, start: usize) -> Option<usize> {
-        let mut longest = None;
-        let mut at = 0;
-        fields_words(text, start, |gap, word, end| {
-            at = if gap == 0 { *self.firsts.get(word)? } else { self.nodes[at].step(gap, word)? };
-            if self.nodes[at].whole {
-                longest = Some(end);
-            }
-            Some(())
-        });
-        longest
-    }
-}
-
-/// Gives out the words from `start` on with the gap before each and the end of each, as long as `take` takes them; the
-/// end of the last one given out.
-fn fields_words<'t>(
-    text: &'t Text<'_>,
-    start: usize,
-    mut take: impl FnMut(u32, &'t str, usize) -> Option<()>,
-) -> usize {
-    let mut end = start;
-    let mut before = Some((0, 0));
-    while let Some((gap, kind)) = before {
-        let word = text.word_at(end + gap);
-        if word.is_empty() {
-            break;
-        }
-        end = word.end;
-        if take(kind, text.slice(&word), end).is_none() {
-            break;
-        }
-        before = field_gap(&text.as_str()[end..]);
-    }
-    end
-}
-
 /// Each surface of each pattern of `local_bodies.tsv`.
 pub(crate) fn local_surfaces(tables: &Gazetteers) -> impl Iterator<Item = (u32, &str)> {
     tables.local_bodies.rows.iter().zip(0..).flat_map(|(row, index)| {
         std::iter::once(&row.name).chain(&row.aliases).map(move |surface| (index, surface.as_ref()))
     })
-}
-
-/// What the names of the listed bodies say behind their nouns, and the rows of `body_fields.tsv`.
-fn fields(tables: &Gazetteers) -> Vec<String> {
-    let mut heads: Vec<String> = tables
-        .body_heads
-        .rows
-        .iter()
-        .flat_map(|row| std::iter::once(&row.head).chain(&row.aliases))
-        .map(|h| fold(h))
-        .collect();
-    heads.sort_unstable_by_key(|head| std::cmp::Reverse(head.len()));
-    let mut fields: Vec<String> = tables.body_fields.rows.iter().map(|row| fold(&row.field)).collect();
-    for row in &tables.bodies.rows {
-        let name = fold(&row.name);
-        let Some(rest) = heads.iter().find_map(|head| name.strip_prefix(head.as_str())?.strip_prefix(' ')) else {
-            continue;
-        };
-        let rest = ["trung ương", "việt nam", "của quốc hội"]
-            .into_iter()
-            .find_map(|tail| rest.strip_suffix(tail)?.strip_suffix(' '))
-            .unwrap_or(rest);
-        if rest.contains(' ') && !matches!(rest, "bí thư" | "trung ương đảng") {
-            fields.push(rest.to_owned());
-        }
-    }
-    fields
-}
-
-/// The names of bodies, for those that are misspelt.
-#[derive(Debug)]
-struct NearNames {
-    /// All names: a doubled word may hide one.
-    whole: FxHashMap<String, u32>,
-    /// Names of central bodies with one inner word missing, where just one row is that near.
-    one_word_short: FxHashMap<String, u32>,
-    /// The first two words of both: most texts go no further.
-    openings: WordSet,
-}
-
-impl NearNames {
-    fn new(tables: &Gazetteers) -> Self {
-        let mut whole = FxHashMap::default();
-        let mut short: FxHashMap<String, Option<u32>> = FxHashMap::default();
-        for (row, index) in tables.bodies.rows.iter().zip(0..) {
-            for name in std::iter::once(&row.name).chain(&row.aliases).map(|name| fold(name)) {
-                let words: Vec<&str> = if row.kind == "party_central" { name.split(' ').collect() } else { Vec::new() };
-                if words.len() >= 5 {
-                    for missing in 1..words.len() - 1 {
-                        let name = [&words[..missing], &words[missing + 1..]].concat().join(" ");
-                        let row = short.entry(name).or_insert(Some(index));
-                        if *row != Some(index) {
-                            *row = None;
-                        }
-                    }
-                }
-                whole.entry(name).or_insert(index);
-            }
-        }
-        let one_word_short = short.into_iter().filter_map(|(name, row)| Some((name, row?)));
-        let one_word_short: FxHashMap<_, _> = one_word_short.filter(|(name, _)| !whole.contains_key(name)).collect();
-        let opening = |name: &String| name.match_indices(' ').nth(1).map_or(name.len(), |(second, _)| second);
-        let openings = whole.keys().chain(one_word_short.keys()).map(|name| name[..opening(name)].to_owned()).collect();
-        NearNames { whole, one_word_short, openings }
-    }
-
-    /// A name with one word missing or doubled, where just one row is that near: its end and row.
-    fn read(&self, text: &Text<'_>, start: usize) -> Option<(usize, u32)> {
-        const MOST: usize = 8;
-        let folded = text.as_str();
-        let opens = |from: usize, end: usize| self.openings.contains(&folded[from..end]);
-        let first = text.word_at(start);
-        let second = text.next_word(first.end)?;
-        let opens_short = opens(start, second.end);
-        // Most places go no further: only without the first of two words that are the same may a name open here.
-        let opens_doubled = || {
-            text.slice(&first) == text.slice(&second)
-                && text.next_word(second.end).is_some_and(|third| opens(second.start, third.end))
-        };
-        if !opens_short && !opens_doubled() {
-            return None;
-        }
-        let mut ends = [0; MOST];
-        let mut words = 0;
-        let mut next = Some(first);
-        while let Some(word) = next.filter(|_| words < MOST) {
-            ends[words] = word.end;
-            words += 1;
-            next = text.next_word(word.end);
-        }
-        if words < 3 {
-            return None;
-        }
-        let word = |i: usize| &folded[if i == 0 { start } else { ends[i - 1] + 1 }..ends[i]];
-        // Of a word three times in a row it is the same which one goes.
-        let doubled = |&i: &usize| word(i) == word(i - 1) && (i == 1 || word(i) != word(i - 2));
-        let opens_without = |&i: &usize| if i == 1 { opens(ends[0] + 1, ends[2]) } else { opens_short };
-        let doubled: Vec<usize> = (1..words).filter(doubled).filter(opens_without).collect();
-        if !opens_short && doubled.is_empty() {
-            return None;
-        }
-        let mut name = String::new();
-        for count in (3..=words).rev() {
-            let end = ends[count - 1];
-            if opens_short && let Some(&row) = self.one_word_short.get(&folded[start..end]) {
-                return Some((end, row));
-            }
-            for &i in doubled.iter().take_while(|&&i| i < count) {
-                name.clear();
-                name.push_str(&folded[start..ends[i - 1]]);
-                name.push_str(&folded[ends[i]..end]);
-                if let Some(&row) = self.whole.get(&name) {
-                    return Some((end, row));
-                }
-            }
-        }
-        None
-    }
-}
-
-/// Whether a country behind a name makes it foreign: `Bộ Ngoại giao Trung Quốc`, `Đảng Cộng sản Nhật Bản`,
-/// `Hội đồng Bộ trưởng nước Cộng hòa Cuba`.
-pub(crate) fn is_of_country(view: &View<'_>, end: usize) -> bool {
-    const BETWEEN: [&str; 9] = [
-        "cộng sản ",
-        "nhân dân cách mạng ",
-        "nhân dân ",
-        "lao động ",
-        "nước ",
-        "nước cộng hòa ",
-        "đảng cộng sản ",
-        "đảng nhân dân cách mạng ",
-        "đảng lao động ",
-    ];
-    // The first byte of `đ`.
-    const D: u8 = "đ".as_bytes()[0];
-    let [b' ', first, ..] = view.text.as_str().as_bytes()[end..] else { return false };
-    // Most words are ruled out by their first letter.
-    let joined = matches!(first, b'c' | b'n' | b'l' | D) && {
-        let rest = &view.text.as_str()[end + 1..];
-        BETWEEN.into_iter().any(|words| rest.starts_with(words) && view.is_country(end + 1 + words.len()))
-    };
-    joined || view.is_country(end + 1)
-}
-
-/// Whether a country behind what it is coordinated with makes it foreign: `Đảng, Nhà nước và nhân dân Lào`.
-fn is_of_country_with_others(view: &View<'_>, span: &Range<usize>) -> bool {
-    static LEADING: WordList =
-        WordList::new(&["đảng", "nhà nước", "chính phủ", "quốc hội", "quân đội", "hội đồng nhà nước"]);
-    const OTHERS: [&str; 8] = [
-        "đảng",
-        "nhà nước",
-        "chính phủ",
-        "quốc hội",
-        "quân đội",
-        "hội đồng bộ trưởng",
-        "nhân dân các dân tộc",
-        "nhân dân",
-    ];
-    const MOST: usize = 4;
-    if !LEADING.contains(view.text.slice(span)) {
-        return false;
-    }
-    let folded = view.text.as_str();
-    let mut end = span.end;
-    for _ in 0..MOST {
-        let Some(gap) = [", ", " và ", ", và "].into_iter().rfind(|gap| folded[end..].starts_with(gap)) else {
-            break;
-        };
-        let start = end + gap.len();
-        let Some(other) = OTHERS.into_iter().find(|other| folded[start..].starts_with(other)) else { break };
-        end = start + other.len();
-    }
-    end > span.end && is_of_country(view, end)
-}
-
-/// The end of a name with the country behind it: `Bộ Công an Việt Nam`.
-fn of_vietnam(text: &Text<'_>, end: usize) -> usize {
-    const COUNTRY: [&str; 3] = [" việt nam", " nước cộng hòa xã hội chủ nghĩa việt nam", " nước chxhcn việt nam"];
-    let rest = &text.as_str()[end..];
-    let Some(country) = COUNTRY.into_iter().find(|country| rest.starts_with(country)) else { return end };
-    let last = end + country.len();
-    if text.is_capital(last - "nam".len()) && !text.is_word_after(last) { last } else { end }
 }
 
 /// Whether a noun in small letters is a word by itself, not the end of another (`phục vụ`, `trụ sở`).
@@ -1106,42 +704,6 @@ fn words_between(folded: &str, start: usize, end: usize) -> usize {
     folded[start..end].split(' ').count()
 }
 
-/// The end of a field of work that is in no table: a word with a capital and its second syllable in small letters
-/// (`Vụ Tiền lương`).
-fn unknown_field(text: &Text<'_>, start: usize, allowed: bool) -> Option<usize> {
-    static NOT_SECOND: WordList = WordList::new(&[
-        "của", "và", "do", "tại", "với", "là", "từ", "cho", "đã", "có", "được", "sẽ", "đang", "trong", "trên", "về",
-        "đến", "để", "ở", "khi", "mà", "này", "cùng", "phải", "cần", "không", "theo", "như", "nêu", "yêu", "đề",
-        "phát", "báo", "tổ", "triển", "các", "tiếp", "chủ", "ban", "ngày",
-    ]);
-    let first = text.word_at(start);
-    // `Vụ TCCB họp`
-    let initials = || first.len() > 1 && text.is_all_capitals(&first);
-    if !allowed || first.is_empty() || !text.is_capital(first.start) || initials() {
-        return None;
-    }
-    let second = text.next_word(first.end)?;
-    let letters = || text.slice(&(first.start..second.end)).chars().all(|c| is_letter(c) || c == ' ');
-    (!text.is_capital(second.start) && !NOT_SECOND.contains(text.slice(&second)) && letters()).then_some(second.end)
-}
-
-/// The end of a field of work in its initials: `Vụ GDTX`, `Sở GD & ĐT`.
-fn abbreviated_field(view: &View<'_>, start: usize) -> Option<usize> {
-    const OTHER: u16 = class::BODY | class::HEAD | class::LOCAL | class::LEVEL | class::PROVINCE | class::COUNTRY;
-    let text = view.text;
-    let initials = |at: usize| {
-        let word = text.word_at(at);
-        (text.is_all_capitals(&word) && text.slice(&word).chars().all(is_letter)).then_some(word.end)
-    };
-    let mut end = initials(start).filter(|_| !view.has(start, OTHER))?;
-    loop {
-        let rest = &text.as_str()[end..];
-        let gap = [" - ", "-", " & ", "&"].into_iter().find(|gap| rest.starts_with(gap));
-        let Some(next) = gap.and_then(|gap| initials(end + gap.len())) else { return Some(end) };
-        end = next;
-    }
-}
-
 /// A number behind a noun: digits, a roman numeral, or letters with digits (`PA71`).
 fn read_number(text: &Text<'_>, end: usize) -> Option<usize> {
     // `Kho bạc Nhà nước khu vực II`
@@ -1160,13 +722,6 @@ fn read_number(text: &Text<'_>, end: usize) -> Option<usize> {
     (is_number && !cut).then_some(word.end)
 }
 
-/// The end of a country joined to a name: `Hội Hữu nghị Việt Nam - Cuba`.
-fn country_behind(view: &View<'_>, end: usize) -> usize {
-    let rest = &view.text.as_str()[end..];
-    let Some(gap) = [" - ", "-"].into_iter().find(|gap| rest.starts_with(gap)) else { return end };
-    view.longest(end + gap.len(), class::COUNTRY).map_or(end, |hit| hit.end)
-}
-
 /// The end of up to six words with capitals behind a noun, of `least` words or more.
 fn read_capitalised(view: &View<'_>, mut end: usize, least: usize) -> Option<usize> {
     let start = end;
@@ -1182,86 +737,4 @@ fn read_capitalised(view: &View<'_>, mut end: usize, least: usize) -> Option<usi
     // A capital with a small second syllable is a word that is not known here.
     let known = view.text.next_word(end).is_none_or(|_| end - start > 8);
     (count >= least && known).then_some(end)
-}
-
-/// Whether it is a word of the name of a law: `Luật Thuế giá trị gia tăng`; what is listed has its name there too.
-fn is_of_law(text: &Text<'_>, body: &FoundBody) -> bool {
-    const OTHER: [&str; 3] = ["pháp", "kỷ", "quy"];
-    if matches!(body.said, BodySaid::Rows(_) | BodySaid::Local { place: Some(_), .. }) {
-        return false;
-    }
-    let Some(word) = text.previous_word(body.span.start).filter(|word| text.slice(word) == "luật") else {
-        return false;
-    };
-    text.previous_word(word.start).is_none_or(|before| !OTHER.contains(&text.slice(&before)))
-}
-
-/// Whether the words before a body make it one of many: `các tỉnh ủy`, `63 tỉnh ủy`; or the ones behind it: `UBND cấp huyện`.
-fn is_generic(view: &View<'_>, span: &Range<usize>, said: &BodySaid, capital: bool) -> bool {
-    let text = view.text;
-    let of_level = || text.next_word(span.end).is_some_and(|word| matches!(text.slice(&word), "cấp" | "các"));
-    // `Công an địa phương`, `các cơ sở và Đảng ủy trực thuộc Tỉnh ủy`, `Công an xã bán chuyên trách`
-    let of_many = || {
-        const MANY: [&str; 5] = [" địa phương", " đơn vị", " cơ sở", " trực thuộc", " bán chuyên trách"];
-        MANY.into_iter().any(|words| text.as_str()[span.end..].starts_with(words))
-    };
-    let next = || text.as_str()[span.end..].starts_with(", ").then_some(span.end + 2);
-    match said {
-        // `Trung tâm Phục vụ hành chính công cấp xã`
-        BodySaid::Form { owner: None, place: None, level: None, .. } if of_level() => return true,
-        // `Công an xã, thị trấn`
-        BodySaid::Local { level: Some(_), place: None, .. }
-            if next().is_some_and(|at| view.has(at, class::LEVEL) && !text.is_capital(at)) =>
-        {
-            return true;
-        }
-        _ => {}
-    }
-    let previous = text.previous_word(span.start);
-    let bare = match said {
-        BodySaid::Short { .. } | BodySaid::Local { place: None, .. } => true,
-        // `hai Đảng`, `hai Quốc hội`: of two countries, where only one is named.
-        BodySaid::Rows(_) => {
-            let two = previous.as_ref().is_some_and(|word| text.slice(word) == "hai");
-            return two && !text.as_str()[span.end..].starts_with(" và ");
-        }
-        // `các Ban Trung ương Đảng`
-        BodySaid::Form { name, owner, .. } => !capital || (owner.is_some() && text.slice(name) == "ban"),
-        _ => false,
-    };
-    if !bare {
-        return false;
-    }
-    let many = previous.is_some_and(|word| {
-        // `tháng 7/2016 Bộ đã có văn bản`
-        const YEAR: usize = 4;
-        let word = text.slice(&word);
-        matches!(word, "các" | "những" | "mỗi" | "mọi" | "nhiều" | "số" | "hai" | "ba" | "từng")
-            || (word.len() < YEAR && word.bytes().all(|b| b.is_ascii_digit()))
-    });
-    let behind = &text.as_str()[span.end..];
-    let listed = [", ngành", ", ban, ngành", ", ban ngành"].into_iter().any(|words| behind.starts_with(words))
-        || text.as_str()[..span.start].ends_with("các ban, ");
-    many || listed
-        || of_level()
-        || (!matches!(said, BodySaid::Form { .. }) && of_many())
-        || (capital && is_named_as_ministry(text, span.start))
-}
-
-/// Whether a name stands in a list that leaves out its noun: `các Bộ: Quốc phòng, Công an`.
-fn is_named_as_ministry(text: &Text<'_>, start: usize) -> bool {
-    const FAR: usize = 160;
-    let folded = text.as_str();
-    if !(folded[..start].ends_with(", ") || folded[..start].ends_with(": ") || folded[..start].ends_with(" và ")) {
-        return false;
-    }
-    let from = folded.floor_char_boundary(start.saturating_sub(FAR));
-    let Some(at) = folded[from..start].rfind("các bộ").map(|at| from + at + "các bộ".len()) else { return false };
-    let list = &folded[at..start];
-    let capital = |gap: &str| list.match_indices(gap).all(|(i, _)| text.is_capital(at + i + gap.len()));
-    list.starts_with([':', ' '])
-        && !list.contains(['.', ';', '\n', '('])
-        && capital(", ")
-        && capital(": ")
-        && capital(" và ")
 }
