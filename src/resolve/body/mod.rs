@@ -1,14 +1,22 @@
 //! Bodies: which row or pattern a name means, the place that a local body leaves out, and what a short form stands for.
 
-use std::{borrow::Cow, cell::OnceCell};
+mod in_view;
+mod place;
+
+use std::borrow::Cow;
 
 use jiff::civil;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub(crate) use self::in_view::InView;
+use self::{
+    in_view::Seen,
+    place::{PlaceMeant, Template},
+};
 use crate::{
     find::{
         Name, View,
-        body::{Bodies, BodySaid, FoundBody, Place, local_surfaces},
+        body::{BodySaid, FoundBody, Place, local_surfaces},
     },
     gazetteer::{
         Gazetteers, HeadRow, LocalBodyRow, push_slug, slug,
@@ -85,87 +93,6 @@ impl<'a> By<'a> {
     }
 }
 
-/// A place with its level.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct PlaceMeant<'a> {
-    name: Cow<'a, str>,
-    /// A row of `place_levels.tsv` in its canonical spelling.
-    level: &'a str,
-    /// Whether it is a province or a city of that rank.
-    province: bool,
-}
-
-/// The name of a pattern, cut at its slots.
-#[derive(Debug)]
-struct Template(Vec<Part>);
-
-#[derive(Debug, PartialEq, Eq)]
-enum Part {
-    Words(Box<str>),
-    Level,
-    Place,
-}
-
-impl Template {
-    fn new(name: &str) -> Self {
-        let mut parts = Vec::new();
-        let mut rest = name;
-        while let Some((slot, at)) = rest.find('{').and_then(|at| Some((rest[at..].split_once('}')?.0, at))) {
-            let part = match slot {
-                "{level" => Part::Level,
-                "{place" => Part::Place,
-                _ => break,
-            };
-            parts.extend([Part::Words(rest[..at].into()), part]);
-            rest = &rest[at + slot.len() + 1..];
-        }
-        parts.push(Part::Words(rest.into()));
-        Template(parts)
-    }
-
-    fn has_level(&self) -> bool {
-        self.0.contains(&Part::Level)
-    }
-
-    fn fill(&self, level: &str, place: &str) -> String {
-        let words = |part: &'_ Part| match part {
-            Part::Words(words) => words.len(),
-            Part::Level => level.len(),
-            Part::Place => place.len(),
-        };
-        let mut name = String::with_capacity(self.0.iter().map(words).sum());
-        for part in &self.0 {
-            name.push_str(match part {
-                Part::Words(words) => words,
-                Part::Level => level,
-                Part::Place => place,
-            });
-        }
-        name
-    }
-
-    /// With what is known of the place, and no space for the rest.
-    fn fill_bare(&self, level: &str, place: &str) -> String {
-        let mut filled = self.fill(level, place);
-        if !self.has_level() {
-            filled.push_str(level);
-        }
-        let mut bare = String::with_capacity(filled.len());
-        for word in filled.split_whitespace() {
-            bare.push_str(if bare.is_empty() { "" } else { " " });
-            bare.push_str(word);
-        }
-        bare
-    }
-}
-
-impl PlaceMeant<'_> {
-    /// The name with its level: `tỉnh Vĩnh Phúc`.
-    fn with_level(&self) -> String {
-        [self.level, " ", &self.name].concat()
-    }
-}
-
 /// Resolves bodies; built from the tables once.
 #[derive(Debug)]
 pub(crate) struct BodyResolver {
@@ -199,197 +126,6 @@ pub(crate) struct BodyResolver {
     /// The parent of each row, and of the pattern of each surface.
     row_parents: Vec<Option<u32>>,
     surface_parents: Vec<Option<u32>>,
-}
-
-/// What the article has named so far.
-#[derive(Debug, Default)]
-pub(crate) struct InView<'a> {
-    bodies: Vec<Seen>,
-    /// The places of those that have one, by their index.
-    placed: Vec<(usize, PlaceMeant<'a>)>,
-    /// The last committee of an association, as an entity.
-    pub(crate) committee: Option<usize>,
-    /// Provinces that the text names, by offset.
-    places: Vec<(usize, PlaceMeant<'a>)>,
-    /// Where the text names several in a row, none of which is the one that it speaks of.
-    lists: Vec<usize>,
-    /// Local bodies that the text names with their place, by offset.
-    local: Vec<(usize, u32, PlaceMeant<'a>)>,
-    /// The rows that the whole text names, or a part of whose it names; gathered at the first need.
-    named: OnceCell<FxHashSet<u32>>,
-}
-
-/// A body that was named.
-#[derive(Debug)]
-struct Seen {
-    entity: usize,
-    head: Option<u32>,
-    has_place: bool,
-    pattern: Option<u32>,
-}
-
-impl<'a> InView<'a> {
-    /// Notes a body that was named; `entity` is its index among the entities.
-    pub(crate) fn note(&mut self, entity: usize, meant: Meant<'a>) {
-        let Meant { head, pattern, place, .. } = meant;
-        let has_place = place.is_some();
-        self.placed.extend(place.map(|place| (self.bodies.len(), place)));
-        self.push(Seen { entity, head, has_place, pattern });
-    }
-
-    /// Notes that a listed body came back.
-    pub(crate) fn note_again(&mut self, entity: usize, head: Option<u32>) {
-        self.push(Seen { entity, head, has_place: false, pattern: None });
-    }
-
-    fn push(&mut self, seen: Seen) {
-        const FAR: usize = 200;
-        self.bodies.push(seen);
-        // The noun that comes back is looked for from the end; what lies far behind has left the view.
-        if self.bodies.len() > 2 * FAR {
-            self.bodies.drain(..FAR);
-            self.placed.retain(|(body, _)| *body >= FAR);
-            self.placed.iter_mut().for_each(|(body, _)| *body -= FAR);
-        }
-    }
-
-    /// The last body with one of the nouns or of one of the patterns, as an entity.
-    pub(crate) fn last(&self, heads: &[u32], patterns: &[u32]) -> Option<usize> {
-        let of = |index: Option<u32>, all: &[u32]| index.is_some_and(|index| all.contains(&index));
-        let fits = |seen: &&Seen| {
-            if seen.pattern.is_some() && !patterns.is_empty() {
-                of(seen.pattern, patterns)
-            } else {
-                of(seen.head, heads)
-            }
-        };
-        self.bodies.iter().rev().find(fits).map(|seen| seen.entity)
-    }
-
-    /// The bodies of places that this noun begins, as entities, the last one first.
-    pub(crate) fn of_places(&self, head: u32) -> impl Iterator<Item = usize> {
-        let fits = move |seen: &&Seen| seen.head == Some(head) && seen.has_place;
-        self.bodies.iter().rev().filter(fits).map(|seen| seen.entity)
-    }
-
-    /// The body that `fits` and is spoken of most, of several the last one.
-    fn foremost(&self, fits: impl Fn(&Seen) -> bool) -> Option<usize> {
-        let mut counts: Vec<(usize, usize)> = Vec::new();
-        for seen in self.bodies.iter().filter(|seen| fits(seen)) {
-            let count = counts.iter().position(|(entity, _)| *entity == seen.entity).map_or(0, |i| counts.remove(i).1);
-            counts.push((seen.entity, count + 1));
-        }
-        counts.into_iter().max_by_key(|(_, count)| *count).map(|(entity, _)| entity)
-    }
-
-    /// Gathers the local bodies that the text names with their place, for what leaves it out.
-    pub(crate) fn gather_local(
-        &mut self,
-        view: &View<'a>,
-        resolver: &'a BodyResolver,
-        tables: &'a Gazetteers,
-        bodies: &Bodies,
-        date: Option<civil::Date>,
-    ) {
-        for body in bodies.all().iter().filter(|body| body.chosen) {
-            if let BodySaid::Local { pattern, level, place: Some(place) } = &body.said {
-                let level = level.map(|level| tables.place_levels.rows[level as usize].canonical.as_ref());
-                let level = level.or_else(|| resolver.only_level(tables, *pattern));
-                if let Some(place) = resolver.place(view, tables, place, level, date) {
-                    self.local.push((body.span.start, *pattern, place));
-                }
-            }
-        }
-    }
-
-    /// The place that the text names for the pattern: the last one before `at`, else the next one.
-    pub(crate) fn place_of(&self, at: usize, pattern: u32) -> Option<&PlaceMeant<'a>> {
-        let split = self.local.partition_point(|(start, ..)| *start < at);
-        let of = |(_, p, _): &&(usize, u32, PlaceMeant<'_>)| *p == pattern;
-        let before = self.local[..split].iter().rev().take(200).find(of);
-        let behind = || self.local[split..].iter().take(200).find(of).filter(|_| !self.is_behind_list(at));
-        before.or_else(behind).map(|(_, _, place)| place)
-    }
-
-    /// The level of a place that the text names elsewhere with its level.
-    fn level_of(&self, name: &str) -> Option<&'a str> {
-        self.local.iter().take(400).find(|(_, _, place)| place.name == name).map(|(_, _, place)| place.level)
-    }
-
-    /// Gathers the places that the text names, for what leaves them out.
-    pub(crate) fn gather_places(
-        &mut self,
-        view: &View<'a>,
-        resolver: &'a BodyResolver,
-        tables: &'a Gazetteers,
-        bodies: &Bodies,
-        date: Option<civil::Date>,
-    ) {
-        const MANY: usize = 3;
-        let all = &bodies.places;
-        let joined = |i: usize| {
-            let (Place::Province(hit), Place::Province(_)) = (&all[i].place, &all[i + 1].place) else { return false };
-            matches!(view.text.as_str().get(hit.end..all[i + 1].start), Some(", " | " và "))
-        };
-        let mut next = 0;
-        while next < all.len() {
-            let first = next;
-            next += 1;
-            while next < all.len() && joined(next - 1) {
-                next += 1;
-            }
-            if next - first >= MANY {
-                self.lists.push(all[first].start);
-                continue;
-            }
-            for found in &all[first..next] {
-                let level = found.level.map(|level| tables.place_levels.rows[level as usize].canonical.as_ref());
-                if let Some(place) = resolver.place(view, tables, &found.place, level, date) {
-                    self.places.push((found.start, place));
-                }
-            }
-        }
-    }
-
-    /// Whether the text has spoken of many provinces before `at` and of no single one since.
-    fn is_behind_list(&self, at: usize) -> bool {
-        let list = self.lists[..self.lists.partition_point(|&list| list < at)].last();
-        let place = self.places[..self.places.partition_point(|(start, _)| *start < at)].last();
-        list.is_some_and(|list| place.is_none_or(|(place, _)| place < list))
-    }
-
-    /// The place in view at `at` that is of one of `levels`: the last one before, else the only one behind.
-    fn place(&self, at: usize, levels: &[impl AsRef<str>]) -> Option<&PlaceMeant<'a>> {
-        // A body that only provinces have is not of a town that happens to be a `thành phố`.
-        let of_provinces =
-            !levels.is_empty() && levels.iter().all(|level| ["tỉnh", "thành phố"].contains(&level.as_ref()));
-        let fits = |place: &PlaceMeant<'_>| {
-            (levels.is_empty() || levels.iter().any(|level| level.as_ref() == place.level))
-                && (place.province || !of_provinces)
-        };
-        let body = self.placed.iter().rev().map(|(_, place)| place).find(|place| fits(place));
-        if body.is_some() {
-            return body;
-        }
-        if self.is_behind_list(at) {
-            return None;
-        }
-        let split = self.places.partition_point(|(start, _)| *start < at);
-        let local = |(_, _, place): &&(usize, u32, PlaceMeant<'_>)| fits(place);
-        let next = self.local[self.local.partition_point(|(start, ..)| *start < at)..].iter().take(64).find(local);
-        let near = |(_, place): &&(usize, PlaceMeant<'_>)| fits(place);
-        if let Some((_, place)) = self.places[..split].iter().rev().take(64).find(near) {
-            return Some(place);
-        }
-        if let Some((_, _, place)) = next {
-            return Some(place);
-        }
-        // A commune or district that comes later, such as where somebody was born, is not the one that is spoken of.
-        let behind = self.places[split..].iter().take(64).filter(near);
-        let mut behind = behind.map(|(_, place)| place).filter(|place| place.province);
-        let first = behind.next()?;
-        behind.all(|place| place == first).then_some(first)
-    }
 }
 
 impl BodyResolver {
