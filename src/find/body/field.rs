@@ -20,14 +20,15 @@ pub(super) struct Fields {
 }
 
 impl Fields {
-    pub(super) fn new(all: &[String]) -> Self {
+    pub(super) fn new(tables: &Gazetteers) -> Self {
+        let all = fields(tables);
         let mut firsts: FxHashMap<String, usize> = FxHashMap::default();
         let mut nodes = vec![FieldNode::default()];
         // No field goes on behind this mark.
         let text = all.join(";");
         let text = Text::fold(&text);
         let mut start = 0;
-        for field in all {
+        for field in &all {
             let mut node = 0;
             let end = fields_words(&text, start, |gap, word, _| {
                 let next = nodes.len();
@@ -136,7 +137,7 @@ fn fields_words<'t>(
 }
 
 /// What the names of the listed bodies say behind their nouns, and the rows of `body_fields.tsv`.
-pub(super) fn fields(tables: &Gazetteers) -> Vec<String> {
+fn fields(tables: &Gazetteers) -> Vec<String> {
     let mut heads: Vec<String> = tables
         .body_heads
         .rows

@@ -12,7 +12,7 @@ use std::{ops::Range, rc::Rc};
 use rustc_hash::FxHashSet;
 
 use self::{
-    field::{Fields, abbreviated_field, fields, unknown_field},
+    field::{Fields, abbreviated_field, unknown_field},
     foreign::{country_behind, is_of_country_with_others, of_vietnam},
     generic::{is_generic, is_of_law},
     near::NearNames,
@@ -133,7 +133,7 @@ impl BodyFinder {
             heads,
             locals,
             listed_levels,
-            fields: Fields::new(&fields(tables)),
+            fields: Fields::new(tables),
             compounds: Compounds::new(tables),
             congresses: congresses().map(|(_, index)| index).collect(),
             parties: congresses().filter_map(|(row, _)| row_of(row.parent.as_deref()?)).collect(),

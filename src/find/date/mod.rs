@@ -164,8 +164,8 @@ fn merged(a: impl Iterator<Item = usize>, b: impl Iterator<Item = usize>) -> imp
 
 /// The year that an anniversary is counted from, by its day and month.
 pub(crate) fn first_year_of(day: i8, month: i8) -> Option<i16> {
-    let row = words::ANNIVERSARIES.iter().find(|(named, ..)| *named == (day, month))?;
-    Some(row.2).filter(|&year| year > 0)
+    let (.., year) = words::ANNIVERSARIES.iter().find(|(named, ..)| *named == (day, month))?;
+    *year
 }
 
 /// How far from the beginning a dateline can stand, in folded bytes.

@@ -58,33 +58,35 @@ pub(super) static COUNTS: WordList = WordList::new(&[
 /// Words before the number of any anniversary.
 pub(super) static ANNIVERSARY_LEADS: WordList = WordList::new(&["lễ", "dịp", "niệm", "mừng", "ngày"]);
 
-/// Day and month of an anniversary, the last words of its names, and the year that it is counted from; 0 where nobody
-/// counts.
-pub(super) const ANNIVERSARIES: &[((i8, i8), &[&str], i16)] = &[
-    ((1, 1), &["dương"], 0),
-    ((3, 2), &["đảng"], 1930),
-    ((27, 2), &["nam"], 1955),
-    ((8, 3), &["nữ"], 1910),
-    ((26, 3), &["đoàn"], 1931),
-    ((30, 4), &["nam", "nước", "thắng"], 1975),
-    ((1, 5), &["động"], 1886),
-    ((7, 5), &["phủ", "thắng"], 1954),
-    ((19, 5), &["bác", "minh"], 1890),
-    ((1, 6), &["nhi"], 0),
-    ((5, 6), &["trường"], 0),
-    ((21, 6), &["nam", "chí"], 1925),
-    ((28, 6), &["nam", "đình"], 0),
-    ((27, 7), &["sĩ", "sỹ"], 1947),
-    ((19, 8), &["mạng", "tám", "dân"], 1945),
-    ((2, 9), &["khánh"], 1945),
-    ((10, 10), &["đô", "số"], 1954),
-    ((13, 10), &["nam"], 1945),
-    ((20, 10), &["nam", "nữ"], 1930),
-    ((18, 11), &["tộc"], 1930),
-    ((20, 11), &["nam", "giáo"], 1982),
-    ((19, 12), &["quốc"], 1946),
-    ((22, 12), &["nam", "dân"], 1944),
-    ((25, 12), &["sinh"], 0),
+/// Day and month of an anniversary, the last words of its names, and the year that it is counted from, where people count.
+type Anniversary = ((i8, i8), &'static [&'static str], Option<i16>);
+
+/// The anniversaries that dates without a year are named by.
+pub(super) const ANNIVERSARIES: &[Anniversary] = &[
+    ((1, 1), &["dương"], None),
+    ((3, 2), &["đảng"], Some(1930)),
+    ((27, 2), &["nam"], Some(1955)),
+    ((8, 3), &["nữ"], Some(1910)),
+    ((26, 3), &["đoàn"], Some(1931)),
+    ((30, 4), &["nam", "nước", "thắng"], Some(1975)),
+    ((1, 5), &["động"], Some(1886)),
+    ((7, 5), &["phủ", "thắng"], Some(1954)),
+    ((19, 5), &["bác", "minh"], Some(1890)),
+    ((1, 6), &["nhi"], None),
+    ((5, 6), &["trường"], None),
+    ((21, 6), &["nam", "chí"], Some(1925)),
+    ((28, 6), &["nam", "đình"], Some(2001)),
+    ((27, 7), &["sĩ", "sỹ"], Some(1947)),
+    ((19, 8), &["mạng", "tám", "dân"], Some(1945)),
+    ((2, 9), &["khánh"], Some(1945)),
+    ((10, 10), &["đô", "số"], Some(1954)),
+    ((13, 10), &["nam"], Some(2004)),
+    ((20, 10), &["nam", "nữ"], Some(1930)),
+    ((18, 11), &["tộc"], Some(1930)),
+    ((20, 11), &["nam", "giáo"], Some(1982)),
+    ((19, 12), &["quốc"], Some(1946)),
+    ((22, 12), &["nam", "dân"], Some(1944)),
+    ((25, 12), &["sinh"], None),
 ];
 
 /// Words that lead to a date.

@@ -755,7 +755,7 @@ impl BodyResolver {
         id.map_or_else(|| slug(name), Cow::into_owned)
     }
 
-    /// The entity of a body that is meant, with its name and id.
+    /// The entity of a body that is meant, with its name and id; a row lends its own.
     pub(crate) fn entity(
         &self,
         tables: &Gazetteers,
