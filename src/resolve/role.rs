@@ -188,7 +188,7 @@ impl<'a> Article<'a> {
         }
         let document = all.documents.get(all.documents.partition_point(|document| document.span.end < end))?;
         let year = match &document.said {
-            Identifier::Code(code) => code.year,
+            Identifier::Code(code) => code.year(),
             Identifier::Number { year, .. } => *year,
             _ => None,
         };

@@ -4,12 +4,16 @@
 //! `document_types.tsv` and `issuers.tsv`; dashes and slashes change places in print, so the issuer decides how the
 //! canonical code is punctuated.
 
-use std::{borrow::Cow, ops::Range};
+use std::{
+    borrow::Cow,
+    num::{NonZeroI16, NonZeroU16},
+    ops::Range,
+};
 
 use rustc_hash::FxHashMap;
 
 use crate::{
-    find::form::begins,
+    find::{document::Rule, form::begins},
     gazetteer::Gazetteers,
     text::{Text, clean, fold, is_letter},
 };
@@ -17,14 +21,14 @@ use crate::{
 /// A code, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Code {
-    /// Number and suffix in one: there are many codes, and each is one string.
-    plain: String,
-    /// The length of the number; few bytes, for there are many codes.
+    /// Number and suffix in one: there are many codes, and each is one string and few bytes.
+    plain: Box<str>,
+    /// The length of the number.
     number: u16,
     /// The length of the symbol, behind the first mark of the suffix.
-    symbol: Option<u16>,
+    symbol: Option<NonZeroU16>,
     /// The year that stands in it.
-    pub(crate) year: Option<i16>,
+    year: Option<NonZeroI16>,
     /// The row of `issuers.tsv`.
     pub(crate) issuer: Option<u32>,
     pub(crate) family: Family,
@@ -63,7 +67,12 @@ impl Code {
 
     /// The symbol, canonical.
     pub(crate) fn symbol(&self) -> Option<&str> {
-        self.symbol.map(|len| &self.suffix()[1..=usize::from(len)])
+        self.symbol.map(|len| &self.suffix()[1..=usize::from(len.get())])
+    }
+
+    /// The year that stands in it.
+    pub(crate) fn year(&self) -> Option<i16> {
+        self.year.map(NonZeroI16::get)
     }
 
     /// Number and suffix, without a year and without leading zeros: `5-CT/TW`, `30/NĐ-CP`.
@@ -74,7 +83,7 @@ impl Code {
     /// `37-NQ/TW`, `05-CT/TW`, `30/2020/NĐ-CP`.
     pub(crate) fn canonical(&self) -> String {
         let zero = if self.number().bytes().take_while(u8::is_ascii_digit).count() == 1 { "0" } else { "" };
-        match self.year.filter(|_| self.family != Family::Party) {
+        match self.year().filter(|_| self.family != Family::Party) {
             Some(year) => format!("{zero}{}/{year}{}", self.number(), self.suffix()),
             None => [zero, &self.plain].concat(),
         }
@@ -82,13 +91,13 @@ impl Code {
 
     /// The same code with another number, as in a list.
     pub(crate) fn with_number(&self, number: &str) -> Code {
-        Code { plain: [number, self.suffix()].concat(), number: short_len(number), ..*self }
+        Code { plain: [number, self.suffix()].concat().into(), number: short_len(number), ..*self }
     }
 
     /// The same code with another end in place of `end`, which names the issuer; `None` where it ends otherwise.
     pub(crate) fn with_end(&self, end: &str, other: &str, issuer: Option<u32>) -> Option<Code> {
         let stem = self.plain.strip_suffix(end)?;
-        Some(Code { plain: [stem, other].concat(), issuer, ..*self })
+        Some(Code { plain: [stem, other].concat().into(), issuer, ..*self })
     }
 }
 
@@ -119,7 +128,7 @@ use Part::{Chamber, Issuer, Mark, Symbol, Units, Year};
 
 /// A family of codes: what follows the number, an example and what is none.
 struct Shape {
-    name: &'static str,
+    rule: Rule,
     /// What stands behind the number and a mark.
     parts: &'static [Part],
     /// Whether it is read only behind a type word.
@@ -132,26 +141,20 @@ struct Shape {
     not: &'static str,
 }
 
-const fn shape(
-    name: &'static str,
-    parts: &'static [Part],
-    headed: bool,
-    example: &'static str,
-    not: &'static str,
-) -> Shape {
+const fn shape(rule: Rule, parts: &'static [Part], headed: bool, example: &'static str, not: &'static str) -> Shape {
     let slash = matches!(parts, [Issuer, ..] | [Year, Mark, Issuer]);
-    Shape { name, parts, headed, slash, example, not }
+    Shape { rule, parts, headed, slash, example, not }
 }
 
 /// The families, the more special ones first.
 static SHAPES: [Shape; 7] = [
-    shape("assembly", &[Year, Mark, Chamber], false, "46/2019/QH14", "46/2019/QHX"),
-    shape("with year", &[Year, Mark, Symbol, Mark, Issuer, Units], false, "30/2020/NĐ-CP", "30/2020/ND"),
-    shape("number and issuer", &[Symbol, Mark, Issuer, Units], false, "37-NQ/TW", "37-km/h"),
-    shape("letter of a unit", &[Issuer, Mark, Units], false, "5215/BGDĐT-GDPT", "60/TC-80"),
-    shape("letter with year", &[Year, Mark, Issuer], true, "12/1999/BTC", "12/1999"),
-    shape("letter", &[Issuer], true, "11701/VPCP", "24/7"),
-    shape("old directive", &[Symbol], true, "364-CT", "364-km"),
+    shape(Rule::Assembly, &[Year, Mark, Chamber], false, "46/2019/QH14", "46/2019/QHX"),
+    shape(Rule::WithYear, &[Year, Mark, Symbol, Mark, Issuer, Units], false, "30/2020/NĐ-CP", "30/2020/ND"),
+    shape(Rule::NumberAndIssuer, &[Symbol, Mark, Issuer, Units], false, "37-NQ/TW", "37-km/h"),
+    shape(Rule::LetterOfUnit, &[Issuer, Mark, Units], false, "5215/BGDĐT-GDPT", "60/TC-80"),
+    shape(Rule::LetterWithYear, &[Year, Mark, Issuer], true, "12/1999/BTC", "12/1999"),
+    shape(Rule::Letter, &[Issuer], true, "11701/VPCP", "24/7"),
+    shape(Rule::OldDirective, &[Symbol], true, "364-CT", "364-km"),
 ];
 
 /// The parts of a code by the tables.
@@ -196,7 +199,7 @@ struct KnownIssuer<'a> {
 pub(crate) struct Read {
     pub(crate) code: Code,
     pub(crate) end: usize,
-    pub(crate) shape: &'static str,
+    pub(crate) rule: Rule,
 }
 
 /// Reads codes; built from the tables once.
@@ -303,7 +306,7 @@ impl Codes {
             }
         }
         let (end, shape, draft, known) = best?;
-        Some(Read { code: code(text, &draft, &known), end, shape: shape.name })
+        Some(Read { code: code(text, &draft, &known), end, rule: shape.rule })
     }
 
     fn walk(&self, text: &Text<'_>, mut at: usize, parts: &[Part], draft: &mut Draft) -> Option<usize> {
@@ -466,11 +469,9 @@ fn code(text: &Text<'_>, draft: &Draft, known: &Known<'_>) -> Code {
         "nb" if symbol.is_some() => "/",
         _ => "-",
     };
-    let mut plain = String::with_capacity(USUAL);
-    plain.push_str(number);
-    match symbol.as_deref() {
-        None => push(&mut plain, ["/", &issuer, digits, joint, &units]),
-        Some(symbol) if issuer.is_empty() => push(&mut plain, [if party_marks { "-" } else { "/" }, symbol]),
+    let plain = match symbol.as_deref() {
+        None => [number, "/", &issuer, digits, joint, &units].concat(),
+        Some(symbol) if issuer.is_empty() => [number, if party_marks { "-" } else { "/" }, symbol].concat(),
         Some(symbol) => {
             // Laws and orders of before 1995 keep the marks they were given.
             let old = matches!(symbol, "L" | "LCT") && draft.year.is_none();
@@ -481,25 +482,22 @@ fn code(text: &Text<'_>, draft: &Draft, known: &Known<'_>) -> Code {
                 _ => party_marks,
             };
             let (first, second) = if party { ("-", "/") } else { ("/", "-") };
-            push(&mut plain, [first, symbol, second, &issuer, digits, joint, &units]);
+            [number, first, symbol, second, &issuer, digits, joint, &units].concat()
         }
+    };
+    Code {
+        plain: plain.into(),
+        number: short_len(number),
+        symbol: symbol.and_then(|symbol| NonZeroU16::new(short_len(&symbol))),
+        year: draft.year.and_then(NonZeroI16::new),
+        issuer: row,
+        family,
     }
-    let symbol = symbol.map(|symbol| short_len(&symbol));
-    Code { plain, number: short_len(number), symbol, year: draft.year, issuer: row, family }
 }
 
 /// The length of a number or symbol.
 fn short_len(part: &str) -> u16 {
     u16::try_from(part.len()).unwrap_or_default()
-}
-
-/// Room for the code of a document: few are longer.
-const USUAL: usize = 24;
-
-fn push<const N: usize>(code: &mut String, parts: [&str; N]) {
-    for part in parts {
-        code.push_str(part);
-    }
 }
 
 /// The letters of a part as they stand, in the usual ones.
@@ -630,9 +628,9 @@ mod tests {
         for shape in &SHAPES {
             let text = Text::fold(shape.example);
             let read = codes.read(&text, 0, true).unwrap_or_else(|| panic!("{}", shape.example));
-            assert_eq!((read.end, read.shape), (text.as_str().len(), shape.name), "{}", shape.example);
+            assert_eq!((read.end, read.rule), (text.as_str().len(), shape.rule), "{}", shape.example);
             let text = Text::fold(shape.not);
-            let whole = codes.read(&text, 0, true).is_some_and(|read| read.shape == shape.name);
+            let whole = codes.read(&text, 0, true).is_some_and(|read| read.rule == shape.rule);
             assert!(!whole, "{}", shape.not);
         }
     }

@@ -1,6 +1,6 @@
 //! Lists: `các Nghị quyết số 18-NQ/TW, 19-NQ/TW`, `nghị quyết số 11, 13, 26-NQ/TW`, `nghị quyết 57, 59, 66, 68`.
 
-use super::{DocumentFinder, FoundDocument, Head, Identifier, Type, plain_number};
+use super::{DocumentFinder, FoundDocument, Head, Identifier, Rule, Type, plain_number};
 use crate::{find::term::term_behind, text::Text};
 
 /// What stands between the members.
@@ -32,7 +32,7 @@ impl DocumentFinder {
                 (Identifier::Number { number, year: None }, Some(Identifier::Code(code))) => {
                     let code = code.with_number(&number.to_string());
                     found[index].said = Identifier::Code(code);
-                    found[index].rule = "list";
+                    found[index].rule = Rule::List;
                 }
                 _ => {}
             }
@@ -62,14 +62,8 @@ impl DocumentFinder {
                 Identifier::Code(code) if code.symbol().is_some() => read.code.symbol() == code.symbol(),
                 _ => true,
             };
-            return Some(FoundDocument {
-                span: at..read.end,
-                code_start: at,
-                kind: kind.filter(|_| same),
-                said: Identifier::Code(read.code),
-                list: None,
-                rule: "list",
-            });
+            let said = Identifier::Code(read.code);
+            return Some(FoundDocument::new(at..read.end, at, kind.filter(|_| same), said, Rule::List));
         }
         // A bare number belongs to the list only where nothing makes it a count or a date.
         kind?;
@@ -83,14 +77,7 @@ impl DocumentFinder {
         if year.is_some() != dated || dated && number <= 12 || number > 9999 || !(numbered || ends_member(rest)) {
             return None;
         }
-        Some(FoundDocument {
-            span: at..end,
-            code_start: at,
-            kind,
-            said: Identifier::Number { number, year },
-            list: None,
-            rule: "list",
-        })
+        Some(FoundDocument::new(at..end, at, kind, Identifier::Number { number, year }, Rule::List))
     }
 
     /// `59` in `Nghị quyết 57-59-66-68`.
@@ -99,16 +86,10 @@ impl DocumentFinder {
         if text.as_str().as_bytes().get(at) != Some(&b'-') || !matches!(last.said, Identifier::Number { .. }) {
             return None;
         }
-        let end = dashes_end(text, first.code_start).filter(|&end| end > at)?;
+        let end = dashes_end(text, first.code().start).filter(|&end| end > at)?;
         let (number, len) = small_number(&text.as_str()[at + 1..end])?;
-        Some(FoundDocument {
-            span: at + 1..at + 1 + len,
-            code_start: at + 1,
-            kind: first.kind,
-            said: Identifier::Number { number, year: None },
-            list: None,
-            rule: "list",
-        })
+        let said = Identifier::Number { number, year: None };
+        Some(FoundDocument::new(at + 1..at + 1 + len, at + 1, first.kind, said, Rule::List))
     }
 
     /// The first of several numbers behind a type word and words that say what they have in common: `nghị quyết trụ cột
@@ -155,14 +136,9 @@ impl DocumentFinder {
         }
         let (number, len) = small_number(&s[at..])?;
         dashes_end(text, at).or_else(|| commas_end(text, at))?;
-        Some(FoundDocument {
-            span: if listed { at } else { head.start }..at + len,
-            code_start: at,
-            kind: Some(head.row),
-            said: Identifier::Number { number, year: None },
-            list: None,
-            rule: "row of numbers",
-        })
+        let span = if listed { at } else { head.start }..at + len;
+        let said = Identifier::Number { number, year: None };
+        Some(FoundDocument::new(span, at, Some(head.row), said, Rule::RowOfNumbers))
     }
 }
 
@@ -183,7 +159,7 @@ fn plenums(text: &Text<'_>, first: usize, found: &mut Vec<FoundDocument>) {
         let Some(number) = s[at..at + len].parse().ok().filter(|number| (1..=20).contains(number)) else { break };
         end = at + len;
         if let Some((terms, behind)) = term_behind(text, end) {
-            term = Some(terms);
+            term = Some(Box::<str>::from(terms));
             end = behind;
         } else if text.is_word_after(end) || named.is_none() && !ends_member(&s[end..]) {
             break;
@@ -201,13 +177,9 @@ fn plenums(text: &Text<'_>, first: usize, found: &mut Vec<FoundDocument>) {
     let kind = found[first].kind;
     let list = u32::try_from(first).ok();
     found[first].list = list;
-    found.extend(more.into_iter().map(|(span, number)| FoundDocument {
-        code_start: span.end,
-        span,
-        kind,
-        said: said(number),
-        list,
-        rule: "list",
+    found.extend(more.into_iter().map(|(span, number)| {
+        let end = span.end;
+        FoundDocument { list, ..FoundDocument::new(span, end, kind, said(number), Rule::List) }
     }));
 }
 

@@ -22,26 +22,83 @@ use crate::{
 pub(crate) struct FoundDocument {
     /// Folded bytes.
     pub(crate) span: Range<usize>,
-    /// Where the code or number begins, which goes to the end; the end where there is none.
-    pub(crate) code_start: usize,
+    /// The length of the code or number, which goes to the end; 0 where there is none.
+    code_len: u32,
     /// The row of `document_types.tsv` of the type word, if one stands there or before the list.
     pub(crate) kind: Option<u32>,
     pub(crate) said: Identifier,
     /// The first document of the list that this one belongs to, as an index.
-    pub(crate) list: Option<u32>,
+    list: Option<u32>,
     /// The rule that read it.
-    pub(crate) rule: &'static str,
+    pub(crate) rule: Rule,
 }
 
 impl FoundDocument {
-    /// The part in which no other mention lies: code or number.
+    /// A document whose code or number, if it has one, begins at `code_start` and goes to the end.
+    fn new(span: Range<usize>, code_start: usize, kind: Option<u32>, said: Identifier, rule: Rule) -> Self {
+        let code_len = u32::try_from(span.end - code_start).unwrap_or_default();
+        FoundDocument { span, code_len, kind, said, list: None, rule }
+    }
+
+    /// The part in which no other mention lies: code or number; empty, at the end, where there is none.
     pub(crate) const fn code(&self) -> Range<usize> {
-        self.code_start..self.span.end
+        self.span.end - self.code_len as usize..self.span.end
+    }
+
+    /// The same mention, read as another code.
+    pub(crate) fn with_code(&self, code: Code) -> Self {
+        FoundDocument { said: Identifier::Code(code), ..self.clone() }
+    }
+
+    /// Whether both stand in one list.
+    pub(crate) fn is_listed_with(&self, other: &FoundDocument) -> bool {
+        self.list.is_some() && self.list == other.list
     }
 
     /// The first document of the list that this one belongs to, as an index.
     pub(crate) fn first_of_list(&self) -> Option<usize> {
         self.list.map(|first| first as usize)
+    }
+}
+
+/// The rules that read documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rule {
+    /// The families of codes.
+    Assembly,
+    WithYear,
+    NumberAndIssuer,
+    LetterOfUnit,
+    LetterWithYear,
+    Letter,
+    OldDirective,
+    /// All others.
+    NumberAlone,
+    List,
+    RowOfNumbers,
+    OfMeeting,
+    LawAndYear,
+    LawAndDay,
+}
+
+impl Rule {
+    /// As a mention has it.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Rule::Assembly => "assembly",
+            Rule::WithYear => "with year",
+            Rule::NumberAndIssuer => "number and issuer",
+            Rule::LetterOfUnit => "letter of a unit",
+            Rule::LetterWithYear => "letter with year",
+            Rule::Letter => "letter",
+            Rule::OldDirective => "old directive",
+            Rule::NumberAlone => "number alone",
+            Rule::List => "list",
+            Rule::RowOfNumbers => "row of numbers",
+            Rule::OfMeeting => "of a meeting",
+            Rule::LawAndYear => "law and year",
+            Rule::LawAndDay => "law and day",
+        }
     }
 }
 
@@ -53,11 +110,11 @@ pub(crate) enum Identifier {
     /// `Nghị quyết 68`, `Quy định 214/2020`.
     Number { number: u32, year: Option<i16> },
     /// `Nghị quyết Đại hội XIII`: the term.
-    Congress { term: String },
+    Congress { term: Box<str> },
     /// `Nghị quyết Trung ương 4 khóa XII`.
-    Plenum { number: u32, term: Option<String> },
+    Plenum { number: u32, term: Option<Box<str>> },
     /// `Luật Đất đai năm 2024`: the folded name, without the year.
-    Law { name: String, year: i16 },
+    Law { name: Box<str>, year: i16 },
 }
 
 /// A type word of the text.
@@ -200,14 +257,7 @@ impl DocumentFinder {
     /// A code without a type word.
     fn alone(&self, text: &Text<'_>, at: usize) -> Option<FoundDocument> {
         let read = self.codes.read(text, at, false)?;
-        Some(FoundDocument {
-            span: at..read.end,
-            code_start: at,
-            kind: None,
-            said: Identifier::Code(read.code),
-            list: None,
-            rule: read.shape,
-        })
+        Some(FoundDocument::new(at..read.end, at, None, Identifier::Code(read.code), read.rule))
     }
 
     /// A document behind a type word; nothing that begins at `until` or later.
@@ -217,24 +267,12 @@ impl DocumentFinder {
         let digit = text.as_str().as_bytes().get(at).is_some_and(u8::is_ascii_digit);
         if digit && at < until {
             if let Some(read) = self.codes.read(text, at, true) {
-                return Some(FoundDocument {
-                    span: head.start..read.end,
-                    code_start: at,
-                    kind,
-                    said: Identifier::Code(read.code),
-                    list: None,
-                    rule: read.shape,
-                });
+                let said = Identifier::Code(read.code);
+                return Some(FoundDocument::new(head.start..read.end, at, kind, said, read.rule));
             }
             if let Some((number, year, end)) = self.bare_number(text, head, at, numbered) {
-                return Some(FoundDocument {
-                    span: head.start..end,
-                    code_start: at,
-                    kind,
-                    said: Identifier::Number { number, year },
-                    list: None,
-                    rule: "number alone",
-                });
+                let said = Identifier::Number { number, year };
+                return Some(FoundDocument::new(head.start..end, at, kind, said, Rule::NumberAlone));
             }
         }
         self.named(text, head, until)

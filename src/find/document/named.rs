@@ -1,6 +1,6 @@
 //! Documents without a code: resolutions of a congress or plenum, laws by name and year.
 
-use super::{DocumentFinder, FoundDocument, Head, Identifier, Type, boundary, code::Family, is_year};
+use super::{DocumentFinder, FoundDocument, Head, Identifier, Rule, Type, boundary, code::Family, is_year};
 use crate::{
     find::term::{arabic, roman},
     text::Text,
@@ -48,14 +48,7 @@ impl DocumentFinder {
         if !text.is_capital(head.start) && !has_capital(text, start, end) {
             return None;
         }
-        Some(FoundDocument {
-            span: head.start..end,
-            code_start: end,
-            kind: Some(head.row),
-            said,
-            list: None,
-            rule: "of a meeting",
-        })
+        Some(FoundDocument::new(head.start..end, end, Some(head.row), said, Rule::OfMeeting))
     }
 
     fn congress(&self, text: &Text<'_>, start: usize) -> Option<(Identifier, usize)> {
@@ -90,7 +83,7 @@ impl DocumentFinder {
         ]
         .iter()
         .any(|word| rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(word)));
-        (known && !local).then(|| Some((Identifier::Congress { term: roman(number)?.to_owned() }, end)))?
+        (known && !local).then(|| Some((Identifier::Congress { term: roman(number)?.into() }, end)))?
     }
 
     /// `Thông báo kết luật số 19-TB/TW`, `Luật Đấu thầu số 43/2013/QH13`: words between the type word and the code.
@@ -114,14 +107,8 @@ impl DocumentFinder {
         if !law && !letter && !self.goes_with(head, &read.code) {
             return None;
         }
-        Some(FoundDocument {
-            span: head.start..read.end,
-            code_start: at,
-            kind: Some(head.row),
-            said: Identifier::Code(read.code),
-            list: None,
-            rule: read.shape,
-        })
+        let said = Identifier::Code(read.code);
+        Some(FoundDocument::new(head.start..read.end, at, Some(head.row), said, read.rule))
     }
 
     /// `Luật Đất đai năm 2024`, `Hiến pháp 2013`.
@@ -167,14 +154,8 @@ impl DocumentFinder {
                 let number: i16 = text.slice(&year).parse().ok()?;
                 let end = if gap == " (" { bracket_end(s, year.end)? } else { year.end };
                 let name = if constitution { "hiến pháp".to_owned() } else { name };
-                return Some(FoundDocument {
-                    span: head.start..end,
-                    code_start: end,
-                    kind: Some(head.row),
-                    said: Identifier::Law { name, year: number },
-                    list: None,
-                    rule: "law and year",
-                });
+                let said = Identifier::Law { name: name.into(), year: number };
+                return Some(FoundDocument::new(head.start..end, end, Some(head.row), said, Rule::LawAndYear));
             }
             if folded == "số"
                 && text
@@ -212,14 +193,8 @@ impl DocumentFinder {
             return None;
         }
         let year = year_of_day(text.as_str()[end..].strip_prefix(" ngày ")?)?;
-        Some(FoundDocument {
-            span: head.start..end,
-            code_start: end,
-            kind: Some(head.row),
-            said: Identifier::Law { name: name.to_owned(), year },
-            list: None,
-            rule: "law and day",
-        })
+        let said = Identifier::Law { name: name.into(), year };
+        Some(FoundDocument::new(head.start..end, end, Some(head.row), said, Rule::LawAndDay))
     }
 
     /// Whether the codes of a type name no symbol: `Công văn của Bộ Nội vụ số 4177/BNV-CCVC`.
@@ -267,7 +242,7 @@ fn plenum(text: &Text<'_>, start: usize) -> Option<(Identifier, usize)> {
     let mut term = None;
     if let Some((terms, behind)) = crate::find::term::term_behind(text, end) {
         // `khóa XI, XII` is more than one resolution.
-        term = Some(terms);
+        term = Some(terms.into());
         end = behind;
     }
     Some((Identifier::Plenum { number, term }, end))

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     join::{Group, same_date},
-    said::Said,
+    said::{Said, Told},
     telling::{
         Known, Subjects,
         Verdict::{self, Against, For, Silent},
@@ -182,7 +182,7 @@ impl Library {
     }
 
     /// The Party's term of a document, said or by its date.
-    pub(super) fn term_said<'s>(&'s self, said: &'s Said<'_>) -> Option<&'s str> {
+    pub(super) fn term_said<'s>(&'s self, said: &'s Told<'_>) -> Option<&'s str> {
         said.term.as_deref().or_else(|| self.term_of(said.date.as_ref()?.as_str()))
     }
 
@@ -329,7 +329,7 @@ impl<'a> Article<'a> {
                 all.iter().copied().filter(of_year).collect()
             }
             Identifier::Law { name, year } => {
-                let all = rows(library.by_name.get(name));
+                let all = rows(library.by_name.get(&**name));
                 let of_year = |row: &u32| {
                     let row = &self.tables.documents.rows[*row as usize];
                     row.date.is_some_and(|date| date.year == *year)
@@ -389,7 +389,7 @@ impl<'a> Article<'a> {
     }
 
     /// What each piece of evidence says of each row; `kind` is the type word's.
-    fn evidence(&self, said: &Said<'_>, kind: Option<&str>, code: Option<&Code>, rows: &[u32]) -> Evidence {
+    fn evidence(&self, said: &Told<'_>, kind: Option<&str>, code: Option<&Code>, rows: &[u32]) -> Evidence {
         let tables = &self.tables.documents.rows;
         let library = self.library();
         let rows_of_table = || rows.iter().map(|&row| &tables[row as usize]);
@@ -480,7 +480,7 @@ impl<'a> Article<'a> {
                 basis.extend(&for_it);
                 return Some(basis.join(", "));
             }
-            Identifier::Code(code) if code.year.is_some() && code.family != Family::Party => {
+            Identifier::Code(code) if code.year().is_some() && code.family != Family::Party => {
                 let mut basis = vec!["year in the code"];
                 basis.extend(&for_it);
                 let enough = all.len() == 1 || ["date", "subject", "issuer", "kind"].into_iter().any(has);

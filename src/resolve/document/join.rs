@@ -1,17 +1,21 @@
 //! Which mentions are one document.
 
-use std::{borrow::Cow, rc::Rc};
+use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
 use crate::{
     find::document::{
         FoundDocument, Identifier,
-        code::{self, Code, Family},
+        code::{Code, Family},
     },
     resolve::{
         Article,
-        document::{identity::same_kind, said::Said},
+        document::{
+            identity::same_kind,
+            key::Keys,
+            said::{Said, Told},
+        },
     },
 };
 
@@ -24,8 +28,8 @@ pub(crate) struct Group<'s> {
     pub(crate) mentions: Vec<usize>,
     pub(crate) kind: Option<&'s str>,
     pub(crate) kind_by_word: bool,
-    pub(crate) said: Said<'s>,
-    /// What its mentions share, as [`Article::keys`] has it.
+    pub(crate) said: Told<'s>,
+    /// What its mentions share, as [`Keys`] has it.
     pub(crate) key: &'s str,
     /// What it is called: all identifiers are of one document, the fullest one counts.
     pub(crate) name: &'s Identifier,
@@ -43,7 +47,7 @@ impl<'s> Group<'s> {
             mentions: Vec::new(),
             kind: None,
             kind_by_word: false,
-            said: Said::default(),
+            said: Told::default(),
             key,
             name,
             at_odds: None,
@@ -62,11 +66,14 @@ impl<'s> Group<'s> {
 
     fn take(&mut self, index: usize, said: &'s Said<'_>) {
         self.mentions.push(index);
+        if said.is_silent() {
+            return;
+        }
         let own = &mut self.said;
         let finer = |new: &str, old: &str| new.len() > old.len() || old.starts_with("XXXX");
         match (&own.date, &said.date) {
-            (None, Some(_)) => own.date.clone_from(&said.date),
-            (Some(old), Some(new)) if finer(new.as_str(), old.as_str()) => own.date.clone_from(&said.date),
+            (None, Some(_)) => own.date = said.date,
+            (Some(old), Some(new)) if finer(new.as_str(), old.as_str()) => own.date = said.date,
             _ => {}
         }
         own.issuer = own.issuer.or(said.issuer);
@@ -87,12 +94,7 @@ impl<'s> Group<'s> {
 
 impl<'a> Article<'a> {
     /// Groups the mentions; in the order of their first ones.
-    pub(super) fn join<'s>(
-        &self,
-        found: &[&'s FoundDocument],
-        keys: &'s [Rc<str>],
-        said: &'s [Said<'_>],
-    ) -> Vec<Group<'s>>
+    pub(super) fn join<'s>(&self, found: &'s [FoundDocument], keys: &'s Keys, said: &'s [Said<'_>]) -> Vec<Group<'s>>
     where
         'a: 's,
     {
@@ -101,10 +103,10 @@ impl<'a> Article<'a> {
         let mut open: FxHashMap<&str, usize> = FxHashMap::default();
         // Of the few mentions that speak for a row.
         let points: FxHashMap<usize, Vec<u32>> = (0..found.len())
-            .filter_map(|index| Some((index, self.points(found[index], &keys[index], &said[index])?)))
+            .filter_map(|index| Some((index, self.points(&found[index], keys.of(index), &said[index])?)))
             .collect();
-        let telling = |index: usize| match &said[index] {
-            Said { date: None, term: None, .. } => 2 - usize::from(points.contains_key(&index)),
+        let telling = |index: usize| match &*said[index] {
+            Told { date: None, term: None, .. } => 2 - usize::from(points.contains_key(&index)),
             _ => 0,
         };
         let is_full = |index: &usize| !matches!(found[*index].said, Identifier::Number { .. });
@@ -112,9 +114,9 @@ impl<'a> Article<'a> {
         // First the mentions that say when, then those that say what, then those that are left.
         for pass in 0..3 {
             for &index in full.iter().filter(|&&index| telling(index) == pass) {
-                let document = found[index];
+                let document = &found[index];
                 let points = points.get(&index).map(Vec::as_slice);
-                let key = keys[index].as_ref();
+                let key = keys.of(index);
                 let known = by_key.get(key).map_or(&[][..], Vec::as_slice);
                 let near = known.iter().rev().take(MOST).copied();
                 let mut fitting = near.filter(|&g| self.fits(&groups[g], document, &said[index], points));
@@ -144,33 +146,10 @@ impl<'a> Article<'a> {
         groups
     }
 
-    /// What the mentions of one document share; a code that comes back is put together once.
-    pub(super) fn keys(&self, found: &[FoundDocument]) -> Vec<Rc<str>> {
-        let mut codes: FxHashMap<(&str, Option<i16>, bool), Rc<str>> = FxHashMap::default();
-        let none: Rc<str> = "".into();
-        let mut keys = Vec::with_capacity(found.len());
-        for document in found {
-            keys.push(match &document.said {
-                Identifier::Code(code) => {
-                    let parts = (code.plain(), code.year, code.family == Family::Party);
-                    Rc::clone(codes.entry(parts).or_insert_with(|| code::key(&code.canonical()).into()))
-                }
-                // These are joined by kind and number.
-                Identifier::Number { .. } => Rc::clone(&none),
-                Identifier::Congress { term } => ["congress ", term].concat().into(),
-                Identifier::Plenum { number, .. } => {
-                    format!("{} plenum {number}", self.kind_name(document).unwrap_or_default()).into()
-                }
-                Identifier::Law { name, year } => format!("{name} {year}").into(),
-            });
-        }
-        keys
-    }
-
     /// Numbers without a code: with the one document in view of that kind and number, else by themselves.
     fn join_numbers<'s>(
         &self,
-        found: &[&'s FoundDocument],
+        found: &'s [FoundDocument],
         said: &'s [Said<'_>],
         points: &FxHashMap<usize, Vec<u32>>,
         groups: &mut Vec<Group<'s>>,
@@ -243,7 +222,7 @@ impl<'a> Article<'a> {
     }
 
     /// Whether a mention can be of the document.
-    fn fits(&self, group: &Group<'_>, document: &FoundDocument, said: &Said<'_>, points: Option<&[u32]>) -> bool {
+    fn fits(&self, group: &Group<'_>, document: &FoundDocument, said: &Told<'_>, points: Option<&[u32]>) -> bool {
         // What they say, each by itself, is true of different documents.
         if let (Some(own), Some(points)) = (&group.points, points)
             && !own.iter().any(|row| points.contains(row))
@@ -272,7 +251,7 @@ impl<'a> Article<'a> {
             // In one term a code stands for one document, unless the gazetteer knows two.
             let one_term = central && library.term_of(a).is_some() && library.term_of(a) == library.term_of(b);
             let one_year =
-                code.is_some_and(|code| code.year.is_some()) || a.get(..4) == b.get(..4) && !local(code, self);
+                code.is_some_and(|code| code.year().is_some()) || a.get(..4) == b.get(..4) && !local(code, self);
             let both = code.is_some_and(|code| {
                 library.knows_day(self.tables, &code.canonical(), a)
                     && library.knows_day(self.tables, &code.canonical(), b)
@@ -297,7 +276,7 @@ impl<'a> Article<'a> {
         }
         // `Nghị quyết 54 của Quốc hội` is not `54-NQ/TW`.
         if let (Some(code), Identifier::Number { year, .. }) = (code, &document.said) {
-            if year.is_some() && code.year.is_some() && *year != code.year {
+            if year.is_some() && code.year().is_some() && *year != code.year() {
                 return false;
             }
             if let Some(issuer) = said.issuer {

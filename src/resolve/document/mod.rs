@@ -1,11 +1,12 @@
 //! Documents: what the text says of each, joined over its mentions, and which row of the gazetteer that is.
 //!
-//! `said` reads what stands around a mention, `subject` how far a subject goes, `join` puts the mentions of one document
-//! together, and `identity` weighs the rows: evidence rules out, and what it leaves is taken only where it is one.
-//! `telling` compares subjects.
+//! `said` reads what stands around a mention, `subject` how far a subject goes, `key` what the mentions of one document
+//! share, `join` puts them together, and `identity` weighs the rows: evidence rules out, and what it leaves is taken only
+//! where it is one. `telling` compares subjects.
 
 mod identity;
 mod join;
+mod key;
 mod said;
 mod subject;
 mod telling;
@@ -17,6 +18,8 @@ use said::Said;
 pub(crate) use telling::Known as Subject;
 
 use super::Article;
+use std::borrow::Cow;
+
 use crate::{
     find::document::{FoundDocument, Identifier},
     model::{Document, Entity, Kind},
@@ -37,16 +40,16 @@ impl<'a> Article<'a> {
             .enumerate()
             .filter_map(|(index, (document, said))| Some((index, self.put_right(document, said)?)))
             .collect();
-        let mut found: Vec<&FoundDocument> = found.iter().collect();
-        for (index, document) in &put_right {
-            found[*index] = document;
-            keys[*index] = self.keys(std::slice::from_ref(document)).swap_remove(0);
+        let mut found = Cow::from(found);
+        for (index, document) in put_right {
+            keys.put(index, self.key(&document));
+            found.to_mut()[index] = document;
         }
         let joined = self.join(&found, &keys, &said);
         let mentions = self.extraction.mentions.len();
         self.extraction.mentions.reserve(found.len());
-        for found in &found {
-            let mention = self.mention(&found.span, Kind::Document, 0, found.rule.into());
+        for found in found.iter() {
+            let mention = self.mention(&found.span, Kind::Document, 0, found.rule.name().into());
             self.extraction.mentions.push(mention);
         }
         let mut rows: FxHashMap<u32, usize> = FxHashMap::default();
@@ -94,7 +97,7 @@ impl<'a> Article<'a> {
         {
             let issuer = self.tables.issuers.rows.iter().zip(0..).find(|(row, _)| row.suffix == "TW").map(|(_, i)| i);
             let code = code.with_end("/TU", "/TW", issuer)?;
-            return Some(FoundDocument { said: Identifier::Code(code), ..document.clone() });
+            return Some(document.with_code(code));
         }
         None
     }

@@ -1,6 +1,6 @@
 //! What stands around a document: date, issuer, term, subject, before it or behind.
 
-use std::{borrow::Cow, rc::Rc};
+use std::{borrow::Cow, ops::Deref};
 
 use jiff::civil::Date;
 
@@ -16,7 +16,7 @@ use crate::{
     },
     gazetteer::IssuerRow,
     model::Entity,
-    resolve::{Article, Found, body_id, date::Place, iso::Iso},
+    resolve::{Article, Found, body_id, date::Place, document::key::Keys, iso::Iso},
     text::fold,
 };
 
@@ -30,11 +30,49 @@ pub(crate) struct Around<'a> {
     pub(crate) dates: &'a [Option<Place>],
 }
 
-/// What the text says of a document at one mention.
-#[derive(Clone, Debug, Default)]
+/// What the text says of a document at one mention: there are many mentions, and of few anything is told.
+#[derive(Debug)]
 pub(crate) struct Said<'a> {
-    /// Shared, for a value is large and few documents are dated.
-    pub(crate) date: Option<Rc<Iso>>,
+    told: Option<Box<Told<'a>>>,
+    /// The byte behind all that is said.
+    pub(crate) end: usize,
+    /// Whether anything stands behind the document itself.
+    bare: bool,
+}
+
+impl<'a> Said<'a> {
+    /// What is told, to add to it.
+    fn tell(&mut self) -> &mut Told<'a> {
+        self.told.get_or_insert_default()
+    }
+
+    /// Whether nothing is said but the name.
+    pub(super) fn is_silent(&self) -> bool {
+        self.told.as_deref().is_none_or(Told::is_nothing)
+    }
+}
+
+impl<'a> Deref for Said<'a> {
+    type Target = Told<'a>;
+
+    fn deref(&self) -> &Told<'a> {
+        const NOTHING: &Told<'static> = &Told {
+            date: None,
+            issuer: None,
+            several_issuers: false,
+            term: None,
+            subject: None,
+            lent: false,
+            years: None,
+        };
+        self.told.as_deref().unwrap_or(NOTHING)
+    }
+}
+
+/// What is told of a document, at a mention or at all of them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Told<'a> {
+    pub(crate) date: Option<Iso>,
     pub(crate) issuer: Option<usize>,
     /// Whether more than one body is named as issuer.
     pub(crate) several_issuers: bool,
@@ -44,20 +82,33 @@ pub(crate) struct Said<'a> {
     pub(crate) lent: bool,
     /// So many years before publication: `tổng kết 15 năm thực hiện`.
     pub(crate) years: Option<i16>,
-    /// The byte behind all that is said.
-    pub(crate) end: usize,
-    /// Whether anything stands behind the document itself.
-    bare: bool,
 }
 
-impl Said<'_> {
-    /// Whether nothing is said but the name.
-    pub(super) fn is_silent(&self) -> bool {
+impl<'a> Told<'a> {
+    fn is_nothing(&self) -> bool {
         self.date.is_none()
             && self.issuer.is_none()
             && self.term.is_none()
             && self.subject.is_none()
             && self.years.is_none()
+    }
+
+    fn take_issuer(&mut self, issuer: Option<usize>) {
+        self.issuer = self.issuer.or(issuer);
+    }
+
+    fn take_term(&mut self, term: Option<impl Into<Cow<'a, str>>>) {
+        if self.term.is_none() {
+            self.term = term.map(Into::into);
+        }
+    }
+
+    /// Takes a date, where there is none or only the year of it.
+    fn take_date(&mut self, other: Iso) {
+        let finer = |own: &Iso| own.as_str().len() == 4 && other.as_str().starts_with(own.as_str());
+        if self.date.as_ref().is_none_or(finer) {
+            self.date = Some(other);
+        }
     }
 }
 
@@ -131,7 +182,7 @@ const ADVERBS: [&str; 14] = [
 
 impl<'a> Article<'a> {
     /// What is said at each mention; the list and the coordination it stands in count too.
-    pub(super) fn said(&mut self, found: &'a [FoundDocument], keys: &[Rc<str>], around: &Around<'_>) -> Vec<Said<'a>> {
+    pub(super) fn said(&mut self, found: &'a [FoundDocument], keys: &Keys, around: &Around<'_>) -> Vec<Said<'a>> {
         let mut all: Vec<Said<'a>> = Vec::with_capacity(found.len());
         // From the right: the subject of a document may hold another one with its own.
         for index in (0..found.len()).rev() {
@@ -152,7 +203,8 @@ impl<'a> Article<'a> {
                 )
                 && self.may_share_issuer(&found[index], &found[index - 1], all[index - 1].issuer);
             if all[index].issuer.is_none() && joined {
-                all[index].issuer = all[index - 1].issuer;
+                let issuer = all[index - 1].issuer;
+                all[index].tell().issuer = issuer;
                 continue;
             }
             led = without && all[index].issuer.is_some();
@@ -161,10 +213,14 @@ impl<'a> Article<'a> {
             // What stands before a list counts for all of it.
             if let Some(first) = document.first_of_list().filter(|&first| first < index) {
                 let (before, from) = all.split_at_mut(index);
-                let (head, said) = (&before[first], &mut from[0]);
-                said.issuer = said.issuer.or(head.issuer);
-                said.term = said.term.take().or_else(|| head.term.clone());
-                said.years = said.years.or(head.years);
+                let head = &before[first];
+                if head.is_silent() {
+                    continue;
+                }
+                let told = from[0].tell();
+                told.take_issuer(head.issuer);
+                told.take_term(head.term.clone());
+                told.years = told.years.or(head.years);
             }
         }
         all
@@ -174,13 +230,13 @@ impl<'a> Article<'a> {
     fn behind(
         &mut self,
         found: &'a [FoundDocument],
-        keys: &[Rc<str>],
+        keys: &Keys,
         index: usize,
         around: &Around<'_>,
         right: &[Said<'a>],
     ) -> Said<'a> {
         let document = &found[index];
-        let mut said = Said { end: document.span.end, bare: true, ..Said::default() };
+        let mut said = Said { told: None, end: document.span.end, bare: true };
         self.of_itself(document, &mut said, around);
         let text = self.view.text;
         let mut closed = false;
@@ -192,7 +248,7 @@ impl<'a> Article<'a> {
             if said.date.is_none()
                 && let Some((value, end)) = date_behind(text.as_str(), said.end, around)
             {
-                said.date = Some(self.not_to_come(value, &text.as_str()[said.end..end]).into());
+                said.tell().date = Some(self.not_to_come(value, &text.as_str()[said.end..end]));
                 said.end = end;
                 continue;
             }
@@ -204,7 +260,7 @@ impl<'a> Article<'a> {
                 && let Some((term, end)) =
                     term_behind(text, said.end + if rest.starts_with(" của khóa ") { " của".len() } else { 0 })
             {
-                said.term = Some(term.into());
+                said.tell().term = Some(term.into());
                 said.end = end;
                 continue;
             }
@@ -212,10 +268,12 @@ impl<'a> Article<'a> {
                 && !matches!(document.said, Identifier::Congress { .. } | Identifier::Plenum { .. })
                 && let Some((entity, end)) = self
                     .issuer_behind(said.end, said.date.is_some(), around)
-                    .or_else(|| self.issuer_beside(document, &keys[index], said.end, around))
+                    .or_else(|| self.issuer_beside(document, keys.of(index), said.end, around))
             {
-                said.issuer = Some(entity);
-                said.several_issuers = text.slice(&(said.end..end)).contains([',', '(']);
+                let several = text.slice(&(said.end..end)).contains([',', '(']);
+                let told = said.tell();
+                told.issuer = Some(entity);
+                told.several_issuers = several;
                 said.end = end;
                 continue;
             }
@@ -227,8 +285,8 @@ impl<'a> Article<'a> {
             break;
         }
         said.bare = said.end == document.span.end;
-        if let Some((subject, end)) = self.subject(found, &keys[index], index, said.end, right) {
-            said.subject = Some(subject);
+        if let Some((subject, end)) = self.subject(found, keys.of(index), index, said.end, right) {
+            said.tell().subject = Some(subject);
             said.end = end;
         }
         said
@@ -239,20 +297,23 @@ impl<'a> Article<'a> {
         match &document.said {
             Identifier::Congress { term } => {
                 let id = crate::find::term::arabic(&term.to_lowercase()).map(|number| format!("dai-hoi-{number}"));
-                said.issuer = id.and_then(|id| self.row_entity(&id));
+                said.tell().issuer = id.and_then(|id| self.row_entity(&id));
             }
             Identifier::Plenum { term, .. } => {
-                said.issuer = self.row_entity("ban-chap-hanh-trung-uong");
-                said.term = term.as_deref().map(Cow::from);
+                let told = said.tell();
+                told.issuer = self.row_entity("ban-chap-hanh-trung-uong");
+                told.term = term.as_deref().map(Cow::from);
             }
             // `Quyết định của Ban Bí thư số 100-QĐ/TW`.
             Identifier::Code(_) if document.kind.is_some() => {
                 let bodies = around.found.bodies.all();
                 let within = bodies.partition_point(|body| body.span.start < document.span.start);
-                let inside = |body: &crate::find::body::FoundBody| body.span.end <= document.code_start;
-                if bodies.get(within).is_some_and(inside) {
-                    // Not `Luật Tổ chức Chính phủ số 63/2025/QH15`.
-                    said.issuer = around.bodies[within].filter(|&issuer| self.may_issue(document, issuer));
+                let inside = |body: &crate::find::body::FoundBody| body.span.end <= document.code().start;
+                // Not `Luật Tổ chức Chính phủ số 63/2025/QH15`.
+                if bodies.get(within).is_some_and(inside)
+                    && let Some(issuer) = around.bodies[within].filter(|&issuer| self.may_issue(document, issuer))
+                {
+                    said.tell().issuer = Some(issuer);
                 }
             }
             _ => {}
@@ -429,7 +490,10 @@ impl<'a> Article<'a> {
         let s = self.view.text.as_str();
         for index in (0..found.len().saturating_sub(1)).rev() {
             let next = index + 1;
-            let same_list = found[next].list.is_some() && found[index].list == found[next].list;
+            if all[next].is_silent() {
+                continue;
+            }
+            let same_list = found[next].is_listed_with(&found[index]);
             let gap = s.get(all[index].end..found[next].span.start).unwrap_or("-");
             let joined = same_list || matches!(gap, " và " | ", " | ", và " | "; " | " cùng " | " và số " | ", số ");
             let is_of_itself =
@@ -440,22 +504,22 @@ impl<'a> Article<'a> {
             let fits = self.may_share_issuer(&found[index], &found[next], all[next].issuer);
             let plural = same_list || s[found[next].span.end..].starts_with(", đều");
             let (until, behind) = all.split_at_mut(next);
-            let (said, lender) = (&mut until[index], &behind[0]);
-            if fits && said.issuer.is_none() && gap != "; " {
-                said.issuer = lender.issuer;
-                said.term = said.term.take().or_else(|| lender.term.clone());
+            let (bare, told, lender) = (until[index].bare, until[index].tell(), &behind[0]);
+            if fits && told.issuer.is_none() && gap != "; " {
+                told.issuer = lender.issuer;
+                told.take_term(lender.term.clone());
             }
-            if plural && said.bare {
-                said.date = said.date.take().or_else(|| lender.date.clone());
-                said.term = said.term.take().or_else(|| lender.term.clone());
+            if plural && bare {
+                told.date = told.date.or(lender.date);
+                told.take_term(lender.term.clone());
             }
-            if said.subject.is_none()
+            if told.subject.is_none()
                 && lender.subject.is_some()
                 && (same_list || gap == " và ")
-                && said.issuer.is_some()
+                && told.issuer.is_some()
             {
-                said.subject.clone_from(&lender.subject);
-                said.lent = true;
+                told.subject.clone_from(&lender.subject);
+                told.lent = true;
             }
         }
     }
@@ -493,7 +557,7 @@ impl<'a> Article<'a> {
     fn before(
         &mut self,
         found: &'a [FoundDocument],
-        keys: &[Rc<str>],
+        keys: &Keys,
         index: usize,
         around: &Around<'_>,
         all: &mut [Said<'a>],
@@ -502,9 +566,11 @@ impl<'a> Article<'a> {
         if document.first_of_list().is_some_and(|first| first != index) {
             return;
         }
-        all[index].years = years_before(self.view.text.as_str(), document.span.start);
+        if let Some(years) = years_before(self.view.text.as_str(), document.span.start) {
+            all[index].tell().years = Some(years);
+        }
         let s = self.view.text.as_str();
-        let start = self.before_bracket(found, &keys[index], index, around, all).unwrap_or(document.span.start);
+        let start = self.before_bracket(found, keys.of(index), index, around, all).unwrap_or(document.span.start);
         let clause = clause_start(s, start);
         let mut head = s[clause..start].trim_end();
         for word in ["các", "những", "“bộ tứ”", "bộ tứ"] {
@@ -516,14 +582,14 @@ impl<'a> Article<'a> {
                 && let Some((entity, _)) = self.issuer_at(all[index].end + 2, around)
                 && self.may_issue(document, entity)
             {
-                all[index].issuer = Some(entity);
+                all[index].tell().issuer = Some(entity);
             } else if let Some((entity, _)) = strip_word(head, "tại")
                 .and_then(|head| Some((clause + head.rfind(" của ")? + " của ".len(), clause + head.len())))
                 .and_then(|(at, end)| self.issuer_at(at, around).filter(|&(_, behind)| behind == end))
                 && self.may_issue(document, entity)
             {
                 // `theo chỉ đạo của Thủ tướng Chính phủ tại Công điện số 84/CĐ-TTg`
-                all[index].issuer = Some(entity);
+                all[index].tell().issuer = Some(entity);
             }
             return;
         }
@@ -542,17 +608,21 @@ impl<'a> Article<'a> {
         // A date behind the document before is of that one.
         let since = index.checked_sub(1).map_or(clause, |before| clause.max(all[before].end));
         let Some((entity, from, term)) = subject else {
-            take_date(&mut all[index].date, date_before(s, since, end, around).filter(|_| end - clause < 160));
+            if let Some(date) = date_before(s, since, end, around).filter(|_| end - clause < 160) {
+                all[index].tell().take_date(date);
+            }
             return;
         };
-        let said = &mut all[index];
+        let told = all[index].tell();
         if !matches!(document.said, Identifier::Congress { .. } | Identifier::Plenum { .. }) {
-            if said.issuer.is_none() {
-                said.term = said.term.take().or(term.map(Cow::from));
+            if told.issuer.is_none() {
+                told.take_term(term);
             }
-            said.issuer = said.issuer.or(entity);
+            told.take_issuer(entity);
         }
-        take_date(&mut said.date, date_before(s, since, from, around));
+        if let Some(date) = date_before(s, since, from, around) {
+            told.take_date(date);
+        }
     }
 
     /// Where a document begins that is named without its number before the bracket which gives the number; what stands
@@ -587,12 +657,12 @@ impl<'a> Article<'a> {
         if !(bracket..=bracket + 1).contains(&reached) {
             return None;
         }
-        let said = &mut all[index];
-        if said.issuer.is_none() {
-            said.term = said.term.take().or(term.map(Cow::from));
+        let told = all[index].tell();
+        if told.issuer.is_none() {
+            told.take_term(term);
         }
-        said.issuer = said.issuer.or(issuer.map(|(issuer, _)| issuer));
-        said.subject = said.subject.take().or(subject.map(|(subject, _)| subject));
+        told.take_issuer(issuer.map(|(issuer, _)| issuer));
+        told.subject = told.subject.take().or(subject.map(|(subject, _)| subject));
         Some(start)
     }
 
@@ -705,15 +775,6 @@ fn date_behind(s: &str, at: usize, around: &Around<'_>) -> Option<(Iso, usize)> 
     let year = rest.strip_prefix(" (").filter(|rest| rest.as_bytes().get(4) == Some(&b')'))?.get(..4)?;
     let year = year.parse().ok().filter(|year| (1945..2100).contains(year))?;
     Some((Iso::year(year), at + " (2019)".len()))
-}
-
-/// Takes a date, where there is none or only the year of it.
-fn take_date(own: &mut Option<Rc<Iso>>, other: Option<Iso>) {
-    let Some(other) = other else { return };
-    let finer = |own: &Iso| own.as_str().len() == 4 && other.as_str().starts_with(own.as_str());
-    if own.as_deref().is_none_or(finer) {
-        *own = Some(other.into());
-    }
 }
 
 /// The day, or month or year, behind `since`, where nothing but the one who acts stands between.
