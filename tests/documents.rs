@@ -370,6 +370,12 @@ fn an_issuer_behind_several_is_of_those_that_can_be_its_own() {
         ("Nghị quyết 54 Bộ Nội vụ trình", &["-"]),
         ("Chủ tịch UBND tỉnh Nghệ An vừa ký ban hành Chỉ thị số 15/CT-UBND", &["ubnd-tinh-nghe-an"]),
         ("Chủ tịch UBND tỉnh Nghệ An vừa ký ban hành Nghị quyết số 15/NQ-HĐND", &["-"]),
+        // The office, or the body for which its holder signs.
+        ("Chủ tịch nước ban hành Quyết định số 1234/QĐ-CTN về đặc xá", &["chu-tich-nuoc"]),
+        ("Thủ tướng Chính phủ vừa ký Quyết định số 500/QĐ-TTg", &["thu-tuong-chinh-phu"]),
+        ("Thủ tướng Chính phủ ký ban hành Nghị định số 30/2020/NĐ-CP", &["chinh-phu"]),
+        ("Thủ tướng ký ban hành Nghị định số 30/2020/NĐ-CP", &["chinh-phu"]),
+        ("Chủ tịch nước ký Lệnh công bố Luật Đất đai năm 2024", &["-"]),
         ("Nghị quyết số 04-NQ/TW Hội nghị Trung ương 4 khóa XII", &["ban-chap-hanh-trung-uong"]),
         ("4 nghị quyết (57, 59, 66, 68) của Bộ Chính trị", &["bo-chinh-tri"; 4]),
         // Named before the bracket that holds the number.

@@ -123,7 +123,10 @@ impl RoleFinder {
             .collect();
         let shares: FxHashSet<&str> = titles.iter().filter_map(|title| title.shares.as_deref()).collect();
         let mut shared_names = FxHashMap::default();
-        let central = |row: &BodyRow| row.kind == "ministry" || row.parent.as_deref() == Some("chinh-phu");
+        let governments: FxHashSet<&Cell> = tables.bodies_of_kind("government").collect();
+        let central = |row: &BodyRow| {
+            row.kind == "ministry" || row.parent.as_ref().is_some_and(|parent| governments.contains(parent))
+        };
         for (row, index) in tables.bodies.rows.iter().zip(0..).filter(|(row, _)| central(row)) {
             for name in std::iter::once(&row.name).chain(&row.aliases).map(|name| fold(name)) {
                 if shares.iter().any(|word| name.starts_with(word)) {

@@ -171,6 +171,16 @@ impl Gazetteers {
         check::rows(&tables, &mut problems);
         GazetteerErrors::check(problems).map(|()| tables)
     }
+
+    /// The body that a congress or election of this kind gives a term to.
+    pub(crate) fn elected(&self, kind: &str) -> Option<&str> {
+        self.congresses.rows.iter().find(|row| row.kind == kind).map(|row| row.elects.as_ref())
+    }
+
+    /// The ids of the bodies of a kind.
+    pub(crate) fn bodies_of_kind(&self, kind: &str) -> impl Iterator<Item = &Cell> {
+        self.bodies.rows.iter().filter(move |row| row.kind == kind).map(|row| &row.id)
+    }
 }
 
 /// Looks for files that are no tables.
@@ -280,6 +290,8 @@ tables! {
         kind: Cell = required,
         roman: Cell = required,
         number: Cell = required,
+        /// The body that it elects, or whose term it is.
+        elects: Cell = required,
         from: Option<PartialDate> = date,
         to: Option<PartialDate> = date,
         held_from: Option<PartialDate> = date,
@@ -301,6 +313,16 @@ tables! {
         name: Cell = required,
         name_variants: Vec<Cell> = list,
         family: Cell = required,
+        /// Where a number alone may stand behind the word; empty: only behind `số`.
+        number: Option<Cell> = optional,
+        /// How the word and a year make a document, if they do.
+        by_year: Option<Cell> = optional,
+        /// Whether congresses and plenums issue such documents.
+        of_meeting: bool = flag,
+        /// Whether codes may leave the symbol out.
+        no_symbol: bool = flag,
+        /// Whether codes without a year keep the marks that they were given.
+        keeps_marks: bool = flag,
         source: Words = words,
     }
 
@@ -367,6 +389,10 @@ tables! {
         body: Option<Cell> = optional,
         family: Cell = required,
         local: Vec<Cell> = list,
+        /// Whether the number of its term stands behind (`QH14`).
+        numbered: bool = flag,
+        /// Whether codes keep the marks that they were given.
+        keeps_marks: bool = flag,
         trust: Cell = required,
         source: Words = words,
     }
@@ -430,6 +456,10 @@ tables! {
         several_in: Vec<Cell> = list,
         /// Whether the bare title stands for its holder.
         bare: bool = flag,
+        /// The title by which `tenures.tsv` has holders in the Government too: `chu-nhiem` of `Bộ trưởng, Chủ nhiệm`.
+        held_as: Option<Cell> = optional,
+        /// The body as which its holder issues documents: `thu-tuong-chinh-phu`.
+        issues_as: Option<Cell> = optional,
         trust: Cell = required,
         source: Words = words,
     }

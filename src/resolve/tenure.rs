@@ -3,7 +3,7 @@
 use jiff::civil;
 use rustc_hash::FxHashMap;
 
-use crate::gazetteer::{Gazetteers, TenureRow, table::Cell};
+use crate::gazetteer::{BodyRow, Gazetteers, TenureRow, table::Cell};
 
 /// The rows of `tenures.tsv` by office and by official.
 ///
@@ -22,8 +22,13 @@ impl Tenures {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
         let roles: FxHashMap<&str, u32> = tables.roles.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
         let officials: FxHashMap<Cell, u32> = tables.officials.rows.iter().map(|row| row.id.clone()).zip(0..).collect();
-        // A chair of ministerial rank stands in the table by the second word.
-        let (chair, both) = (roles.get("chu-nhiem"), roles.get("bo-truong-chu-nhiem"));
+        let held_as: Vec<(u32, u32)> = tables
+            .roles
+            .rows
+            .iter()
+            .zip(0..)
+            .filter_map(|(row, title)| Some((*roles.get(row.held_as.as_deref()?)?, title)))
+            .collect();
         let mut bodies = FxHashMap::default();
         let rows = &tables.tenures.rows;
         let mut by_office = Vec::with_capacity(rows.len() + rows.len() / 8);
@@ -34,7 +39,8 @@ impl Tenures {
                 let next = u32::try_from(bodies.len()).expect("OK because there are fewer bodies than rows");
                 let body = *bodies.entry(row.body.clone().unwrap_or_default()).or_insert(next);
                 by_office.push((*role, body, index));
-                by_office.extend(both.filter(|_| Some(role) == chair).map(|&both| (both, body, index)));
+                let others = held_as.iter().filter(|(known, _)| known == role);
+                by_office.extend(others.map(|&(_, title)| (title, body, index)));
             }
         }
         by_office.sort_unstable();
@@ -105,17 +111,17 @@ impl Tenures {
         official: &str,
         date: Option<civil::Date>,
     ) -> Vec<&'t str> {
-        let title = tables.roles.rows[title as usize].id.as_ref();
+        let role = &tables.roles.rows[title as usize];
         let on = |row: &&TenureRow| date.is_none_or(|date| is_on(row, date));
         let rows = || self.rows_of(tables, official).filter(on);
         let mut bodies: Vec<&str> =
-            rows().filter(|row| row.role == title).filter_map(|row| row.body.as_deref()).collect();
+            rows().filter(|row| row.role == role.id).filter_map(|row| row.body.as_deref()).collect();
         // `Bộ trưởng Mai Tiến Dũng`: a chair of ministerial rank.
-        if bodies.is_empty() && title == "bo-truong" {
-            let of_government = |id: &&str| {
-                tables.bodies.rows.iter().any(|row| row.id == *id && row.parent.as_deref() == Some("chinh-phu"))
-            };
-            let chairs = rows().filter(|row| row.role == "chu-nhiem").filter_map(|row| row.body.as_deref());
+        if let (true, Some(held_as)) = (bodies.is_empty(), &role.held_as) {
+            let governments: Vec<&Cell> = tables.bodies_of_kind("government").collect();
+            let is_central = |row: &BodyRow| row.parent.as_ref().is_some_and(|parent| governments.contains(&parent));
+            let of_government = |id: &&str| tables.bodies.rows.iter().any(|row| row.id == *id && is_central(row));
+            let chairs = rows().filter(|row| row.role == *held_as).filter_map(|row| row.body.as_deref());
             bodies.extend(chairs.filter(of_government));
         }
         bodies.sort_unstable();

@@ -159,8 +159,9 @@ static SHAPES: [Shape; 7] = [
 
 /// The parts of a code by the tables.
 struct Known<'a> {
-    symbol: Look<&'a str>,
-    issuer: Look<KnownIssuer<'a>>,
+    symbol: Look<&'a KnownSymbol>,
+    /// With the number that may hang on it.
+    issuer: Look<(&'a KnownIssuer, &'a str)>,
 }
 
 /// What the tables say of a part.
@@ -186,14 +187,6 @@ impl<T> Look<T> {
     }
 }
 
-/// An issuer by its row, and the number that may hang on it (`QH14`).
-struct KnownIssuer<'a> {
-    canonical: &'a str,
-    digits: &'a str,
-    row: u32,
-    family: Family,
-}
-
 /// A code with where it ends.
 #[derive(Debug)]
 pub(crate) struct Read {
@@ -202,12 +195,32 @@ pub(crate) struct Read {
     pub(crate) rule: Rule,
 }
 
+/// A symbol of `document_types.tsv`.
+#[derive(Debug)]
+struct KnownSymbol {
+    canonical: String,
+    /// Whether codes without a year keep the marks that they were given.
+    keeps_marks: bool,
+}
+
+/// An issuer of `issuers.tsv`.
+#[derive(Debug)]
+struct KnownIssuer {
+    canonical: String,
+    row: u32,
+    family: Family,
+    /// Whether the number of its term stands behind: `QH14`.
+    numbered: bool,
+    /// Whether codes keep the marks that they were given.
+    keeps_marks: bool,
+}
+
 /// Reads codes; built from the tables once.
 #[derive(Debug)]
 pub(crate) struct Codes {
-    symbols: FxHashMap<String, (String, u32)>,
+    symbols: FxHashMap<String, KnownSymbol>,
     /// Several rows where a suffix has several issuers.
-    issuers: FxHashMap<String, Vec<(String, u32, Family)>>,
+    issuers: FxHashMap<String, Vec<KnownIssuer>>,
 }
 
 /// A code while it is read.
@@ -255,17 +268,18 @@ impl Draft {
 impl Codes {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
         let mut symbols = FxHashMap::default();
-        for (row, index) in tables.document_types.rows.iter().zip(0..) {
+        for row in &tables.document_types.rows {
             let Some(symbol) = &row.symbol else { continue };
             for name in std::iter::once(symbol).chain(&row.symbol_variants) {
                 let key = fold(name.trim_end_matches('.'));
                 // A variant keeps its own spelling only where it is a symbol by itself (`QĐi`).
                 let own = name.len() > symbol.len() && name.ends_with('i');
                 let canonical = if own { name } else { symbol };
-                symbols.entry(key).or_insert_with(|| (canonical.to_string(), index));
+                let keeps_marks = row.keeps_marks;
+                symbols.entry(key).or_insert_with(|| KnownSymbol { canonical: canonical.to_string(), keeps_marks });
             }
         }
-        let mut issuers: FxHashMap<String, Vec<(String, u32, Family)>> = FxHashMap::default();
+        let mut issuers: FxHashMap<String, Vec<KnownIssuer>> = FxHashMap::default();
         for (row, index) in tables.issuers.rows.iter().zip(0..) {
             for name in std::iter::once(&row.suffix).chain(&row.variants) {
                 // A code keeps the end that it was given (`TT-BNN`); only what is misspelt is put right.
@@ -276,7 +290,13 @@ impl Codes {
                     () if plain(name) == plain(&row.suffix) || name.contains('/') => row.suffix.to_string(),
                     () => name.replace("TƯ", "TW"),
                 };
-                issuers.entry(fold(name)).or_default().push((canonical, index, Family::of(&row.family)));
+                issuers.entry(fold(name)).or_default().push(KnownIssuer {
+                    canonical,
+                    row: index,
+                    family: Family::of(&row.family),
+                    numbered: row.numbered,
+                    keeps_marks: row.keeps_marks,
+                });
             }
         }
         Codes { symbols, issuers }
@@ -333,7 +353,7 @@ impl Codes {
                 Chamber => {
                     let word = text.word_at(at);
                     let base = text.slice(&word).trim_end_matches(|c: char| c.is_ascii_digit());
-                    matches!(base, "qh" | "ubtvqh" | "pl" | "hđnn").then_some(())?;
+                    self.issuers.get(base)?.iter().any(|issuer| issuer.numbered).then_some(())?;
                     draft.issuer = Some(word.clone());
                     word.end
                 }
@@ -424,11 +444,9 @@ impl Codes {
         end
     }
 
-    fn known_issuer<'a>(&'a self, folded: &str, digits: &'a str, party: bool) -> Option<KnownIssuer<'a>> {
+    fn known_issuer(&self, folded: &str, party: bool) -> Option<&KnownIssuer> {
         let rows = self.issuers.get(folded)?;
-        let fits = |family: Family| (family == Family::Party) == party;
-        let (canonical, row, family) = rows.iter().find(|row| fits(row.2)).or(rows.first())?;
-        Some(KnownIssuer { canonical, digits, row: *row, family: *family })
+        rows.iter().find(|row| (row.family == Family::Party) == party).or(rows.first())
     }
 
     /// The parts of a draft, where they are known well enough to make a code.
@@ -436,13 +454,15 @@ impl Codes {
         if shape.parts.ends_with(&[Mark, Units]) && draft.units.is_none() {
             return None;
         }
-        let symbol = Look::up(draft.symbol.as_ref(), |span| Some(self.symbols.get(text.slice(span))?.0.as_str()));
+        let symbol = Look::up(draft.symbol.as_ref(), |span| self.symbols.get(text.slice(span)));
         let issuer = Look::up(draft.issuer.as_ref(), |span| {
             let folded = text.slice(span);
-            self.known_issuer(folded, "", draft.has_party_marks()).or_else(|| {
-                let base = folded.trim_end_matches(|c: char| c.is_ascii_digit());
-                self.known_issuer(base, &folded[base.len()..], draft.has_party_marks())
-            })
+            let party = draft.has_party_marks();
+            if let Some(issuer) = self.known_issuer(folded, party) {
+                return Some((issuer, ""));
+            }
+            let base = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+            self.known_issuer(base, party).map(|issuer| (issuer, &folded[base.len()..]))
         });
         fits(text, draft, headed, shape, (symbol.is_known(), issuer.is_known()))?.then_some(Known { symbol, issuer })
     }
@@ -456,12 +476,14 @@ fn code(text: &Text<'_>, draft: &Draft, known: &Known<'_>) -> Code {
     let symbol = match known.symbol {
         Look::Missing => None,
         Look::Unknown => Some(spelled(&draft.symbol)),
-        Look::Known(symbol) => Some(Cow::Borrowed(symbol)),
+        Look::Known(symbol) => Some(Cow::Borrowed(symbol.canonical.as_str())),
     };
     let units = spelled(&draft.units);
     let party_marks = draft.has_party_marks();
     let (issuer, digits, row, family) = match &known.issuer {
-        Look::Known(known) => (Cow::Borrowed(known.canonical), known.digits, Some(known.row), known.family),
+        Look::Known((known, digits)) => {
+            (Cow::Borrowed(known.canonical.as_str()), *digits, Some(known.row), known.family)
+        }
         _ => (spelled(&draft.issuer), "", None, if party_marks { Family::Party } else { Family::Other }),
     };
     let joint = match &*units {
@@ -473,12 +495,11 @@ fn code(text: &Text<'_>, draft: &Draft, known: &Known<'_>) -> Code {
         None => [number, "/", &issuer, digits, joint, &units].concat(),
         Some(symbol) if issuer.is_empty() => [number, if party_marks { "-" } else { "/" }, symbol].concat(),
         Some(symbol) => {
-            // Laws and orders of before 1995 keep the marks they were given.
-            let old = matches!(symbol, "L" | "LCT") && draft.year.is_none();
-            let steering = issuer.starts_with("BCĐ") || issuer == "TGV" && digits.is_empty();
+            let by_symbol = matches!(known.symbol, Look::Known(symbol) if symbol.keeps_marks) && draft.year.is_none();
+            let by_issuer = matches!(known.issuer, Look::Known((issuer, _)) if issuer.keeps_marks);
             let party = match family {
-                Family::Party if !steering => true,
-                Family::State | Family::Assembly if !old => false,
+                Family::Party if !by_issuer => true,
+                Family::State | Family::Assembly if !by_symbol => false,
                 _ => party_marks,
             };
             let (first, second) = if party { ("-", "/") } else { ("/", "-") };
@@ -678,6 +699,7 @@ mod tests {
             ("472/QĐ/TTg", "472/QĐ-TTg"),
             ("46/2019/QH14", "46/2019/QH14"),
             ("02/2020/UBTVQH14", "02/2020/UBTVQH14"),
+            ("1211/2016/TVQH13", "1211/2016/TVQH13"),
             ("1402/NQ-UBTVQH15", "1402/NQ-UBTVQH15"),
             ("01/2021/TTLT-BTC-BNV", "01/2021/TTLT-BTC-BNV"),
             ("3078/QĐ-BTC", "3078/QĐ-BTC"),

@@ -1,6 +1,6 @@
 //! Lists: `các Nghị quyết số 18-NQ/TW, 19-NQ/TW`, `nghị quyết số 11, 13, 26-NQ/TW`, `nghị quyết 57, 59, 66, 68`.
 
-use super::{DocumentFinder, FoundDocument, Head, Identifier, Rule, Type, plain_number};
+use super::{DocumentFinder, FoundDocument, Head, Identifier, NumberAlone, Rule, plain_number};
 use crate::{find::term::term_behind, text::Text};
 
 /// What stands between the members.
@@ -103,7 +103,7 @@ impl DocumentFinder {
             "trụ", "cột", "chiến", "lược", "quan", "trọng", "đột", "phá", "then", "chốt", "cốt", "lõi", "nền", "tảng",
             "lịch", "sử", "lớn", "mới", "này", "trên", "của", "như", "gồm", "là",
         ];
-        if self.types[head.row as usize] != Type::Noun {
+        if self.type_of(head).number != NumberAlone::Bare {
             return None;
         }
         let s = text.as_str();

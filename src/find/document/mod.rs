@@ -131,50 +131,71 @@ pub(crate) struct DocumentFinder {
     codes: Codes,
     /// Names and other names of laws, folded.
     laws: HashSet<String>,
-    /// Types by row: how freely a number may stand behind.
+    /// Types by row.
     types: Vec<Type>,
-    /// The symbols that go with a type word, by its row.
-    symbols_of: Vec<Vec<String>>,
     /// The numbers of the Party's congresses.
     congresses: Vec<u32>,
 }
 
+/// What a type word lets stand behind it.
+#[derive(Debug)]
+struct Type {
+    number: NumberAlone,
+    by_year: Option<ByYear>,
+    of_meeting: bool,
+    /// Whether codes may leave the symbol out.
+    no_symbol: bool,
+    /// The symbols that go with the word.
+    symbols: Vec<String>,
+}
+
+/// Where a number alone may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Type {
-    /// A word that is nothing but a document: `nghị quyết 68`.
-    Noun,
-    /// A word that is also a verb: only with a capital, or with `số`.
-    Verb,
-    /// A number stands behind only with `số`.
-    Plan,
-    /// No number stands behind.
-    Law,
+enum NumberAlone {
+    /// The word is nothing but a document: `nghị quyết 68`.
+    Bare,
+    /// The word is also a verb: only with a capital, or with `số`.
+    Capital,
+    /// Only with `số`.
+    Numbered,
+    /// Nowhere.
+    None,
+}
+
+/// How a document is named by its year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum ByYear {
+    /// `Luật Đất đai năm 2024`
+    Named,
+    /// `Hiến pháp 2013`: what it is called, folded.
+    Alone(String),
 }
 
 impl DocumentFinder {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
         let laws = tables.documents.rows.iter().flat_map(law_names).map(fold);
-        let types = tables
-            .document_types
-            .rows
-            .iter()
-            .map(|row| match row.name.as_ref() {
-                "Nghị quyết"
-                | "Nghị định"
-                | "Chỉ thị"
-                | "Thông tư"
-                | "Công điện"
-                | "Thông tư liên tịch"
-                | "Nghị quyết liên tịch"
-                | "Pháp lệnh"
-                | "Thông tri"
-                | "Sắc lệnh"
-                | "Công văn" => Type::Noun,
-                "Quyết định" | "Quy định" | "Kết luận" => Type::Verb,
-                "Luật" | "Bộ luật" | "Hiến pháp" => Type::Law,
-                _ => Type::Plan,
-            })
-            .collect();
+        let rows = &tables.document_types.rows;
+        let types = rows.iter().map(|row| {
+            let same = || rows.iter().filter(|other| other.name == row.name);
+            let symbols = same().flat_map(|row| row.symbol.iter().chain(&row.symbol_variants));
+            Type {
+                number: match row.number.as_deref() {
+                    Some("bare") => NumberAlone::Bare,
+                    Some("capital") => NumberAlone::Capital,
+                    Some("none") => NumberAlone::None,
+                    _ => NumberAlone::Numbered,
+                },
+                by_year: match row.by_year.as_deref() {
+                    Some("named") => Some(ByYear::Named),
+                    Some("alone") => Some(ByYear::Alone(fold(&row.name))),
+                    _ => None,
+                },
+                of_meeting: row.of_meeting,
+                no_symbol: same().any(|row| row.no_symbol || row.symbol.is_none()),
+                symbols: symbols.map(ToString::to_string).collect(),
+            }
+        });
+        let types = types.collect();
         let congresses = tables
             .congresses
             .rows
@@ -182,15 +203,7 @@ impl DocumentFinder {
             .filter(|row| row.kind == "party_congress")
             .filter_map(|row| row.number.parse().ok())
             .collect();
-        let rows = &tables.document_types.rows;
-        let symbols_of = rows
-            .iter()
-            .map(|row| {
-                let same = rows.iter().filter(|other| other.name == row.name);
-                same.flat_map(|row| row.symbol.iter().chain(&row.symbol_variants)).map(ToString::to_string).collect()
-            })
-            .collect();
-        DocumentFinder { codes: Codes::new(tables), laws: laws.collect(), types, symbols_of, congresses }
+        DocumentFinder { codes: Codes::new(tables), laws: laws.collect(), types, congresses }
     }
 
     /// The type words for the scan.
@@ -217,7 +230,7 @@ impl DocumentFinder {
     /// Every document of the text, in order.
     pub(crate) fn find(&self, view: &View<'_>) -> Vec<FoundDocument> {
         let text = view.text;
-        let heads = heads(view);
+        let heads = self.heads(view);
         let mut found: Vec<FoundDocument> = Vec::new();
         let mut next_head = 0;
         let mut resume = 0;
@@ -254,6 +267,43 @@ impl DocumentFinder {
         found
     }
 
+    /// The type words, longer first, none inside another.
+    fn heads(&self, view: &View<'_>) -> Vec<Head> {
+        let text = view.text;
+        let mut heads = Vec::new();
+        let mut end = 0;
+        for &hit in view.hits.groups(class::DOCUMENT_TYPE).flatten() {
+            if hit.start < end || hit.classes & class::DOCUMENT_TYPE == 0 {
+                continue;
+            }
+            let row = view.scanner.meanings(hit).iter().find_map(|name| match name {
+                Name::DocumentType(row) => Some(*row),
+                _ => None,
+            });
+            let Some(row) = row else { continue };
+            // `NQ`, `CT`: in capitals, and before a number.
+            if hit.end - hit.start <= 4 && !is_abbreviation(text, hit) {
+                continue;
+            }
+            let head = Head { start: hit.start, end: hit.end, row };
+            // One word in small letters only before its name: `luật Đất đai`, not `kết luật`.
+            if self.type_of(head).by_year == Some(ByYear::Named)
+                && !text.slice(&hit.span()).contains(' ')
+                && !text.is_capital(hit.start)
+                && !text.next_word(hit.end).is_some_and(|word| text.is_capital(word.start))
+            {
+                continue;
+            }
+            end = hit.end;
+            heads.push(head);
+        }
+        heads
+    }
+
+    fn type_of(&self, head: Head) -> &Type {
+        &self.types[head.row as usize]
+    }
+
     /// A code without a type word.
     fn alone(&self, text: &Text<'_>, at: usize) -> Option<FoundDocument> {
         let read = self.codes.read(text, at, false)?;
@@ -280,13 +330,14 @@ impl DocumentFinder {
 
     /// `68` in `Nghị quyết 68`.
     fn bare_number(&self, text: &Text<'_>, head: Head, at: usize, numbered: bool) -> Option<(u32, Option<i16>, usize)> {
-        let verb = self.types[head.row as usize] == Type::Verb;
-        let sure = match self.types[head.row as usize] {
-            Type::Noun => true,
-            Type::Verb => numbered || text.is_capital(head.start),
-            Type::Plan => numbered,
-            Type::Law => return None,
+        let alone = self.type_of(head).number;
+        let sure = match alone {
+            NumberAlone::Bare => true,
+            NumberAlone::Capital => numbered || text.is_capital(head.start),
+            NumberAlone::Numbered => numbered,
+            NumberAlone::None => return None,
         };
+        let verb = alone == NumberAlone::Capital;
         let (number, year, end) = plain_number(text, at).or_else(|| list::row_of_dashes(text, at))?;
         // `kết luận 91/2024`, `các quyết định 106, 107` are no verbs; a small number could be a month, or count.
         let noun = verb && number > 12 && (year.is_some() || is_plural(text, head.start));
@@ -308,39 +359,8 @@ fn law_names(row: &DocumentRow) -> impl Iterator<Item = &str> {
     row.name.iter().chain(row.name.as_ref().map(|_| aliases).into_iter().flatten()).map(AsRef::as_ref)
 }
 
-/// The type words, longer first, none inside another.
-fn heads(view: &View<'_>) -> Vec<Head> {
-    let text = view.text;
-    let mut heads = Vec::new();
-    let mut end = 0;
-    for &hit in view.hits.groups(class::DOCUMENT_TYPE).flatten() {
-        if hit.start < end || hit.classes & class::DOCUMENT_TYPE == 0 {
-            continue;
-        }
-        let row = view.scanner.meanings(hit).iter().find_map(|name| match name {
-            Name::DocumentType(row) => Some(*row),
-            _ => None,
-        });
-        let Some(row) = row else { continue };
-        // `NQ`, `CT`: in capitals, and before a number.
-        if hit.end - hit.start <= 4 && !is_abbreviation(text, hit) {
-            continue;
-        }
-        // A law in small letters only before its name: `luật Đất đai`, not `kết luật`.
-        if text.slice(&hit.span()) == "luật"
-            && !text.is_capital(hit.start)
-            && !text.next_word(hit.end).is_some_and(|word| text.is_capital(word.start))
-        {
-            continue;
-        }
-        end = hit.end;
-        heads.push(Head { start: hit.start, end: hit.end, row });
-    }
-    heads
-}
-
 fn is_abbreviation(text: &Text<'_>, hit: Hit) -> bool {
-    if text.slice(&hit.span()).contains(' ') || text.slice(&hit.span()) == "luật" {
+    if text.slice(&hit.span()).contains(' ') {
         return true;
     }
     text.is_all_capitals(&hit.span())

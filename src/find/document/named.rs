@@ -1,6 +1,8 @@
 //! Documents without a code: resolutions of a congress or plenum, laws by name and year.
 
-use super::{DocumentFinder, FoundDocument, Head, Identifier, Rule, Type, boundary, code::Family, is_year};
+use super::{
+    ByYear, DocumentFinder, FoundDocument, Head, Identifier, NumberAlone, Rule, boundary, code::Family, is_year,
+};
 use crate::{
     find::term::{arabic, roman},
     text::Text,
@@ -24,23 +26,17 @@ const NOT_IN_NAMES: [&str; 40] = [
 
 impl DocumentFinder {
     pub(super) fn named(&self, text: &Text<'_>, head: Head, until: usize) -> Option<FoundDocument> {
-        match self.types[head.row as usize] {
-            Type::Law => self.law(text, head, until),
-            Type::Noun if text.slice(&(head.start..head.end)).starts_with("pháp lệnh") => {
-                self.law(text, head, until)
-            }
-            Type::Noun | Type::Verb => self
-                .of_meeting(text, head)
-                .or_else(|| self.with_words(text, head, until))
-                .or_else(|| self.row_behind(text, head, until)),
-            Type::Plan => self.with_words(text, head, until),
+        if self.type_of(head).by_year.is_some() {
+            return self.law(text, head, until);
         }
+        self.of_meeting(text, head)
+            .or_else(|| self.with_words(text, head, until))
+            .or_else(|| self.row_behind(text, head, until))
     }
 
     /// `Nghị quyết Đại hội XIII`, `Nghị quyết Trung ương 4 (khóa XII)`.
     fn of_meeting(&self, text: &Text<'_>, head: Head) -> Option<FoundDocument> {
-        let word = text.slice(&(head.start..head.end));
-        if !matches!(word, "nghị quyết" | "kết luận" | "nq") {
+        if !self.type_of(head).of_meeting {
             return None;
         }
         let start = head.end + usize::from(text.as_str()[head.end..].starts_with(' '));
@@ -90,7 +86,8 @@ impl DocumentFinder {
     fn with_words(&self, text: &Text<'_>, head: Head, until: usize) -> Option<FoundDocument> {
         const MAX: usize = 60;
         let s = text.as_str();
-        let law = self.types[head.row as usize] == Type::Law;
+        // Its name stands between.
+        let law = self.type_of(head).number == NumberAlone::None;
         let limit = boundary(s, (head.end + if law { 3 * MAX } else { MAX }).min(until).min(s.len()));
         let within = s.get(head.end..limit)?;
         let found = within.find(" số ")?;
@@ -114,7 +111,10 @@ impl DocumentFinder {
     /// `Luật Đất đai năm 2024`, `Hiến pháp 2013`.
     fn law(&self, text: &Text<'_>, head: Head, until: usize) -> Option<FoundDocument> {
         let s = text.as_str();
-        let constitution = text.slice(&(head.start..head.end)).starts_with("hiến pháp");
+        let alone = match &self.type_of(head).by_year {
+            Some(ByYear::Alone(name)) => Some(name),
+            _ => None,
+        };
         let mut at = head.end;
         let mut words = 0;
         let mut odd = false;
@@ -146,14 +146,14 @@ impl DocumentFinder {
                     || treaty
                     || gap == ", "
                     || !known && (odd || words > 12)
-                    || words == 0 && !constitution && !short
+                    || words == 0 && alone.is_none() && !short
                     || !capital
                 {
                     return None;
                 }
                 let number: i16 = text.slice(&year).parse().ok()?;
                 let end = if gap == " (" { bracket_end(s, year.end)? } else { year.end };
-                let name = if constitution { "hiến pháp".to_owned() } else { name };
+                let name = alone.map_or(name, String::clone);
                 let said = Identifier::Law { name: name.into(), year: number };
                 return Some(FoundDocument::new(head.start..end, end, Some(head.row), said, Rule::LawAndYear));
             }
@@ -199,13 +199,12 @@ impl DocumentFinder {
 
     /// Whether the codes of a type name no symbol: `Công văn của Bộ Nội vụ số 4177/BNV-CCVC`.
     fn is_letter(&self, head: Head) -> bool {
-        let symbols = &self.symbols_of[head.row as usize];
-        symbols.is_empty() || symbols.iter().any(|symbol| symbol == "CV")
+        self.type_of(head).no_symbol
     }
 
     /// Whether a code's symbol belongs to a type word.
     fn goes_with(&self, head: Head, code: &super::Code) -> bool {
-        code.symbol().is_some_and(|symbol| self.symbols_of[head.row as usize].iter().any(|known| known == symbol))
+        code.symbol().is_some_and(|symbol| self.type_of(head).symbols.iter().any(|known| known == symbol))
     }
 }
 

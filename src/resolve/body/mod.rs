@@ -19,7 +19,7 @@ use crate::{
         body::{BodySaid, FoundBody, Place, local_surfaces},
     },
     gazetteer::{
-        Gazetteers, HeadRow, LocalBodyRow, push_slug, slug,
+        BodyRow, Gazetteers, HeadRow, LocalBodyRow, push_slug, slug,
         table::{Cell, PartialDate},
     },
     model::Body,
@@ -144,6 +144,11 @@ impl BodyResolver {
             let ends = std::iter::once(folded.len()).chain(folded.rmatch_indices(' ').map(|(space, _)| space));
             ends.into_iter().filter(|end| *end <= longest).find_map(|end| heads.get(&folded[..end]).copied())
         };
+        // `Bộ` is never the Politburo.
+        let fits = |row: &BodyRow| {
+            let party = row.kind == "party_central";
+            move |&head: &u32| !party || tables.body_heads.rows[head as usize].kind != "ministry"
+        };
         let ids: FxHashMap<&str, u32> = tables.bodies.rows.iter().map(|row| row.id.as_ref()).zip(0..).collect();
         let mut predecessors: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         for (row, index) in tables.bodies.rows.iter().zip(0..) {
@@ -193,13 +198,7 @@ impl BodyResolver {
             longer_heads: names.iter().map(|head| is_longer_head(&head[0], &names)).collect(),
             heads: names,
             head_slugs: tables.body_heads.rows.iter().map(|row| slug(&row.head)).collect(),
-            // `Bộ` is never the Politburo.
-            row_heads: tables
-                .bodies
-                .rows
-                .iter()
-                .map(|row| head_of(&row.name).filter(|_| *row.id != *"bo-chinh-tri"))
-                .collect(),
+            row_heads: tables.bodies.rows.iter().map(|row| head_of(&row.name).filter(fits(row))).collect(),
             is_bare_noun: (0..tables.local_bodies.rows.len())
                 .map(|pattern| {
                     let words = tables.local_bodies.rows[pattern].name.split('{').next().unwrap_or_default().trim();

@@ -6,7 +6,7 @@
 use std::{borrow::Cow, cell::RefCell, rc::Rc, sync::OnceLock};
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     join::{Group, same_date},
@@ -22,7 +22,10 @@ use crate::{
         FoundDocument, Identifier,
         code::{self, Code, Family},
     },
-    gazetteer::{DocumentRow, Gazetteers, table::PartialDate},
+    gazetteer::{
+        BodyRow, DocumentRow, Gazetteers,
+        table::{Cell, PartialDate},
+    },
     model::{Document, Record},
     resolve::{Article, body_id, iso::Iso},
     text::{fold, is_word},
@@ -44,6 +47,12 @@ pub(crate) struct Library {
     known: Vec<OnceLock<Box<Known>>>,
     /// The same, folded: read when a document of the row's code is first named with a subject.
     folded: Vec<OnceLock<Box<str>>>,
+    /// The bodies of the National Assembly, whose documents are of its terms.
+    of_assembly: FxHashSet<Cell>,
+    /// The folded names of the governments, with their ids.
+    pub(crate) governments: Vec<(String, Cell)>,
+    /// The bodies that articles name for one another.
+    named_for_others: FxHashSet<Cell>,
     /// Terms of the Party: roman, from, to.
     terms: Vec<(String, Date, Date)>,
     /// The kind of a symbol, by family.
@@ -68,11 +77,27 @@ fn in_full<'s>(tables: &Gazetteers, subject: &'s str) -> Cow<'s, str> {
     found.map_or(Cow::Borrowed(subject), Cow::Owned)
 }
 
+/// The Party, for its organs, and the Government and its head, for each other and for ministries.
+fn named_for_others(tables: &Gazetteers) -> FxHashSet<Cell> {
+    let rows = tables.bodies.rows.iter();
+    let governments: Vec<&Cell> = tables.bodies_of_kind("government").collect();
+    let is_central = |row: &BodyRow| row.parent.as_ref().is_some_and(|parent| governments.contains(&parent));
+    let parties = rows.clone().filter(|row| row.kind == "congress").filter_map(|row| row.parent.as_ref());
+    let heads = tables.roles.rows.iter().filter_map(|role| role.issues_as.as_ref());
+    let heads = heads.filter(|id| rows.clone().any(|row| row.id == **id && is_central(row)));
+    governments.iter().copied().chain(parties).chain(heads).cloned().collect()
+}
+
 impl Library {
     pub(crate) fn new(tables: &Gazetteers) -> Self {
         let mut library = Library::default();
         library.known.resize_with(tables.documents.rows.len(), OnceLock::new);
         library.folded.resize_with(tables.documents.rows.len(), OnceLock::new);
+        let elected = tables.elected("party_congress");
+        let types = tables.document_types.rows.iter();
+        let of_meeting: FxHashSet<&Cell> = types.filter(|row| row.of_meeting).map(|row| &row.name).collect();
+        library.of_assembly = tables.bodies_of_kind("national_assembly").cloned().collect();
+        library.named_for_others = named_for_others(tables);
         for (row, index) in tables.documents.rows.iter().zip(0..) {
             let codes = row.code.iter().chain(row.aliases.iter().filter(|alias| row.is_code(alias)));
             for code in codes {
@@ -89,7 +114,7 @@ impl Library {
                     by_number.entry(number).or_default().push(index);
                 }
             }
-            if row.kind == "Nghị quyết" && row.issuer.as_deref() == Some("ban-chap-hanh-trung-uong") {
+            if of_meeting.contains(&row.kind) && row.issuer.as_deref() == elected {
                 library.plenums.push(index);
             }
             for name in row.name.iter().chain(row.aliases.iter().filter(|alias| !row.is_code(alias))) {
@@ -98,6 +123,10 @@ impl Library {
                     rows.push(index);
                 }
             }
+        }
+        for id in tables.bodies_of_kind("government") {
+            let names = tables.bodies.rows.iter().filter(|row| row.id == *id).map(|row| fold(&row.name));
+            library.governments.extend(names.map(|name| (name, id.clone())));
         }
         for row in tables.congresses.rows.iter().filter(|row| row.kind == "party_congress") {
             let Some(from) = row.from else { continue };
@@ -186,8 +215,12 @@ impl Library {
         said.term.as_deref().or_else(|| self.term_of(said.date.as_ref()?.as_str()))
     }
 
+    fn is_of_assembly(&self, row: &DocumentRow) -> bool {
+        row.issuer.as_ref().is_some_and(|issuer| self.of_assembly.contains(issuer))
+    }
+
     fn term_of_row(&self, row: &DocumentRow) -> Option<&(String, Date, Date)> {
-        let party = row.issuer.as_deref() != Some("quoc-hoi");
+        let party = !self.is_of_assembly(row);
         self.terms.iter().find(|(term, ..)| party && Some(term.as_str()) == row.term.as_deref())
     }
 
@@ -354,9 +387,10 @@ impl<'a> Article<'a> {
         match row.date {
             Some(date) => date.first() <= published,
             None => row.term.as_ref().is_none_or(|term| {
-                let terms = &self.library().terms;
-                row.issuer.as_deref() == Some("quoc-hoi")
-                    || terms
+                let library = self.library();
+                library.is_of_assembly(row)
+                    || library
+                        .terms
                         .iter()
                         .find(|(roman, _, _)| roman == term.as_ref())
                         .is_none_or(|(_, from, _)| *from <= published)
@@ -394,7 +428,7 @@ impl<'a> Article<'a> {
         let library = self.library();
         let rows_of_table = || rows.iter().map(|&row| &tables[row as usize]);
         let mut evidence = Evidence::new(rows.len());
-        if let Some(date) = said.date.as_ref().map(|date| date.as_str()) {
+        if let Some(date) = said.date.as_ref().map(Iso::as_str) {
             let verdict = |row: &DocumentRow| match row.date.map(Iso::partial) {
                 Some(known) if same_date(known.as_str(), date) => For,
                 Some(_) => Against,
@@ -414,8 +448,7 @@ impl<'a> Article<'a> {
             evidence.push("term", rows_of_table().map(verdict));
         }
         if let Some(issuer) = said.issuer.and_then(|issuer| body_id(&self.extraction.entities[issuer])) {
-            let soft = said.several_issuers
-                || matches!(issuer, "chinh-phu" | "thu-tuong-chinh-phu" | "dang-cong-san-viet-nam");
+            let soft = said.several_issuers || self.library().named_for_others.contains(issuer);
             let verdict = |row: &DocumentRow| match row.issuer.as_deref() {
                 Some(known) if known == issuer => For,
                 Some(_) if !soft => Against,

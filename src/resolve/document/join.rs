@@ -290,11 +290,11 @@ impl<'a> Article<'a> {
     fn issues(&self, code: &Code, issuer: usize) -> bool {
         let crate::model::Entity::Body(body) = &self.extraction.entities[issuer] else { return true };
         let party = matches!(body.kind.as_deref(), Some("party_central" | "party_local" | "congress"));
-        let id = body.id.as_deref().unwrap_or_default();
+        let of_assembly = body.kind.as_deref() == Some("national_assembly");
         match code.family {
             Family::Party => party,
-            Family::Assembly => matches!(id, "quoc-hoi" | "uy-ban-thuong-vu-quoc-hoi"),
-            Family::State => !party && id != "quoc-hoi",
+            Family::Assembly => of_assembly,
+            Family::State => !party && !of_assembly,
             Family::Other => true,
         }
     }

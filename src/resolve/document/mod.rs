@@ -93,7 +93,7 @@ impl<'a> Article<'a> {
         if let Identifier::Code(code) = &document.said
             && code.suffix().ends_with("/TU")
             && let Some(Entity::Body(body)) = said.issuer.map(|issuer| &self.extraction.entities[issuer])
-            && matches!(body.id.as_deref(), Some("bo-chinh-tri" | "ban-bi-thu" | "ban-chap-hanh-trung-uong"))
+            && body.kind.as_deref() == Some("party_central")
         {
             let issuer = self.tables.issuers.rows.iter().zip(0..).find(|(row, _)| row.suffix == "TW").map(|(_, i)| i);
             let code = code.with_end("/TU", "/TW", issuer)?;

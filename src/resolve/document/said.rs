@@ -296,12 +296,13 @@ impl<'a> Article<'a> {
     fn of_itself(&mut self, document: &'a FoundDocument, said: &mut Said<'a>, around: &Around<'_>) {
         match &document.said {
             Identifier::Congress { term } => {
-                let id = crate::find::term::arabic(&term.to_lowercase()).map(|number| format!("dai-hoi-{number}"));
-                said.tell().issuer = id.and_then(|id| self.row_entity(&id));
+                let mut congresses = self.tables.congresses.rows.iter();
+                let row = congresses.find(|row| row.kind == "party_congress" && *row.roman == **term);
+                said.tell().issuer = row.and_then(|row| self.row_entity(&row.id));
             }
             Identifier::Plenum { term, .. } => {
                 let told = said.tell();
-                told.issuer = self.row_entity("ban-chap-hanh-trung-uong");
+                told.issuer = self.committee();
                 told.term = term.as_deref().map(Cow::from);
             }
             // `Quyết định của Ban Bí thư số 100-QĐ/TW`.
@@ -330,6 +331,11 @@ impl<'a> Article<'a> {
             }
             _ => value,
         }
+    }
+
+    /// The committee that a congress of the Party elects and that meets in plenums.
+    fn committee(&mut self) -> Option<usize> {
+        self.row_entity(self.tables.elected("party_congress")?)
     }
 
     /// The entity of a row of `bodies.tsv`.
@@ -398,11 +404,8 @@ impl<'a> Article<'a> {
         if s[at..].starts_with("hội nghị ") {
             return self.meeting_at(at, around);
         }
-        for office in ["thủ tướng chính phủ", "thủ tướng", "chủ tịch nước"] {
-            if s[at..].starts_with(office) && !text.is_word_after(at + office.len()) {
-                let id = if office.starts_with("thủ") { "thu-tuong-chinh-phu" } else { "chu-tich-nuoc" };
-                return Some((self.row_entity(id)?, at + office.len()));
-            }
+        if let Some((issuer, end)) = self.office_at(at) {
+            return Some((self.row_entity(issuer)?, end));
         }
         let roles = &around.found.roles;
         let next = roles.partition_point(|role| role.span.start < at);
@@ -448,6 +451,20 @@ impl<'a> Article<'a> {
         Some((self.body_entity(&meant), end))
     }
 
+    /// The body as which the holder of the title at `at` issues documents, with the byte behind title and body.
+    fn office_at(&self, at: usize) -> Option<(&'a str, usize)> {
+        let mut titles = self.view.at(at).filter_map(|(hit, name)| match name {
+            Name::Title(row) => Some((hit.end, &self.tables.roles.rows[row as usize])),
+            _ => None,
+        });
+        let (end, role) = titles.find(|(_, role)| role.issues_as.is_some())?;
+        // `Thủ tướng Chính phủ`
+        let is_own = |name| matches!(name, Name::Body(row) if Some(&self.tables.bodies.rows[row as usize].id) == role.body.as_ref());
+        let body = self.view.at(end + 1).find(|&(_, name)| is_own(name));
+        let body = body.filter(|_| self.view.text.as_str()[end..].starts_with(' '));
+        Some((role.issues_as.as_deref()?, body.map_or(end, |(hit, _)| hit.end)))
+    }
+
     /// `Hội nghị Trung ương 8`, `Hội nghị lần thứ 6 Ban Chấp hành Trung ương Đảng`: the committee.
     fn meeting_at(&mut self, at: usize, around: &Around<'_>) -> Option<(usize, usize)> {
         let text = self.view.text;
@@ -463,7 +480,7 @@ impl<'a> Article<'a> {
                 if number.is_empty() {
                     return None;
                 }
-                return Some((self.row_entity("ban-chap-hanh-trung-uong")?, number.end));
+                return Some((self.committee()?, number.end));
             }
         }
         end += s[end..].strip_prefix("lần thứ ").map(|_| "lần thứ ".len())?;
@@ -548,9 +565,19 @@ impl<'a> Article<'a> {
 
     /// Whether the code does not name another issuer.
     fn may_issue(&self, document: &FoundDocument, issuer: usize) -> bool {
-        let Identifier::Code(Code { issuer: Some(row), .. }) = document.said else { return true };
-        let own = self.tables.issuers.rows[row as usize].body.as_deref();
-        own.is_none() || own == body_id(&self.extraction.entities[issuer])
+        body_id(&self.extraction.entities[issuer])
+            .map_or_else(|| self.code_issuer(document).is_none(), |id| self.may_be_of(document, id))
+    }
+
+    /// The same of the body of a row.
+    fn may_be_of(&self, document: &FoundDocument, id: &str) -> bool {
+        self.code_issuer(document).is_none_or(|own| own == id)
+    }
+
+    /// The row of the one body whose documents have such a code.
+    fn code_issuer(&self, document: &FoundDocument) -> Option<&'a str> {
+        let Identifier::Code(Code { issuer: Some(row), .. }) = document.said else { return None };
+        self.tables.issuers.rows[row as usize].body.as_deref()
     }
 
     /// What stands before the document: `Ngày 22/12/2024, Bộ Chính trị đã ban hành`.
@@ -667,7 +694,11 @@ impl<'a> Article<'a> {
     }
 
     /// The body for which an office signs, where the code is of it: `Bộ trưởng Bộ Y tế`, `43/2025/TT-BYT`.
-    fn signed_for(&self, role: &FoundRole, document: &FoundDocument, around: &Around<'_>) -> Option<usize> {
+    fn signed_for(&mut self, role: &FoundRole, document: &FoundDocument, around: &Around<'_>) -> Option<usize> {
+        if let RoleBody::Row(row) = role.body {
+            let id = self.tables.bodies.rows[row as usize].id.as_ref();
+            return self.row_entity(id).filter(|_| self.code_issuer(document) == Some(id));
+        }
         let (RoleBody::Found(body), Identifier::Code(code)) = (&role.body, &document.said) else { return None };
         let entity = around.bodies[*body]?;
         let issuer = &self.tables.issuers.rows[code.issuer? as usize];
@@ -715,10 +746,12 @@ impl<'a> Article<'a> {
             let term = term_behind(text, body.span.end).map(|(term, _)| term);
             return Some((Some(entity), body.span.start, term));
         }
-        if let Some(name) = ["chính phủ"].iter().find(|name| s[clause..end].ends_with(**name)) {
+        // In small letters: `chính phủ đã ban hành`.
+        let mut governments = self.library().governments.iter();
+        if let Some((name, id)) = governments.find(|(name, _)| s[clause..end].ends_with(name.as_str())) {
             let at = end - name.len();
             if !in_role(&(at..end)) {
-                let entity = self.row_entity("chinh-phu");
+                let entity = self.row_entity(id);
                 return Some((entity, at, None));
             }
         }
@@ -727,11 +760,15 @@ impl<'a> Article<'a> {
             .iter()
             .rev()
             .find(|role| role.span.end <= end && s[role.span.end..end].chars().filter(|c| *c == ' ').count() <= 6)?;
-        let prime = text.slice(&role.span).starts_with("thủ tướng");
-        let issues = prime && !matches!(&document.said, Identifier::Code(code) if code.family != Family::State);
-        let entity =
-            if issues { self.row_entity("thu-tuong-chinh-phu") } else { self.signed_for(role, document, around) };
-        if verb == "ký" && entity.is_none() && !prime {
+        let office = self.tables.roles.rows[role.title as usize].issues_as.as_deref();
+        let of_state = !matches!(&document.said, Identifier::Code(code) if code.family != Family::State);
+        // `Thủ tướng Chính phủ ký Nghị định số 30/2020/NĐ-CP`: for the Government.
+        let own = office.filter(|office| of_state && self.may_be_of(document, office));
+        let entity = match own {
+            Some(office) => self.row_entity(office),
+            None => self.signed_for(role, document, around),
+        };
+        if verb == "ký" && entity.is_none() && office.is_none() {
             // The signer is not the issuer, and the day of signing is the document's.
             return Some((None, role.span.start, None));
         }
