@@ -163,16 +163,12 @@ fn map<K, V>(entries: usize) -> FxHashMap<K, V> {
 /// The number of entities that room is made for at once: as many as an article of a newspaper has.
 const MOST_EXPECTED: usize = 128;
 
-/// Sorts by start, then longer first. A mention is large, and each moves once.
-fn sort(mentions: &mut Vec<Mention>) {
+/// Sorts by start, then longer first; in place, for a mention is large.
+fn sort(mentions: &mut [Mention]) {
     let place = |mention: &Mention| (mention.start, Reverse(mention.end), mention.kind);
-    if mentions.is_sorted_by_key(place) {
-        return;
+    if !mentions.is_sorted_by_key(place) {
+        mentions.sort_by_cached_key(place);
     }
-    let mut order: Vec<(_, usize)> = mentions.iter().map(place).zip(0..).collect();
-    order.sort_unstable();
-    let mut unsorted: Vec<Option<Mention>> = std::mem::take(mentions).into_iter().map(Some).collect();
-    mentions.extend(order.into_iter().filter_map(|(_, i)| unsorted[i].take()));
 }
 
 /// One article while it is resolved.
