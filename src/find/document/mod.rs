@@ -12,7 +12,7 @@ use std::{collections::HashSet, ops::Range};
 use self::code::{Code, Codes};
 use crate::{
     find::{Name, View, class},
-    gazetteer::{DocumentRow, Gazetteers},
+    gazetteer::{DocumentRow, Gazetteers, spellings},
     scan::Hit,
     text::{Text, fold},
 };
@@ -135,6 +135,8 @@ pub(crate) struct DocumentFinder {
     types: Vec<Type>,
     /// The numbers of the Party's congresses.
     congresses: Vec<u32>,
+    /// The names of the committee that they elect, folded, longer ones first.
+    committee: Vec<String>,
 }
 
 /// What a type word lets stand behind it.
@@ -203,7 +205,13 @@ impl DocumentFinder {
             .filter(|row| row.kind == "party_congress")
             .filter_map(|row| row.number.parse().ok())
             .collect();
-        DocumentFinder { codes: Codes::new(tables), laws: laws.collect(), types, congresses }
+        DocumentFinder {
+            codes: Codes::new(tables),
+            laws: laws.collect(),
+            types,
+            congresses,
+            committee: committee_names(tables),
+        }
     }
 
     /// The type words for the scan.
@@ -346,6 +354,16 @@ impl DocumentFinder {
         }
         Some((number, year, end))
     }
+}
+
+/// What the committee that a congress of the Party elects is called, folded, longer names first.
+fn committee_names(tables: &Gazetteers) -> Vec<String> {
+    let elected = tables.elected("party_congress");
+    let rows = tables.bodies.rows.iter().filter(|row| Some(row.id.as_ref()) == elected);
+    let names = rows.flat_map(|row| row.aliases.iter().filter(|name| !row.not_alone.contains(name)).chain([&row.name]));
+    let mut names: Vec<String> = names.flat_map(|name| spellings(tables, name)).collect();
+    names.sort_unstable_by_key(|name| std::cmp::Reverse(name.len()));
+    names
 }
 
 /// Whether a word before makes a noun of what could be a verb: `các quyết định 106, 107`.

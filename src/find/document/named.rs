@@ -40,7 +40,7 @@ impl DocumentFinder {
             return None;
         }
         let start = head.end + usize::from(text.as_str()[head.end..].starts_with(' '));
-        let (said, end) = self.congress(text, start).or_else(|| plenum(text, start))?;
+        let (said, end) = self.congress(text, start).or_else(|| plenum(text, start, &self.committee))?;
         if !text.is_capital(head.start) && !has_capital(text, start, end) {
             return None;
         }
@@ -208,7 +208,8 @@ impl DocumentFinder {
     }
 }
 
-fn plenum(text: &Text<'_>, start: usize) -> Option<(Identifier, usize)> {
+/// A plenum of the committee that has these names.
+fn plenum(text: &Text<'_>, start: usize, committee: &[String]) -> Option<(Identifier, usize)> {
     let s = text.as_str();
     let mut at = start + skip(&s[start..], &["của "]);
     let meeting = skip(&s[at..], &["hội nghị "]);
@@ -223,15 +224,9 @@ fn plenum(text: &Text<'_>, start: usize) -> Option<(Identifier, usize)> {
         at += Some(skip(&s[at..], &["lần thứ "])).filter(|&len| len > 0)?;
         let (number, end) = number(text, at)?;
         let behind = end + skip(&s[end..], &[" của"]);
-        let body = [
-            " ban chấp hành trung ương đảng cộng sản việt nam",
-            " ban chấp hành trung ương đảng",
-            " ban chấp hành trung ương",
-            " bch trung ương đảng",
-            " bch trung ương",
-            " trung ương đảng",
-        ];
-        (number, behind + Some(skip(&s[behind..], &body)).filter(|&len| len > 0)?)
+        let rest = s[behind..].strip_prefix(' ')?;
+        let name = committee.iter().find(|name| rest.starts_with(name.as_str()))?;
+        (number, behind + 1 + name.len())
     } else {
         return None;
     };
