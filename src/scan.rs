@@ -23,18 +23,22 @@ pub(crate) trait Meaning: Copy + Ord {
 pub(crate) struct Hit {
     /// First byte, folded.
     pub(crate) start: usize,
-    /// The byte behind the last, folded.
-    pub(crate) end: usize,
-    /// The classes of all that it can mean.
-    pub(crate) classes: u16,
     /// The number of the name among all.
     pub(crate) pattern: u32,
+    len: u16,
+    /// The classes of all that it can mean.
+    pub(crate) classes: u16,
 }
 
 impl Hit {
     /// The folded bytes.
     pub(crate) const fn span(&self) -> Range<usize> {
-        self.start..self.end
+        self.start..self.end()
+    }
+
+    /// The byte behind the last, folded.
+    pub(crate) const fn end(&self) -> usize {
+        self.start + self.len as usize
     }
 }
 
@@ -47,11 +51,10 @@ pub(crate) struct Hits {
     starts: RankedBits,
 }
 
-/// The names that begin at one place.
+/// The names that begin at one place; they end where the next group begins.
 #[derive(Clone, Copy, Debug)]
 struct Group {
     first: u32,
-    end: u32,
     /// The classes of all of them.
     classes: u16,
 }
@@ -62,7 +65,7 @@ impl Hits {
         // Few reach into others, so that each has its place near where it is.
         for index in 1..all.len() {
             let hit = all[index];
-            let follows = |other: &Hit| other.start > hit.start || other.start == hit.start && other.end < hit.end;
+            let follows = |other: &Hit| other.start > hit.start || other.start == hit.start && other.end() < hit.end();
             let mut place = index;
             while place > 0 && follows(&all[place - 1]) {
                 all[place] = all[place - 1];
@@ -75,10 +78,9 @@ impl Hits {
         let mut last = None;
         for (hit, first) in all.iter().zip(0..) {
             if let Some(group) = groups.last_mut().filter(|_| last == Some(hit.start)) {
-                group.end += 1;
                 group.classes |= hit.classes;
             } else {
-                groups.push(Group { first, end: first + 1, classes: hit.classes });
+                groups.push(Group { first, classes: hit.classes });
                 starts.insert(hit.start);
                 last = Some(hit.start);
             }
@@ -86,8 +88,10 @@ impl Hits {
         Hits { all, groups, starts: RankedBits::new(starts) }
     }
 
-    fn of(&self, group: Group) -> &[Hit] {
-        &self.all[group.first as usize..group.end as usize]
+    /// The names of a group, by its index.
+    fn of(&self, group: usize) -> &[Hit] {
+        let end = self.groups.get(group + 1).map_or(self.all.len(), |next| next.first as usize);
+        &self.all[self.groups[group].first as usize..end]
     }
 
     /// All of them.
@@ -97,19 +101,19 @@ impl Hits {
 
     /// Those that begin at `start`.
     pub(crate) fn at(&self, start: usize) -> &[Hit] {
-        self.starts.rank(start).map_or(&[], |rank| self.of(self.groups[rank]))
+        self.starts.rank(start).map_or(&[], |group| self.of(group))
     }
 
     /// Those that begin at `start` where one is of the classes, else none.
     pub(crate) fn at_with(&self, start: usize, classes: u16) -> &[Hit] {
-        let group = self.starts.rank(start).map(|rank| self.groups[rank]);
-        group.filter(|group| group.classes & classes != 0).map_or(&[], |group| self.of(group))
+        let group = self.starts.rank(start).filter(|&group| self.groups[group].classes & classes != 0);
+        group.map_or(&[], |group| self.of(group))
     }
 
     /// Those of each place where one of the classes begins.
     pub(crate) fn groups(&self, classes: u16) -> impl DoubleEndedIterator<Item = &[Hit]> {
-        let groups = self.groups.iter().filter(move |group| group.classes & classes != 0);
-        groups.map(|&group| self.of(group))
+        let groups = self.groups.iter().enumerate().filter(move |(_, group)| group.classes & classes != 0);
+        groups.map(|(group, _)| self.of(group))
     }
 }
 
@@ -131,9 +135,12 @@ impl<M: Meaning> Scanner<M> {
     ///
     /// # Errors
     ///
-    /// Where the names are more than an automaton can number.
+    /// Where the names are more than an automaton can number, or one is longer than 65,535 bytes.
     pub(crate) fn new(mut all: Vec<(String, M)>) -> Result<Self, String> {
         all.retain(|(name, _)| !name.is_empty());
+        if let Some((name, _)) = all.iter().find(|(name, _)| u16::try_from(name.len()).is_err()) {
+            return Err(format!("the name that begins with `{}` is too long", &name[..name.floor_char_boundary(40)]));
+        }
         all.sort_unstable();
         all.dedup();
         let mut names: Vec<&[u8]> = Vec::new();
@@ -178,7 +185,8 @@ impl<M: Meaning> Scanner<M> {
                 let tail = self.stems.tail(name);
                 let end = stem.end() + tail.len();
                 if rest.starts_with(tail) && !text.is_word_after(end) {
-                    hits.push(Hit { start, end, classes: self.classes[name as usize], pattern: name });
+                    let len = u16::try_from(end - start).expect("OK because no longer name is compiled");
+                    hits.push(Hit { start, pattern: name, len, classes: self.classes[name as usize] });
                 }
             }
         }
@@ -289,11 +297,19 @@ mod tests {
         agrees(&names, &[&text.join(" "), "ban ấ", "an bả"].join(" "));
     }
 
+    #[test]
+    fn a_name_beyond_bounds_is_an_error() {
+        let of_length = |len: usize| Scanner::new(vec![("ệ".repeat(len / 3), "ệ")]).map(|_| ());
+        assert_eq!(of_length(65_535), Ok(()));
+        let begins = "ệ".repeat(13);
+        assert_eq!(of_length(65_538), Err(format!("the name that begins with `{begins}` is too long")));
+    }
+
     fn agrees(names: &[&str], text: &str) {
         let scanner = Scanner::new(names.iter().map(|n| ((*n).to_owned(), *n)).collect()).expect("few names");
         let text = Text::fold(text);
         let hits = scanner.scan(&text);
-        let found: Vec<_> = hits.all().iter().map(|h| (h.start, h.end, scanner.meanings(*h).to_vec())).collect();
+        let found: Vec<_> = hits.all().iter().map(|h| (h.start, h.end(), scanner.meanings(*h).to_vec())).collect();
         let mut naive = Vec::new();
         for name in names {
             for start in 0..text.as_str().len() {

@@ -119,6 +119,6 @@ impl<'a> View<'a> {
             |end: usize| text.as_str()[at..end].contains(' ') || !text.next_word(end).is_some_and(begins_longer);
         let mut countries =
             self.hits.at_with(at, class::COUNTRY).iter().filter(|hit| hit.classes & class::COUNTRY != 0);
-        text.is_capital(at) && countries.any(|hit| whole(hit.end))
+        text.is_capital(at) && countries.any(|hit| whole(hit.end()))
     }
 }

@@ -459,7 +459,7 @@ impl PersonFinder {
         let mut country = text.previous_word(first.start)?;
         for _ in 0..5 {
             let is_country =
-                view.hits.at(country.start).iter().any(|hit| hit.classes & class::COUNTRY != 0 && hit.end == end);
+                view.hits.at(country.start).iter().any(|hit| hit.classes & class::COUNTRY != 0 && hit.end() == end);
             if is_country {
                 let honorific = self.honorific_before(text, country.start);
                 let titled = honorific.is_some_and(|(_, row)| self.is_foreign_title(row));
@@ -666,7 +666,7 @@ fn is_behind_title(view: &View<'_>, mut at: usize) -> bool {
 fn country_ends(view: &View<'_>) -> Bits {
     let mut ends = Bits::with_len(view.text.as_str().len());
     for hit in view.hits.groups(class::COUNTRY).flatten().filter(|hit| hit.classes & class::COUNTRY != 0) {
-        ends.insert(hit.end);
+        ends.insert(hit.end());
     }
     ends
 }

@@ -197,7 +197,7 @@ impl RoleFinder {
             let start = hits[0].start;
             // `Phủ Chủ tịch`: words of a name that is no office.
             let guard = hits.iter().find(|hit| hit.classes & class::GUARD != 0);
-            end = guard.map_or(end, |hit| end.max(hit.end));
+            end = guard.map_or(end, |hit| end.max(hit.end()));
             if start >= end
                 && let Some(role) = self.read(view, start, bodies)
             {
@@ -230,20 +230,20 @@ impl RoleFinder {
             let read = match name {
                 Name::Phrase(index) => {
                     let (title, body) = self.phrases[index as usize];
-                    Some((hit.end, title, RoleBody::Row(body)))
+                    Some((hit.end(), title, RoleBody::Row(body)))
                 }
                 Name::Title(title) => self.read_title(view, hit, title, bodies).map(|(end, body)| (end, title, body)),
                 _ => None,
             };
             if let Some(read) = read.filter(|read| best.as_ref().is_none_or(|best| read.0 > best.0)) {
-                asked = Some(hit.end).filter(|_| matches!(name, Name::Title(_)));
+                asked = Some(hit.end()).filter(|_| matches!(name, Name::Title(_)));
                 best = Some(read);
             }
         }
         let (end, title, body) = best?;
         // `Bí thư thứ nhất` is no `Bí thư` in view, `Đại sứ đặc mệnh toàn quyền Pháp` no `Đại sứ`.
         if matches!(body, RoleBody::Open | RoleBody::None)
-            && view.longest(start, class::TITLE).is_some_and(|hit| hit.end > end)
+            && view.longest(start, class::TITLE).is_some_and(|hit| hit.end() > end)
         {
             return None;
         }
@@ -307,12 +307,12 @@ impl RoleFinder {
         let text = view.text;
         let row = &self.titles[title as usize];
         let folded = text.as_str();
-        let behind = (folded.as_bytes().get(hit.end) == Some(&b' ')).then_some(hit.end + 1);
+        let behind = (folded.as_bytes().get(hit.end()) == Some(&b' ')).then_some(hit.end() + 1);
         let behind = behind.map(|start| behind_aside(text, bodies, start));
         if let Some(shares) = &row.shares {
-            if folded[..hit.end].ends_with(shares.as_str()) {
-                let start = hit.end - shares.len();
-                let body = bodies.at(start).filter(|&b| bodies.all()[b].span.end > hit.end);
+            if folded[..hit.end()].ends_with(shares.as_str()) {
+                let start = hit.end() - shares.len();
+                let body = bodies.at(start).filter(|&b| bodies.all()[b].span.end > hit.end());
                 if let Some(body) = body {
                     return Some((bodies.all()[body].span.end, RoleBody::Found(body)));
                 }
@@ -343,7 +343,7 @@ impl RoleFinder {
                 return None;
             }
         }
-        if is_of_many(view, hit.end) {
+        if is_of_many(view, hit.end()) {
             return None;
         }
         let capital = text.is_capital(hit.start) && !text.is_shouted(hit.start);
@@ -362,12 +362,12 @@ impl RoleFinder {
             return None;
         }
         if let Some(body) = row.body {
-            return Some((hit.end, RoleBody::Row(body)));
+            return Some((hit.end(), RoleBody::Row(body)));
         }
         if row.alone {
-            return Some((hit.end, RoleBody::None));
+            return Some((hit.end(), RoleBody::None));
         }
-        (row.bare && !self.is_many(text, hit.start)).then_some((hit.end, RoleBody::Open))
+        (row.bare && !self.is_many(text, hit.start)).then_some((hit.end(), RoleBody::Open))
     }
 
     /// `Công an` behind `Bộ trưởng`: a body whose first word the title holds.
@@ -412,31 +412,32 @@ impl RoleFinder {
                 _ => None,
             });
             let pattern = level.and_then(pattern).or(row.local.first().map(|(_, pattern)| *pattern))?;
-            return Some((hit.end, BodySaid::Local { pattern, level: None, place: Some(Place::Province(hit)) }));
+            return Some((hit.end(), BodySaid::Local { pattern, level: None, place: Some(Place::Province(hit)) }));
         }
         let (hit, level) = view.at(start).find_map(|(hit, name)| match name {
             Name::Level(level) => Some((hit, level)),
             _ => None,
         })?;
         let pattern = pattern(level)?;
-        let rest = &text.as_str().as_bytes()[hit.end..];
+        let rest = &text.as_str().as_bytes()[hit.end()..];
         let skip = usize::from(rest.first() == Some(&b'.'));
-        let after = hit.end + skip + usize::from(rest.get(skip) == Some(&b' '));
+        let after = hit.end() + skip + usize::from(rest.get(skip) == Some(&b' '));
         let level = Some(level);
         if let Some(place) = province(after) {
             let said = BodySaid::Local { pattern, level, place: Some(Place::Province(place)) };
-            return Some((place.end, said));
+            return Some((place.end(), said));
         }
         let word = text.word_at(after);
-        if after > hit.end && !word.is_empty() && text.is_capital(after) && !self.surnames.contains(text.slice(&word)) {
+        if after > hit.end() && !word.is_empty() && text.is_capital(after) && !self.surnames.contains(text.slice(&word))
+        {
             let second = text.next_word(word.end).filter(|w| text.is_capital(w.start));
             let end = second.as_ref().map_or(word.end, |w| w.end);
             if shouted::ends_name(text, after) || second.is_some_and(|w| shouted::ends_name(text, w.start)) {
-                return Some((hit.end, BodySaid::Local { pattern, level, place: None }));
+                return Some((hit.end(), BodySaid::Local { pattern, level, place: None }));
             }
             return Some((end, BodySaid::Local { pattern, level, place: Some(Place::Named(after..end)) }));
         }
-        Some((hit.end, BodySaid::Local { pattern, level, place: None }))
+        Some((hit.end(), BodySaid::Local { pattern, level, place: None }))
     }
 
     /// Whether one of the next titles of a chain is of a country; where a body is `named` the chain is one person's only
@@ -448,7 +449,7 @@ impl RoleFinder {
             let rest = &view.text.as_str()[end..];
             let Some(gap) = gaps.iter().find(|gap| rest.starts_with(**gap)) else { return false };
             let Some(title) = view.longest(end + gap.len(), class::TITLE) else { return false };
-            end = title.end;
+            end = title.end();
             if view.text.as_str().as_bytes().get(end) == Some(&b' ') {
                 if Self::is_foreign(view, end + 1) {
                     return true;
@@ -471,7 +472,7 @@ impl RoleFinder {
         // `Bộ trưởng` `Bộ Công an` `Trung Quốc`
         let mut bodies = view.hits.at(start).iter().filter(|hit| hit.classes & (class::BODY | class::LOCAL) != 0);
         country
-            || bodies.any(|hit| is_of_country(view, hit.end))
+            || bodies.any(|hit| is_of_country(view, hit.end()))
             || (text.is_capital(start) && begins_foreign_name(text, &word) && !text.is_all_capitals(&word))
     }
 
@@ -520,7 +521,7 @@ fn local_bodies(tables: &Gazetteers, patterns: impl Iterator<Item = u32>) -> Vec
 }
 
 fn best_name(view: &View<'_>, start: usize, end: usize) -> Option<Name> {
-    view.at(start).find(|(hit, name)| hit.end == end && matches!(name, Name::Phrase(_))).map(|(_, name)| name)
+    view.at(start).find(|(hit, name)| hit.end() == end && matches!(name, Name::Phrase(_))).map(|(_, name)| name)
 }
 
 /// The end of where an ambassador is posted: `Đại sứ Việt Nam tại Cuba`.
@@ -528,7 +529,7 @@ fn posting_end(view: &View<'_>, end: usize) -> usize {
     const OF_VIETNAM: [&str; 2] = [" việt nam tại ", " của việt nam tại "];
     let rest = &view.text.as_str()[end..];
     let words = OF_VIETNAM.into_iter().find(|words| rest.starts_with(words)).map(str::len);
-    words.and_then(|len| view.longest(end + len, class::COUNTRY)).map_or(end, |country| country.end)
+    words.and_then(|len| view.longest(end + len, class::COUNTRY)).map_or(end, |country| country.end())
 }
 
 /// Whether a word with a capital has more than one syllable, and is no name that the tables know.
@@ -556,7 +557,7 @@ fn lists_of_country(view: &View<'_>, start: usize) -> bool {
     let mut word = view.text.word_ending(end);
     for _ in 0..4 {
         let Some(first) = word else { return false };
-        let is_country = |hit: &Hit| hit.classes & class::COUNTRY != 0 && hit.end == end;
+        let is_country = |hit: &Hit| hit.classes & class::COUNTRY != 0 && hit.end() == end;
         if view.text.is_capital(first.start) && view.hits.at(first.start).iter().any(is_country) {
             return true;
         }
@@ -605,5 +606,5 @@ fn behind_aside(text: &Text<'_>, bodies: &Bodies, start: usize) -> usize {
 fn is_of_many(view: &View<'_>, end: usize) -> bool {
     let many = |end: usize| view.text.next_word(end).is_some_and(|word| view.text.slice(&word) == "các");
     let chained = || view.text.as_str()[end..].starts_with(", ").then(|| view.longest(end + 2, class::TITLE)).flatten();
-    many(end) || chained().is_some_and(|title| many(title.end))
+    many(end) || chained().is_some_and(|title| many(title.end()))
 }

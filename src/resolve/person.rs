@@ -28,7 +28,7 @@ impl Article<'_> {
             let officials: Vec<u32> = self
                 .view
                 .at(found.span.start)
-                .filter(|(hit, _)| hit.end == found.span.end)
+                .filter(|(hit, _)| hit.end() == found.span.end)
                 .filter_map(|(_, name)| if let Name::Official(row) = name { Some(row) } else { None })
                 .collect();
             let entity = if let [row] = officials[..] {

@@ -76,5 +76,5 @@ pub(super) fn of_vietnam(text: &Text<'_>, end: usize) -> usize {
 pub(super) fn country_behind(view: &View<'_>, end: usize) -> usize {
     let rest = &view.text.as_str()[end..];
     let Some(gap) = [" - ", "-"].into_iter().find(|gap| rest.starts_with(gap)) else { return end };
-    view.longest(end + gap.len(), class::COUNTRY).map_or(end, |hit| hit.end)
+    view.longest(end + gap.len(), class::COUNTRY).map_or(end, |hit| hit.end())
 }

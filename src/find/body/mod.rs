@@ -280,7 +280,7 @@ impl BodyFinder {
                         };
                         if fits {
                             named = true;
-                            let end = of_vietnam(text, hit.end);
+                            let end = of_vietnam(text, hit.end());
                             listed_end = listed_end.max(end);
                             consider(end, BodySaid::Rows(hit), &mut best);
                         }
@@ -294,17 +294,17 @@ impl BodyFinder {
                     }
                     Name::Head(index) => {
                         head = true;
-                        head_end = head_end.max(hit.end);
+                        head_end = head_end.max(hit.end());
                         // A listed name is not lengthened by words that merely could belong to one.
                         let form = self.read_form(view, hit, index, capital, right).filter(|(end, said)| {
-                            let known = || self.field_at(text, hit.end + 1).is_some_and(|end| end > listed_end);
+                            let known = || self.field_at(text, hit.end() + 1).is_some_and(|end| end > listed_end);
                             is_better(*end, said, &best)
                                 && (listed_end == 0
                                     || !matches!(said, BodySaid::Form { owner: None, place: None, .. })
                                     || known())
                         });
                         // A longer noun of its own (`Ban Chấp hành`) is not a shorter one with a field.
-                        if let Some((end, said)) = form.filter(|(end, _)| hit.end == head_end || *end > head_end) {
+                        if let Some((end, said)) = form.filter(|(end, _)| hit.end() == head_end || *end > head_end) {
                             best = Some(FoundBody { span: start..end, said, chosen: false });
                         }
                     }
@@ -321,12 +321,12 @@ impl BodyFinder {
         }
         let best = best?;
         let end = best.span.end;
-        let is_part = hits.iter().take_while(|hit| hit.end >= end).any(|hit| {
+        let is_part = hits.iter().take_while(|hit| hit.end() >= end).any(|hit| {
             let is = |class: u16| hit.classes & class != 0;
             // `Trường Chinh` is no school; of `Bộ Công an Trung Quốc` neither it nor a part is one of this country.
-            let longer = hit.end > end;
+            let longer = hit.end() > end;
             is(class::COUNTRY)
-                || longer && (is(class::OFFICIAL) && !named || is(class::BODY) && is_of_country(view, hit.end))
+                || longer && (is(class::OFFICIAL) && !named || is(class::BODY) && is_of_country(view, hit.end()))
         });
         let is_body = !is_part
             && !is_of_country(view, end)
@@ -338,7 +338,7 @@ impl BodyFinder {
     }
 
     fn is_abbreviation(&self, text: &Text<'_>, hit: Hit) -> bool {
-        hit.end - hit.start <= self.longest_abbreviation && self.abbreviations.contains(text.slice(&hit.span()))
+        hit.end() - hit.start <= self.longest_abbreviation && self.abbreviations.contains(text.slice(&hit.span()))
     }
 
     /// A pattern with its level and place, as far as they are there.
@@ -361,7 +361,7 @@ impl BodyFinder {
             }
             Some((name.end, None, Some(Place::Named(name))))
         };
-        let words_end = if takes_number { read_number(text, hit.end).unwrap_or(hit.end) } else { hit.end };
+        let words_end = if takes_number { read_number(text, hit.end()).unwrap_or(hit.end()) } else { hit.end() };
         let gap = [" - ", " "].into_iter().find(|gap| text.as_str()[words_end..].starts_with(gap));
         let at = gap.filter(|gap| takes_place && (takes_number || *gap == " ")).map(|gap| words_end + gap.len());
         let tail = at.and_then(|at| self.read_place(view, at).or_else(|| named(at)));
@@ -382,13 +382,13 @@ impl BodyFinder {
         let mut start = at;
         for (hit, name) in view.at(at) {
             match name {
-                Name::Province(_) if text.is_capital(at) => return Some((hit.end, None, Some(Place::Province(hit)))),
+                Name::Province(_) if text.is_capital(at) => return Some((hit.end(), None, Some(Place::Province(hit)))),
                 Name::Level(index) if level.is_none() => {
-                    level = Some((index, hit.end));
-                    let rest = &text.as_str().as_bytes()[hit.end..];
-                    let short = text.is_capital(hit.start) && hit.end - hit.start <= 2;
+                    level = Some((index, hit.end()));
+                    let rest = &text.as_str().as_bytes()[hit.end()..];
+                    let short = text.is_capital(hit.start) && hit.end() - hit.start <= 2;
                     let dot = usize::from(short && rest.first() == Some(&b'.'));
-                    start = hit.end + dot + usize::from(rest.get(dot) == Some(&b' '));
+                    start = hit.end() + dot + usize::from(rest.get(dot) == Some(&b' '));
                 }
                 _ => {}
             }
@@ -396,7 +396,7 @@ impl BodyFinder {
         let (level, end) = level?;
         if start > end {
             if let Some(hit) = view.longest(start, class::PROVINCE).filter(|_| text.is_capital(start)) {
-                return Some((hit.end, Some(level), Some(Place::Province(hit))));
+                return Some((hit.end(), Some(level), Some(Place::Province(hit))));
             }
             let unlisted = !self.listed_levels[level as usize];
             let person = |name: &Range<usize>| {
@@ -495,12 +495,12 @@ impl BodyFinder {
             let owner = right.iter().rev().find(|body| body.span.start >= at).filter(|body| body.span.start == at);
             owner.filter(|o| !matches!(o.said, BodySaid::Short { .. }) && o.said.depth() < MAX_DEPTH)
         };
-        let mut end = hit.end;
+        let mut end = hit.end();
         if head.takes_field
             && let Some(fields_end) = self.read_fields(view, hit, capital, syllable)
         {
             // `Văn phòng` `Ủy ban Chứng khoán Nhà nước`: no field of that name.
-            let owner = if head.takes_owner { owner_at(hit.end + 1) } else { None };
+            let owner = if head.takes_owner { owner_at(hit.end() + 1) } else { None };
             if owner.is_none_or(|owner| fields_end > owner.span.end) {
                 end = fields_end;
             }
@@ -510,13 +510,13 @@ impl BodyFinder {
         }
         // `phố cổ Hội An`, `quảng trường trung tâm Gia Nghĩa`: places.
         let least = if syllable { 2 } else { 1 };
-        if head.takes_name && end == hit.end && capital && !shouted && !(syllable && inside()) {
+        if head.takes_name && end == hit.end() && capital && !shouted && !(syllable && inside()) {
             end = read_capitalised(view, end, least).unwrap_or(end);
         } else if head.takes_name {
             end = country_behind(view, end);
         }
         let name = hit.start..end;
-        let inner_capital = capital || has_capital_after(text, hit.end, end);
+        let inner_capital = capital || has_capital_after(text, hit.end(), end);
         if text.as_str().as_bytes().get(end) == Some(&b' ') {
             if head.takes_owner
                 && let Some(owner) =
@@ -534,7 +534,7 @@ impl BodyFinder {
                 return Some((place_end, BodySaid::Form { head: index, name, level, place, owner: None }));
             }
         }
-        if end > hit.end {
+        if end > hit.end() {
             return inner_capital
                 .then_some((end, BodySaid::Form { head: index, name, level: None, place: None, owner: None }));
         }
@@ -550,14 +550,14 @@ impl BodyFinder {
         }
         // `Đoàn Hồng Phong`: the noun is a surname.
         let surname = || {
-            text.as_str().as_bytes().get(hit.end) == Some(&b' ')
-                && text.is_capital(hit.end + 1)
+            text.as_str().as_bytes().get(hit.end()) == Some(&b' ')
+                && text.is_capital(hit.end() + 1)
                 && self.surnames.contains(text.slice(&hit.span()))
         };
         let unclear = || {
             if shouted { !shouted::stands_alone(text, &hit.span()) || !stands_free(text, hit.start) } else { inside() }
         };
-        (!syllable || !unclear() && !surname()).then_some((hit.end, bare))
+        (!syllable || !unclear() && !surname()).then_some((hit.end(), bare))
     }
 
     /// The end of the fields of work behind a noun: `Kinh tế vùng và Địa phương`.
@@ -569,7 +569,7 @@ impl BodyFinder {
         let led = || {
             syllable && text.previous_word(hit.start).is_some_and(|word| matches!(text.slice(&word), "trưởng" | "phó"))
         };
-        let mut at = hit.end;
+        let mut at = hit.end();
         let mut found = None;
         loop {
             let rest = &folded[at..];
@@ -607,9 +607,9 @@ impl BodyFinder {
                 (None, " ") => {
                     // `Hội đồng kỷ luật`, but `Hội đồng nhân dân và Ủy ban nhân dân`, and not what a `Ban Chỉ đạo` is for.
                     let long = || {
-                        words_between(folded, hit.start, hit.end) == 2
+                        words_between(folded, hit.start, hit.end()) == 2
                             && words_between(folded, start, end) >= 2
-                            && view.longest(hit.start, class::LOCAL).is_none_or(|local| local.end <= hit.end)
+                            && view.longest(hit.start, class::LOCAL).is_none_or(|local| local.end() <= hit.end())
                     };
                     let party = || self.party_fields.contains(&folded[start..end]);
                     field_capital || (capital && (led() || words_between(folded, start, end) >= 3 || party() || long()))

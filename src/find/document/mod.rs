@@ -290,19 +290,19 @@ impl DocumentFinder {
             });
             let Some(row) = row else { continue };
             // `NQ`, `CT`: in capitals, and before a number.
-            if hit.end - hit.start <= 4 && !is_abbreviation(text, hit) {
+            if hit.end() - hit.start <= 4 && !is_abbreviation(text, hit) {
                 continue;
             }
-            let head = Head { start: hit.start, end: hit.end, row };
+            let head = Head { start: hit.start, end: hit.end(), row };
             // One word in small letters only before its name: `luật Đất đai`, not `kết luật`.
             if self.type_of(head).by_year == Some(ByYear::Named)
                 && !text.slice(&hit.span()).contains(' ')
                 && !text.is_capital(hit.start)
-                && !text.next_word(hit.end).is_some_and(|word| text.is_capital(word.start))
+                && !text.next_word(hit.end()).is_some_and(|word| text.is_capital(word.start))
             {
                 continue;
             }
-            end = hit.end;
+            end = hit.end();
             heads.push(head);
         }
         heads
@@ -382,7 +382,7 @@ fn is_abbreviation(text: &Text<'_>, hit: Hit) -> bool {
         return true;
     }
     text.is_all_capitals(&hit.span())
-        && number_behind(text, hit.end).is_some_and(|(at, _)| {
+        && number_behind(text, hit.end()).is_some_and(|(at, _)| {
             let rest = &text.as_str()[at..];
             rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("năm ")
         })

@@ -133,7 +133,7 @@ impl<'a> InView<'a> {
         let all = &bodies.places;
         let joined = |i: usize| {
             let (Place::Province(hit), Place::Province(_)) = (&all[i].place, &all[i + 1].place) else { return false };
-            matches!(view.text.as_str().get(hit.end..all[i + 1].start), Some(", " | " và "))
+            matches!(view.text.as_str().get(hit.end()..all[i + 1].start), Some(", " | " và "))
         };
         let mut next = 0;
         while next < all.len() {

@@ -388,7 +388,7 @@ impl BodyResolver {
         if rows.len() == 1 {
             return first;
         }
-        if let Some(row) = self.of_the_next(view, hit.end, &rows) {
+        if let Some(row) = self.of_the_next(view, hit.end(), &rows) {
             return Meant { by: By::rule("bodies, of the one behind it"), ..self.row(tables, row) };
         }
         let name = &tables.bodies.rows[rows[0] as usize].name;
@@ -815,7 +815,7 @@ fn numbered(row: &LocalBodyRow, view: &View<'_>, at: usize) -> (String, Option<S
     let next = numbers.get(numbers.partition_point(|&number| number < at)).copied();
     let behind = |number: &usize| {
         let between = view.text.as_str()[at..*number].trim_end();
-        view.at(at).any(|(hit, name)| hit.end == at + between.len() && matches!(name, Name::Local(_)))
+        view.at(at).any(|(hit, name)| hit.end() == at + between.len() && matches!(name, Name::Local(_)))
     };
     match next.filter(behind).map(|number| view.text.slice(&view.text.word_at(number))) {
         Some(number) => (format!("{words}{number}{rest}"), Some(format!("{}-{number}", row.id))),

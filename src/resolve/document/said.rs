@@ -442,7 +442,7 @@ impl<'a> Article<'a> {
         let rows: Vec<(usize, u32)> = self
             .view
             .at(at)
-            .filter_map(|(hit, name)| if let Name::Body(row) = name { Some((hit.end, row)) } else { None })
+            .filter_map(|(hit, name)| if let Name::Body(row) = name { Some((hit.end(), row)) } else { None })
             .collect();
         let longest = rows.iter().map(|(end, _)| *end).max()?;
         let mut named = rows.iter().filter(|(end, _)| *end == longest);
@@ -454,7 +454,7 @@ impl<'a> Article<'a> {
     /// The body as which the holder of the title at `at` issues documents, with the byte behind title and body.
     fn office_at(&self, at: usize) -> Option<(&'a str, usize)> {
         let mut titles = self.view.at(at).filter_map(|(hit, name)| match name {
-            Name::Title(row) => Some((hit.end, &self.tables.roles.rows[row as usize])),
+            Name::Title(row) => Some((hit.end(), &self.tables.roles.rows[row as usize])),
             _ => None,
         });
         let (end, role) = titles.find(|(_, role)| role.issues_as.is_some())?;
@@ -462,7 +462,7 @@ impl<'a> Article<'a> {
         let is_own = |name| matches!(name, Name::Body(row) if Some(&self.tables.bodies.rows[row as usize].id) == role.body.as_ref());
         let body = self.view.at(end + 1).find(|&(_, name)| is_own(name));
         let body = body.filter(|_| self.view.text.as_str()[end..].starts_with(' '));
-        Some((role.issues_as.as_deref()?, body.map_or(end, |(hit, _)| hit.end)))
+        Some((role.issues_as.as_deref()?, body.map_or(end, |(hit, _)| hit.end())))
     }
 
     /// `Hội nghị Trung ương 8`, `Hội nghị lần thứ 6 Ban Chấp hành Trung ương Đảng`: the committee.

@@ -318,7 +318,7 @@ impl<'a> Article<'a> {
     /// Whether somebody who does something is named at `at`: `…, Bộ Nội vụ đã`.
     fn acts(&self, at: usize) -> bool {
         let s = self.view.text.as_str();
-        let longest = self.view.at(at).map(|(hit, _)| hit.end).max();
+        let longest = self.view.at(at).map(|(hit, _)| hit.end()).max();
         longest.is_some_and(|end| {
             [
                 " đã ",
