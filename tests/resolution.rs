@@ -249,6 +249,8 @@ fn one_person_is_not_head_and_deputy() {
 fn what_two_countries_have_is_of_neither_alone() {
     check(
         "
+        2016-10-20 | Việt Nam và Lào thông tin cho nhau về tình hình mỗi Đảng, mỗi nước.
+            no body
         2017-04-26 | Tổng Bí thư nhắc thỏa thuận giữa lãnh đạo cấp cao hai Đảng, hai nước và giữa hai Quốc hội.
             no body Đảng
             no body Quốc hội
@@ -877,6 +879,120 @@ fn what_is_named_abroad_is_none_of_this_country() {
             role Chủ tịch Quốc hội = Chủ tịch @ Quốc hội < Trần Thanh Mẫn
             person Woo Won-shik = Woo Won-shik
             holds Woo Won-shik = nothing
+        2023-08-15 | Đài Truyền hình quốc gia Lào đưa tin.
+            no body
+        ",
+    );
+}
+
+#[test]
+fn a_name_behind_a_comma_holds_the_office_that_opens_the_clause() {
+    check(
+        "
+        2025-05-20 | Chiều 19-5, Chủ tịch UBND tỉnh Nghệ An, Lê Hồng Vinh chủ trì phiên họp.
+            role Chủ tịch UBND tỉnh Nghệ An = Chủ tịch @ Ủy ban nhân dân tỉnh Nghệ An < Lê Hồng Vinh
+        2015-04-24 | Ngày 8/4, Chủ tịch thành phố Huế, ông Nguyễn Văn Thành ký quyết định mới.
+            role Chủ tịch thành phố Huế = Chủ tịch @ Ủy ban nhân dân thành phố Huế < Nguyễn Văn Thành
+        2025-05-20 | Theo Chủ tịch UBND tỉnh Nghệ An, ông Trần Văn Bảy xin thôi việc.
+            role Chủ tịch UBND tỉnh Nghệ An = Chủ tịch @ Ủy ban nhân dân tỉnh Nghệ An < Lê Hồng Vinh (tenure)
+            holds Trần Văn Bảy = nothing
+        2024-09-20 | Trao đổi với Chủ tịch UBND tỉnh Nghệ An, ông Trần Văn Bảy nói đã nộp đơn.
+            holds Trần Văn Bảy = nothing
+        2024-09-20 | Chủ tịch UBND tỉnh Nghệ An, Trần Văn Bảy và các sở cùng dự.
+            holds Trần Văn Bảy = nothing
+        ",
+    );
+}
+
+#[test]
+fn a_title_that_no_table_has_is_no_break() {
+    check(
+        "
+        2006-05-10 | Ông Lê Văn Bảy, nguyên UVTV, Phó Chủ tịch UBND tỉnh Bắc Giang, nhận kỷ luật.
+            role Phó Chủ tịch UBND tỉnh Bắc Giang = Phó Chủ tịch @ Ủy ban nhân dân tỉnh Bắc Giang < Lê Văn Bảy
+        2025-02-03 | Ông Vũ Hồng Văn đã được Ban Chấp hành Trung ương bầu vào Ủy viên Ủy ban Kiểm tra Trung ương.
+            role Ủy viên Ủy ban Kiểm tra Trung ương = Ủy viên @ Ủy ban Kiểm tra Trung ương < Vũ Hồng Văn
+        2016-06-20 | Ông Lê Ngọc Trữ trúng cử Ủy viên UBND thành phố Hải Phòng.
+            role Ủy viên UBND thành phố Hải Phòng = Ủy viên @ Ủy ban nhân dân thành phố Hải Phòng < Lê Ngọc Trữ
+        ",
+    );
+}
+
+#[test]
+fn a_place_of_no_known_level_is_no_other_one() {
+    check(
+        "
+        2024-09-20 | UBND tỉnh Nghệ An họp bàn. UBND Thanh Chương báo cáo, Công an Thanh Chương bổ sung.
+            body UBND tỉnh Nghệ An = Ủy ban nhân dân tỉnh Nghệ An #ubnd-tinh-nghe-an
+            open body UBND Thanh Chương
+            open body Công an Thanh Chương
+        2024-09-20 | UBND huyện Thanh Chương họp bàn. Công an Thanh Chương bổ sung.
+            body Công an Thanh Chương = Công an huyện Thanh Chương #cong-an-huyen-thanh-chuong
+        ",
+    );
+}
+
+#[test]
+fn a_committee_is_that_of_the_association_where_no_party_committee_is_named() {
+    check(
+        "
+        2017-05-23 | Tại Hà Nội, Hội Hữu nghị Việt Nam - Cuba ra mắt. Bà Trương Thị Mai sẽ cùng Ban Thường vụ, Ban Chấp hành lo việc chung.
+            body Ban Thường vụ = Ban Thường vụ Hội Hữu nghị Việt Nam - Cuba
+            body Ban Chấp hành = Ban Chấp hành Hội Hữu nghị Việt Nam - Cuba
+        2017-05-23 | Bà Trương Thị Mai cảm ơn Ban Thường vụ và Ban Chấp hành Hội Hữu nghị Việt Nam - Cuba.
+            body Ban Thường vụ = Ban Thường vụ Hội Hữu nghị Việt Nam - Cuba
+        2017-05-23 | Thành ủy Hà Nội mời Hội Hữu nghị Việt Nam - Cuba. Ban Thường vụ đã nghe báo cáo.
+            body Ban Thường vụ = Ban Thường vụ Thành ủy Hà Nội
+        ",
+    );
+}
+
+#[test]
+fn steering_committees_have_numbers_and_titles_their_capital() {
+    check(
+        "
+        2024-09-20 | Ban Chỉ đạo 389 tỉnh Lạng Sơn và Ban Chỉ đạo 138 Bộ Công an phối hợp; Ban Chỉ đạo 35 Trung ương chủ trì.
+            body Ban Chỉ đạo 389 tỉnh Lạng Sơn = Ban Chỉ đạo 389 tỉnh Lạng Sơn
+            body Ban Chỉ đạo 138 Bộ Công an = Ban Chỉ đạo 138 Bộ Công an
+        2024-09-20 | Thủ tướng Phạm Minh Chính, Trưởng ban Chỉ đạo của Chính phủ, chủ trì phiên họp.
+            role Trưởng ban Chỉ đạo = Trưởng Ban @ Ban Chỉ đạo < Phạm Minh Chính
+            body ban Chỉ đạo = Ban Chỉ đạo
+        2024-09-20 | Thành phố lập Ban Nghiên cứu phát triển TP.HCM.
+            body Ban Nghiên cứu phát triển TP.HCM = Ban Nghiên cứu phát triển Thành phố Hồ Chí Minh
+        2024-09-20 | Bí thư Đảng ủy Trường Đại học Sư phạm Hà Nội Nguyễn Văn Minh phát biểu. Đảng ủy Trường Đại học Vinh báo cáo.
+            role Bí thư Đảng ủy Trường Đại học Sư phạm Hà Nội = Bí thư @ Đảng ủy Trường Đại học Sư phạm Hà Nội < Nguyễn Văn Minh
+            body Đảng ủy Trường Đại học Vinh = Đảng ủy Trường Đại học Vinh
+        2017-10-30 | Ông Trần Xuân Thuỷ, Chủ tịch và ông Nguyễn Yên Hiền, Phó Chủ tịch UBND thành phố Yên Bái, bị khiển trách.
+            role Chủ tịch = Chủ tịch @ Ủy ban nhân dân thành phố Yên Bái < Trần Xuân Thuỷ
+            role Phó Chủ tịch UBND thành phố Yên Bái = Phó Chủ tịch @ Ủy ban nhân dân thành phố Yên Bái < Nguyễn Yên Hiền
+        ",
+    );
+}
+
+#[test]
+fn a_member_without_a_name_is_not_the_one_member_of_the_article() {
+    check(
+        "
+        2024-09-20 | Ông Lưu Bình Nhưỡng, đại biểu Quốc hội, chất vấn Bộ trưởng. Tỷ lệ tán thành bằng 95% tổng số đại biểu Quốc hội.
+            role đại biểu Quốc hội = Đại biểu @ Quốc hội < Lưu Bình Nhưỡng
+            role đại biểu Quốc hội = Đại biểu @ Quốc hội
+        2024-09-20 | Ông Lương Cường, Ủy viên Bộ Chính trị, trao quyết định cho Thư ký Ủy viên Bộ Chính trị.
+            role Ủy viên Bộ Chính trị = Ủy viên @ Bộ Chính trị < Lương Cường
+            role Ủy viên Bộ Chính trị = Ủy viên @ Bộ Chính trị
+        ",
+    );
+}
+
+#[test]
+fn a_name_ends_where_a_sentence_begins_without_a_full_stop() {
+    check(
+        "
+        2016-11-25 | Tổng Bí thư hội kiến Chủ tịch Quốc hội Lào Pany Yathotou Tại buổi hội kiến, hai bên trao đổi nhiều việc.
+            person Pany Yathotou = Pany Yathotou
+        2017-06-20 | Sáng nay khai mạc hội thảo của LĐLĐ huyện Hoài Đức Về dự có nhiều đại biểu.
+            body LĐLĐ huyện Hoài Đức = Liên đoàn Lao động huyện Hoài Đức
+        2017-06-20 | Ông Trần Văn Bảy Theo kế hoạch sẽ trình bày báo cáo.
+            person Trần Văn Bảy = Trần Văn Bảy
         ",
     );
 }
@@ -931,6 +1047,8 @@ fn a_noun_of_many_is_no_body() {
         2023-08-15 | Thanh tra Chính phủ họp. Thanh tra đất quốc phòng là việc khó.
             body Thanh tra Chính phủ = Thanh tra Chính phủ
             no body Thanh tra đất
+        2023-08-15 | Theo Thanh tra Chính phủ, Trưởng đoàn Thanh tra chuyên ngành có quyền xử phạt.
+            no role
         ",
     );
 }

@@ -305,7 +305,8 @@ impl PersonFinder {
         };
         while let Some(word) = next {
             let digits = || text.slice(&word).bytes().any(|b| b.is_ascii_digit());
-            if !text.is_capital(word.start) || taken.covers(word.start) || words.len() == MOST || digits() {
+            let ends = || !words.is_empty() && shouted::begins_sentence(text, word.start);
+            if !text.is_capital(word.start) || taken.covers(word.start) || words.len() == MOST || digits() || ends() {
                 break;
             }
             let word = with_hyphen(text, word);

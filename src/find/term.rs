@@ -8,7 +8,7 @@ use crate::text::Text;
 const GAPS: [&str; 6] = [" khóa ", " (khóa ", ", khóa ", " các khóa ", ", các khóa ", " (các khóa "];
 
 /// Gaps between the numbers of several terms.
-const LIST_GAPS: [&str; 4] = [", khóa ", ", ", " và ", " và khóa "];
+const LIST_GAPS: [&str; 5] = [", khóa ", ", ", " và ", " và khóa ", ","];
 
 /// The terms named right behind `end`, roman, with the end of what names them.
 pub(crate) fn term_behind(text: &Text<'_>, end: usize) -> Option<(String, usize)> {
@@ -107,6 +107,8 @@ mod tests {
             ("Bộ Chính trị, khóa XIV;", Some("XIV")),
             ("Bộ Chính trị các khóa XI, XII, XIII, Bí thư", Some("XI, XII, XIII")),
             ("Bộ Chính trị khóa X và XI", Some("X, XI")),
+            ("Bộ Chính trị khóa 11,12,13; đại biểu", Some("XI, XII, XIII")),
+            ("Bộ Chính trị khóa 13,5", Some("XIII, V")),
             ("Bộ Chính trị khóa mới", None),
             ("Bộ Chính trị khóa 13/5", None),
             ("Bộ Chính trị khóa IIII", None),

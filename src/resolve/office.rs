@@ -71,6 +71,7 @@ static VERBS: Endings = Endings::new(&[
     " các chức vụ ",
     " các vị trí ",
     " nắm giữ ",
+    " trúng cử ",
     " đắc cử ",
     " đắc cử chức ",
     " làm ",
@@ -81,6 +82,8 @@ static VERBS: Endings = Endings::new(&[
     " là ",
     " bổ nhiệm ",
     " bầu làm ",
+    " bầu vào ",
+    " bầu bổ sung vào ",
     " đảm nhiệm chức vụ ",
     " đảm nhận chức vụ ",
     " đảm nhiệm ",
@@ -99,7 +102,7 @@ static VERBS: Endings = Endings::new(&[
 ]);
 
 /// Those of the verbs that name the one who gives the role where no `được` stands before them.
-static PASSIVE: Endings = Endings::new(&[" bổ nhiệm ", " bầu làm ", " phân công "]);
+static PASSIVE: Endings = Endings::new(&[" bổ nhiệm ", " bầu làm ", " bầu vào ", " bầu bổ sung vào ", " phân công "]);
 
 /// Words that stand for the person named last, where a small letter follows.
 const PRONOUNS: [&str; 3] = ["ông ", "bà ", "đồng chí "];
@@ -285,7 +288,12 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                 // `Giám đốc Công an tỉnh, Đại tá A`: the rank goes on with the chain.
                 let of = |&(role, _): &(usize, bool)| text.as_str()[..roles[role].span.start].ends_with(" của ");
                 let ranked = persons[person].rank.is_some() && gap.text == ", " && !chain.roles.first().is_some_and(of);
-                let before = gap.is_before() || (ranked && chain.person.is_none());
+                let apposed = gap.text == ", " && chain.person.is_none() && {
+                    let opens =
+                        chain.roles.first().is_some_and(|&(role, _)| opens_clause(text, roles[role].span.start));
+                    opens && goes_on_with_verb(text, persons[person].span.end)
+                };
+                let before = gap.is_before() || apposed || (ranked && chain.person.is_none());
                 let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && before;
                 let small = !text.is_capital(item.span.start) || text.is_shouted(item.span.start);
                 let removed = gap.text.ends_with(" với ") && !gap.is_sentence && small;
@@ -480,6 +488,23 @@ fn opens_period(text: &Text<'_>, dates: &[FoundDate], start: usize) -> bool {
         && (opens.is_empty() || opens.ends_with(['.', '\n', ';']))
 }
 
+/// Whether a clause begins with what stands at `start`: a name behind a comma is that of who holds the office, where a verb
+/// follows: `Tại đây, Chủ tịch UBND tỉnh Nghệ An, Lê Hồng Vinh chủ trì hội nghị`.
+fn opens_clause(text: &Text<'_>, start: usize) -> bool {
+    let before = &text.as_str()[..start];
+    before.is_empty()
+        || before.ends_with([',', '\n'])
+        || before.ends_with(". ")
+        || before.ends_with(", ")
+        || before.ends_with(", tân ")
+}
+
+/// Whether a word in small letters that joins nobody else follows a name.
+fn goes_on_with_verb(text: &Text<'_>, end: usize) -> bool {
+    text.next_word(end)
+        .is_some_and(|word| !text.is_capital(word.start) && !matches!(text.slice(&word), "và" | "cùng" | "với"))
+}
+
 fn is_not_own(text: &Text<'_>, start: usize) -> bool {
     let before = text.as_str()[..start].trim_end();
     NOT_OWN.end(before) || OF_SOMEBODY.end(before)
@@ -536,6 +561,10 @@ impl<'t> Gap<'t> {
             && body <= end
         {
             plain = text.as_str()[body..end].into();
+        }
+        // A title that no table has: `ông A, nguyên UVTV, Phó Chủ tịch UBND tỉnh`.
+        if let Some(at) = unknown_title_behind(text, start).filter(|&at| at <= end && plain == gap) {
+            plain = text.as_str()[at..end].into();
         }
         for status in ["nguyên ", "cựu ", "cố ", "quyền ", "tân "] {
             if let Some(len) = plain.strip_suffix(status).map(str::len) {
@@ -629,6 +658,16 @@ fn parent_behind(text: &Text<'_>, bodies: &Bodies, end: usize) -> Option<usize> 
     let gap = [", ", " của ", " thuộc ", " "].into_iter().find(|gap| rest.starts_with(gap))?;
     let body = &bodies.all()[bodies.at(end + gap.len())?];
     body.chosen.then_some(body.span.end)
+}
+
+/// The end of a title in its initials behind `, ` or `, nguyên `, where a comma follows it.
+fn unknown_title_behind(text: &Text<'_>, end: usize) -> Option<usize> {
+    const INITIALS: std::ops::RangeInclusive<usize> = 3..=6;
+    let rest = text.as_str()[end..].strip_prefix(", ")?;
+    let rest = rest.strip_prefix("nguyên ").unwrap_or(rest);
+    let word = text.word_at(text.as_str().len() - rest.len());
+    let initials = INITIALS.contains(&text.slice(&word).chars().count()) && text.is_all_capitals(&word);
+    (initials && text.as_str()[word.end..].starts_with(", ")).then_some(word.end)
 }
 
 /// What a role takes over from those that it is strung together with.

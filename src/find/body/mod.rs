@@ -349,6 +349,9 @@ impl BodyFinder {
             return None;
         }
         let named = |at: usize| {
+            if let Some(end) = self.school_at(view, at).filter(|_| takes_name) {
+                return Some((end, None, Some(Place::Named(at..end))));
+            }
             let name = self.read_place_name(view, at).filter(|name| takes_name && text.is_capital(name.start))?;
             if view.has(at, class::BODY | class::TITLE | class::OFFICIAL | class::COUNTRY) {
                 return None;
@@ -370,6 +373,29 @@ impl BodyFinder {
             return fits(words_end).then_some((words_end, BodySaid::Local { pattern, level: None, place: None }));
         };
         fits(end).then_some((end, BodySaid::Local { pattern, level, place }))
+    }
+
+    /// The end of the name of a school: `Trường Đại học Sư phạm Hà Nội`.
+    fn school_at(&self, view: &View<'_>, at: usize) -> Option<usize> {
+        const SCHOOLS: [&str; 3] = ["trường đại học ", "trường cao đẳng ", "trường đh "];
+        const MOST: usize = 4;
+        let text = view.text;
+        let rest = &text.as_str()[at..];
+        let school = SCHOOLS.into_iter().find(|school| rest.starts_with(school)).filter(|_| text.is_capital(at))?;
+        let mut end = None;
+        let mut start = at + school.len();
+        for _ in 0..MOST {
+            if !text.is_capital(start) {
+                break;
+            }
+            let province = view.longest(start, class::PROVINCE);
+            let known = province.map(|hit| hit.end).or_else(|| self.field_at(text, start));
+            let last = known.unwrap_or_else(|| text.word_at(start).end);
+            end = Some(last);
+            let Some(next) = text.next_word(last).filter(|_| province.is_none()) else { break };
+            start = next.start;
+        }
+        end
     }
 
     /// A level with a place, a province alone, or a bare level, at `at`.
@@ -424,7 +450,8 @@ impl BodyFinder {
         let mut all: [Range<usize>; MOST] = Default::default();
         let mut count = 0;
         let mut next = Some(first).filter(|w| !w.is_empty());
-        while let Some(word) = next.filter(|w| text.is_capital(w.start) && count < all.len()) {
+        let belongs = |word: &Range<usize>| text.is_capital(word.start) && !shouted::begins_sentence(text, word.start);
+        while let Some(word) = next.filter(|word| belongs(word) && count < all.len()) {
             next = text.next_word(word.end);
             all[count] = word;
             count += 1;
@@ -478,6 +505,8 @@ impl BodyFinder {
         let text = view.text;
         let head = &self.heads[index as usize];
         let syllable = is_syllable(text, hit);
+        // `Trưởng ban Chỉ đạo`: the title has the capital.
+        let capital = capital || (has_capital_within(text, hit.span()) && is_led(text, hit.start));
         if !capital && syllable && !stands_free(text, hit.start) {
             return None;
         }
@@ -566,9 +595,7 @@ impl BodyFinder {
         let folded = text.as_str();
         let shouted = text.is_shouted(hit.start);
         // `trưởng Ban tuyên giáo`
-        let led = || {
-            syllable && text.previous_word(hit.start).is_some_and(|word| matches!(text.slice(&word), "trưởng" | "phó"))
-        };
+        let led = || syllable && is_led(text, hit.start);
         let mut at = hit.end;
         let mut found = None;
         loop {
@@ -651,6 +678,11 @@ fn stands_free(text: &Text<'_>, start: usize) -> bool {
 fn goes_on_with_name(text: &Text<'_>, start: usize) -> bool {
     text.previous_word(start)
         .is_some_and(|word| text.is_capital(word.start) && !BEFORE_NOUNS.contains(text.slice(&word)))
+}
+
+/// Whether a title of its head stands before a noun.
+fn is_led(text: &Text<'_>, start: usize) -> bool {
+    text.previous_word(start).is_some_and(|word| matches!(text.slice(&word), "trưởng" | "phó"))
 }
 
 /// Words that a noun in small letters can follow.

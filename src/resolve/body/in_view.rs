@@ -28,6 +28,8 @@ pub(crate) struct InView<'a> {
     lists: Vec<usize>,
     /// Local bodies that the text names with their place, by offset.
     local: Vec<(usize, u32, PlaceMeant<'a>)>,
+    /// Whether the text names a committee of the Party in a place; looked for at the first need.
+    pub(crate) party: OnceCell<bool>,
     /// The rows that the whole text names, or a part of whose it names; gathered at the first need.
     pub(super) named: OnceCell<FxHashSet<u32>>,
 }
@@ -74,6 +76,11 @@ impl<'a> InView<'a> {
     pub(crate) fn of_places(&self, head: u32) -> impl Iterator<Item = usize> {
         let fits = move |seen: &&Seen| seen.head == Some(head) && seen.has_place;
         self.bodies.iter().rev().filter(fits).map(|seen| seen.entity)
+    }
+
+    /// The bodies that were named last, as entities, the last one first.
+    pub(crate) fn recent(&self) -> impl Iterator<Item = usize> {
+        self.bodies.iter().rev().map(|seen| seen.entity)
     }
 
     /// The body that `fits` and is spoken of most, of several the last one.

@@ -434,10 +434,15 @@ impl BodyResolver {
         let said = place.and_then(|place| self.place(view, tables, place, named(place), date));
         let short = said.is_none() && place.is_none();
         let known = || in_view.place_of(at, pattern).filter(|place| level.is_none_or(|level| level == place.level));
-        let meant = said.or_else(|| known().cloned()).or_else(|| match &level {
-            Some(level) => in_view.place(at, &[level]).cloned(),
-            None => in_view.place(at, &row.levels).cloned(),
-        });
+        // `UBND Thanh Chương`: a place whose level is not known is no other one.
+        let meant = if place.is_some() {
+            said
+        } else {
+            known().cloned().or_else(|| match &level {
+                Some(level) => in_view.place(at, &[level]).cloned(),
+                None => in_view.place(at, &row.levels).cloned(),
+            })
+        };
         let level = level.unwrap_or_default();
         let bare = match place {
             Some(Place::Named(span)) => view.text.original_slice(span),
@@ -633,7 +638,16 @@ impl BodyResolver {
         if let Some(owner) = next.filter(|next| is_part(row) && *next.kind != "party_central") {
             let (name, id) = self.named(tables, owner);
             let by = By::rule("short form · the body that comes next");
-            return self.part(tables, head, &name, id.as_deref(), by).map(Resolved::Meant);
+            let Some(part) = owner.head.filter(|&other| COMMITTEES.contains(&&*self.heads[other as usize][0])) else {
+                return self.part(tables, head, &name, id.as_deref(), by).map(Resolved::Meant);
+            };
+            // `Ban Thường vụ và Ban Chấp hành Hội …`: two parts of one body.
+            let whole = name.strip_prefix(&*tables.body_heads.rows[part as usize].head).map(str::trim_start);
+            let slug = &self.head_slugs[part as usize];
+            let id = id.as_deref().and_then(|id| id.strip_prefix(slug.as_str())?.strip_prefix('-'));
+            if let Some(whole) = whole.filter(|whole| !whole.is_empty() && COMMITTEES.contains(&&**folded)) {
+                return self.part(tables, head, whole, id, by).map(Resolved::Meant);
+            }
         }
         if row.kind == "party_local"
             && let Some(meant) = in_view.place(at, &[] as &[&str]).and_then(local)
@@ -800,6 +814,9 @@ impl<'a> Meant<'a> {
 
 /// How a noun is the part of the body whose words stand beside it.
 pub(crate) const BESIDE: &str = "short form · a part of the body beside it";
+
+/// The parts that associations have as well as the Party, folded.
+pub(crate) const COMMITTEES: [&str; 2] = ["ban chấp hành", "ban thường vụ"];
 
 /// Whether a noun names a part that many bodies have: `Đảng đoàn`, `Ban Chấp hành`.
 fn is_part(row: &HeadRow) -> bool {
