@@ -881,6 +881,11 @@ fn what_is_named_abroad_is_none_of_this_country() {
             holds Woo Won-shik = nothing
         2023-08-15 | Đài Truyền hình quốc gia Lào đưa tin.
             no body
+        2016-11-27 | Bộ Ngoại giao gửi điện tới Hội đồng Nhà nước, Chính phủ và Quốc hội Chính quyền nhân dân nước Cộng hòa Cuba.
+            body Bộ Ngoại giao = Bộ Ngoại giao
+            no body Hội đồng Nhà nước
+            no body Chính phủ
+            no body Quốc hội
         ",
     );
 }
@@ -970,6 +975,50 @@ fn steering_committees_have_numbers_and_titles_their_capital() {
 }
 
 #[test]
+fn a_sentence_that_says_first_where_it_is_speaks_of_that_place() {
+    check(
+        "
+        2017-02-10 | UBND thành phố Hà Nội xem xét bỏ loa phường. Tại Đà Nẵng, UBND thành phố và Sở Y tế thành phố muốn giữ. Sau đó UBND thành phố sẽ báo cáo.
+            body UBND thành phố Hà Nội = Ủy ban nhân dân thành phố Hà Nội
+            body UBND thành phố = Ủy ban nhân dân thành phố Đà Nẵng
+            body Sở Y tế thành phố = Sở Y tế thành phố Đà Nẵng
+        2017-02-10 | UBND tỉnh Nghệ An họp. Tại Đà Nẵng, UBND tỉnh ký kết hợp tác.
+            body UBND tỉnh = Ủy ban nhân dân tỉnh Nghệ An
+        ",
+    );
+}
+
+#[test]
+fn an_association_is_that_of_the_place_named_before() {
+    check(
+        "
+        2019-09-28 | Hội Cựu chiến binh tỉnh Sơn La mở đại hội. Hội Cựu chiến binh đã góp hàng vạn ngày công.
+            body Hội Cựu chiến binh = Hội Cựu chiến binh tỉnh Sơn La
+        2019-09-28 | Hội Cựu chiến binh đã góp hàng vạn ngày công.
+            body Hội Cựu chiến binh = Hội Cựu chiến binh Việt Nam
+        2019-09-28 | Hội Cựu chiến binh tỉnh Sơn La báo cáo Hội Cựu chiến binh Việt Nam.
+            body Hội Cựu chiến binh Việt Nam = Hội Cựu chiến binh Việt Nam
+        2019-09-28 | Hội Khuyến học xã Tân Hưng ra mắt. Chủ tịch Hội Khuyến học Việt Nam Nguyễn Thị Doan đến dự.
+            body Hội Khuyến học Việt Nam = Hội Khuyến học Việt Nam
+        ",
+    );
+}
+
+#[test]
+fn who_is_appointed_is_not_who_appoints() {
+    check(
+        "
+        2017-06-27 | Ông Vũ Đình Duy sinh năm 1975. Giữa năm 2015, ông được Bộ trưởng Công Thương khi đó là ông Vũ Huy Hoàng bổ nhiệm làm Phó Giám đốc Sở Công Thương thành phố Hải Phòng.
+            role Phó Giám đốc Sở Công Thương thành phố Hải Phòng = Phó Giám đốc @ Sở Công Thương thành phố Hải Phòng < Vũ Đình Duy
+        2024-10-26 | Ông Vũ Đại Thắng về Quảng Ninh, theo ông Lê Minh Hưng. Năm 2017, ông Vũ Đại Thắng được Thủ tướng Chính phủ bổ nhiệm làm Thứ trưởng Bộ Kế hoạch và Đầu tư.
+            role Thứ trưởng Bộ Kế hoạch và Đầu tư = Thứ trưởng @ Bộ Kế hoạch và Đầu tư < Vũ Đại Thắng
+        2017-06-27 | Ông Vũ Đình Duy được Bộ trưởng bổ nhiệm làm Giám đốc Sở Công Thương thành phố Hải Phòng.
+            role Giám đốc Sở Công Thương thành phố Hải Phòng = Giám đốc @ Sở Công Thương thành phố Hải Phòng < Vũ Đình Duy
+        ",
+    );
+}
+
+#[test]
 fn a_member_without_a_name_is_not_the_one_member_of_the_article() {
     check(
         "
@@ -991,6 +1040,9 @@ fn a_name_ends_where_a_sentence_begins_without_a_full_stop() {
             person Pany Yathotou = Pany Yathotou
         2017-06-20 | Sáng nay khai mạc hội thảo của LĐLĐ huyện Hoài Đức Về dự có nhiều đại biểu.
             body LĐLĐ huyện Hoài Đức = Liên đoàn Lao động huyện Hoài Đức
+        2016-11-27 | Quốc hội gửi điện về việc ông Fidel Castro từ trần. Lãnh tụ Fidel Castro Ruz sinh ở Cuba.
+            person Fidel Castro = Fidel Castro
+            person Fidel Castro Ruz = Fidel Castro Ruz
         2017-06-20 | Ông Trần Văn Bảy Theo kế hoạch sẽ trình bày báo cáo.
             person Trần Văn Bảy = Trần Văn Bảy
         ",

@@ -17,6 +17,13 @@ impl<'a> Article<'a> {
     /// What a body of the text means: its entity, the rule, and whether it is a short form.
     pub(super) fn named(&mut self, found: &Found, index: usize, body: &FoundBody) -> Option<(usize, By<'a>, bool)> {
         let listed = if let BodySaid::Rows(hit) = body.said { Some(hit.pattern) } else { None };
+        if let BodySaid::Rows(hit) = body.said
+            && !self.view.text.slice(&body.span).ends_with(" việt nam")
+            && let Some(meant) = self.resolver.bodies.of_namesake(self.view, self.tables, &self.in_view, hit)
+        {
+            let (entity, by, short) = self.body(Resolved::Meant(meant));
+            return Some((entity, by, short));
+        }
         if let Some((entity, head, by)) = listed.and_then(|pattern| self.listed.get(&pattern)) {
             self.in_view.note_again(*entity, *head);
             if self.is_committee(*entity, body) {

@@ -104,6 +104,23 @@ static VERBS: Endings = Endings::new(&[
 /// Those of the verbs that name the one who gives the role where no `được` stands before them.
 static PASSIVE: Endings = Endings::new(&[" bổ nhiệm ", " bầu làm ", " bầu vào ", " bầu bổ sung vào ", " phân công "]);
 
+/// The same, right behind a name.
+static GIVEN: Endings = Endings::new(&[
+    " bổ nhiệm làm ",
+    " bổ nhiệm giữ chức ",
+    " bổ nhiệm giữ chức vụ ",
+    " điều động làm ",
+    " điều động giữ chức ",
+    " điều động giữ chức vụ ",
+    " phân công làm ",
+    " phân công giữ chức ",
+    " chỉ định làm ",
+    " chỉ định giữ chức ",
+    " giới thiệu làm ",
+    " cử làm ",
+    " cử giữ chức ",
+]);
+
 /// Words that stand for the person named last, where a small letter follows.
 const PRONOUNS: [&str; 3] = ["ông ", "bà ", "đồng chí "];
 
@@ -232,6 +249,8 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
     // Roles of the sentence that somebody gives up, until it says who.
     let mut given_up: Vec<usize> = Vec::new();
     let mut last_named = None;
+    // The one named before, under another name.
+    let mut named_before = None;
     let mut end = 0;
     let mut dated_line = None;
     let (mut line, mut read) = (0, 0);
@@ -248,7 +267,8 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
         }
         match item.what {
             What::Role(role) => {
-                if !first && chain.takes_role(&gap, text, role, roles) {
+                let given = chain.person.is_some() && chain.since_person == 0 && gap.is_given();
+                if !first && !given && chain.takes_role(&gap, text, role, roles) {
                     match chain.person {
                         Some(person) => holders[role].push(person),
                         None => holders[role].untold = chain.untold,
@@ -267,7 +287,8 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                     let told = has_pronoun(text, item.span.start)
                         || in_dated_line
                         || opens_period(text, dates, item.span.start);
-                    let holder = chain.kept.filter(|_| gap.is_verb()).or_else(|| last_named.filter(|_| told));
+                    let spoken_of = if given { named_before } else { last_named };
+                    let holder = chain.kept.filter(|_| gap.is_verb() && !given).or_else(|| spoken_of.filter(|_| told));
                     if let Some(person) = holder.filter(|_| !is_not_own(text, item.span.start)) {
                         chain.person = Some(person);
                         holders[role].push(person);
@@ -321,6 +342,8 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
             }
         }
         if let What::Person(person) = item.what {
+            let same = |last: usize| text.slice(&persons[last].span) == text.slice(&persons[person].span);
+            named_before = last_named.filter(|&last| !same(last)).or(named_before);
             last_named = Some(person);
         }
         chain.since_person = match item.what {
@@ -599,6 +622,11 @@ impl<'t> Gap<'t> {
             && !self.is_sentence
             && !self.is_of_many()
             && (!PASSIVE.end(&self.plain) || self.text.contains("được "))
+    }
+
+    /// Whether the one whose name stands before it gives the role to another: `ông được Bộ trưởng A bổ nhiệm làm …`.
+    fn is_given(&self) -> bool {
+        GIVEN.end(&self.plain) && !self.is_sentence && !self.text.contains("được ")
     }
 
     /// Whether it speaks of many: `không bố trí những người đã giữ chức …`.

@@ -10,7 +10,7 @@ use crate::{
 /// Whether a country behind a name makes it foreign: `Bộ Ngoại giao Trung Quốc`, `Đảng Cộng sản Nhật Bản`,
 /// `Hội đồng Bộ trưởng nước Cộng hòa Cuba`.
 pub(crate) fn is_of_country(view: &View<'_>, end: usize) -> bool {
-    const BETWEEN: [&str; 10] = [
+    const BETWEEN: [&str; 11] = [
         "cộng sản ",
         "nhân dân cách mạng ",
         "nhân dân ",
@@ -21,6 +21,7 @@ pub(crate) fn is_of_country(view: &View<'_>, end: usize) -> bool {
         "đảng nhân dân cách mạng ",
         "đảng lao động ",
         "quốc gia ",
+        "chính quyền nhân dân nước cộng hòa ",
     ];
     // The first byte of `đ`.
     const D: u8 = "đ".as_bytes()[0];

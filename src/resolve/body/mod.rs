@@ -126,6 +126,8 @@ pub(crate) struct BodyResolver {
     /// The parent of each row, and of the pattern of each surface.
     row_parents: Vec<Option<u32>>,
     surface_parents: Vec<Option<u32>>,
+    /// The pattern of each surface.
+    surface_patterns: Vec<u32>,
 }
 
 impl BodyResolver {
@@ -211,6 +213,7 @@ impl BodyResolver {
             templates: tables.local_bodies.rows.iter().map(|row| Template::new(&row.name)).collect(),
             loose_heads: tables.body_heads.rows.iter().map(|row| row.takes.is_empty()).collect(),
             row_parents: tables.bodies.rows.iter().map(|row| ids.get(row.parent.as_deref()?).copied()).collect(),
+            surface_patterns: local_surfaces(tables).map(|(pattern, _)| pattern).collect(),
             surface_parents: local_surfaces(tables)
                 .map(|(pattern, _)| ids.get(tables.local_bodies.rows[pattern as usize].parent.as_deref()?).copied())
                 .collect(),
@@ -438,7 +441,11 @@ impl BodyResolver {
         let meant = if place.is_some() {
             said
         } else {
-            known().cloned().or_else(|| match &level {
+            let scene = match &level {
+                Some(level) => in_view.scene(at, &[level]),
+                None => in_view.scene(at, &row.levels),
+            };
+            scene.or_else(known).cloned().or_else(|| match &level {
                 Some(level) => in_view.place(at, &[level]).cloned(),
                 None => in_view.place(at, &row.levels).cloned(),
             })
@@ -582,7 +589,8 @@ impl BodyResolver {
             let level = level.map(|level| tables.place_levels.rows[level as usize].canonical.as_ref());
             let said = place.as_ref().and_then(|place| self.place(view, tables, place, level, date));
             short = said.is_none();
-            let meant = said.or_else(|| level.and_then(|level| in_view.place(at, &[level]).cloned()));
+            let here = |level| in_view.scene(at, &[level]).or_else(|| in_view.place(at, &[level])).cloned();
+            let meant = said.or_else(|| level.and_then(here));
             if let Some(meant) = meant {
                 let place = meant.with_level();
                 full.push(' ');
@@ -694,6 +702,24 @@ impl BodyResolver {
             by: By::row("form · body heads ", &row.head),
             short: true,
         })
+    }
+
+    /// The body of a place whose pattern has the name of a listed body, where the text has named the one of a place before:
+    /// `Hội Nông dân tỉnh Sơn La`, and then `Hội Nông dân`.
+    pub(crate) fn of_namesake<'a>(
+        &self,
+        view: &View<'a>,
+        tables: &'a Gazetteers,
+        in_view: &InView<'a>,
+        hit: Hit,
+    ) -> Option<Meant<'a>> {
+        let mut patterns = view.scanner.meanings(hit).iter().filter_map(|name| match name {
+            Name::Local(surface) => Some(self.surface_patterns[*surface as usize]),
+            _ => None,
+        });
+        let pattern = patterns.next()?;
+        let place = in_view.place_before(hit.start, pattern)?;
+        self.of_place(tables, &[pattern], place)
     }
 
     /// The body of a place by one of the patterns: the first that is made for places of its level.
