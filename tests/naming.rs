@@ -712,6 +712,9 @@ fn a_term_behind_a_membership_dates_it() {
             body Bộ Chính trị = Bộ Chính trị
         2023-07-07 | Ông Nguyễn Văn Nên là Ủy viên Trung ương Đảng khóa 11,12,13.
             role Ủy viên Trung ương Đảng = Ủy viên @ Ban Chấp hành Trung ương Đảng ^ XI, XII, XIII < Nguyễn Văn Nên
+        2024-08-26 | Ông Lê Minh Trí là Ủy viên Trung ương Đảng 2 khóa (XII, XIII), đại biểu Quốc hội 2 khóa (XIV, XV).
+            role Ủy viên Trung ương Đảng = Ủy viên @ Ban Chấp hành Trung ương Đảng ^ XII, XIII < Lê Minh Trí
+            role đại biểu Quốc hội = Đại biểu @ Quốc hội ^ XIV, XV < Lê Minh Trí
         ",
     );
 }

@@ -881,6 +881,9 @@ fn what_is_named_abroad_is_none_of_this_country() {
             holds Woo Won-shik = nothing
         2023-08-15 | Đài Truyền hình quốc gia Lào đưa tin.
             no body
+        2017-02-07 | Bộ Ngoại giao chuẩn bị kỳ họp Ủy ban liên Chính phủ Việt Nam - Lào.
+            body Bộ Ngoại giao = Bộ Ngoại giao
+            no body Chính phủ
         2016-11-27 | Bộ Ngoại giao gửi điện tới Hội đồng Nhà nước, Chính phủ và Quốc hội Chính quyền nhân dân nước Cộng hòa Cuba.
             body Bộ Ngoại giao = Bộ Ngoại giao
             no body Hội đồng Nhà nước
@@ -963,10 +966,13 @@ fn steering_committees_have_numbers_and_titles_their_capital() {
             role Trưởng ban Chỉ đạo = Trưởng Ban @ Ban Chỉ đạo < Phạm Minh Chính
             body ban Chỉ đạo = Ban Chỉ đạo
         2024-09-20 | Thành phố lập Ban Nghiên cứu phát triển TP.HCM.
-            body Ban Nghiên cứu phát triển TP.HCM = Ban Nghiên cứu phát triển Thành phố Hồ Chí Minh
+            body Ban Nghiên cứu phát triển TP.HCM = Ban Nghiên cứu phát triển thành phố Hồ Chí Minh
         2024-09-20 | Bí thư Đảng ủy Trường Đại học Sư phạm Hà Nội Nguyễn Văn Minh phát biểu. Đảng ủy Trường Đại học Vinh báo cáo.
             role Bí thư Đảng ủy Trường Đại học Sư phạm Hà Nội = Bí thư @ Đảng ủy Trường Đại học Sư phạm Hà Nội < Nguyễn Văn Minh
             body Đảng ủy Trường Đại học Vinh = Đảng ủy Trường Đại học Vinh
+        2017-05-08 | Ủy ban Kiểm tra Trung ương xem xét Đảng ủy Tập đoàn Dầu khí quốc gia Việt Nam và Đảng ủy Ngân hàng Nhà nước.
+            body Đảng ủy Tập đoàn Dầu khí quốc gia Việt Nam = Đảng ủy Tập đoàn Dầu khí quốc gia Việt Nam
+            body Đảng ủy Ngân hàng Nhà nước = Đảng ủy Ngân hàng Nhà nước Việt Nam
         2017-10-30 | Ông Trần Xuân Thuỷ, Chủ tịch và ông Nguyễn Yên Hiền, Phó Chủ tịch UBND thành phố Yên Bái, bị khiển trách.
             role Chủ tịch = Chủ tịch @ Ủy ban nhân dân thành phố Yên Bái < Trần Xuân Thuỷ
             role Phó Chủ tịch UBND thành phố Yên Bái = Phó Chủ tịch @ Ủy ban nhân dân thành phố Yên Bái < Nguyễn Yên Hiền
@@ -1008,6 +1014,8 @@ fn an_association_is_that_of_the_place_named_before() {
 fn who_is_appointed_is_not_who_appoints() {
     check(
         "
+        2025-08-20 | Ông Nguyễn Hòa Bình đã chỉ đạo. Các tổ do các đồng chí lãnh đạo tỉnh làm Tổ trưởng.
+            holds Nguyễn Hòa Bình = nothing
         2017-06-27 | Ông Vũ Đình Duy sinh năm 1975. Giữa năm 2015, ông được Bộ trưởng Công Thương khi đó là ông Vũ Huy Hoàng bổ nhiệm làm Phó Giám đốc Sở Công Thương thành phố Hải Phòng.
             role Phó Giám đốc Sở Công Thương thành phố Hải Phòng = Phó Giám đốc @ Sở Công Thương thành phố Hải Phòng < Vũ Đình Duy
         2024-10-26 | Ông Vũ Đại Thắng về Quảng Ninh, theo ông Lê Minh Hưng. Năm 2017, ông Vũ Đại Thắng được Thủ tướng Chính phủ bổ nhiệm làm Thứ trưởng Bộ Kế hoạch và Đầu tư.

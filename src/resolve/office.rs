@@ -11,6 +11,7 @@ use crate::{
             FoundDate,
             said::{Point, Said},
         },
+        person::FoundPerson,
         role::{FoundRole, RoleBody},
         word_list::{Endings, WordList},
     },
@@ -237,20 +238,25 @@ impl Holders {
     }
 }
 
-/// Who holds each role.
-pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
-    let Found { bodies, roles, persons, dates, .. } = found;
+/// The persons and roles of the text, in order.
+fn items(found: &Found) -> Vec<Item> {
+    let Found { roles, persons, .. } = found;
     let mut items: Vec<Item> = Vec::with_capacity(roles.len() + persons.len());
     items.extend((0..).zip(roles).map(|(i, role)| Item { span: role.span.start..role.end, what: What::Role(i) }));
     items.extend((0..).zip(persons).map(|(i, p)| Item { span: p.start..p.span.end, what: What::Person(i) }));
     items.sort_by_key(|item| item.span.start);
+    items
+}
+
+/// Who holds each role.
+pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
+    let Found { bodies, roles, persons, dates, .. } = found;
+    let items = items(found);
     let mut holders: Vec<Holders> = vec![Holders::default(); roles.len()];
     let mut chain = Chain::default();
     // Roles of the sentence that somebody gives up, until it says who.
     let mut given_up: Vec<usize> = Vec::new();
-    let mut last_named = None;
-    // The one named before, under another name.
-    let mut named_before = None;
+    let mut named = LastNamed::default();
     let mut end = 0;
     let mut dated_line = None;
     let (mut line, mut read) = (0, 0);
@@ -287,12 +293,12 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                     let told = has_pronoun(text, item.span.start)
                         || in_dated_line
                         || opens_period(text, dates, item.span.start);
-                    let spoken_of = if given { named_before } else { last_named };
+                    let spoken_of = if given { named.before } else { named.last };
                     let holder = chain.kept.filter(|_| gap.is_verb() && !given).or_else(|| spoken_of.filter(|_| told));
                     if let Some(person) = holder.filter(|_| !is_not_own(text, item.span.start)) {
                         chain.person = Some(person);
                         holders[role].push(person);
-                    } else if told && last_named.is_none() {
+                    } else if told && named.last.is_none() {
                         chain.untold = true;
                         holders[role].untold = true;
                     }
@@ -309,11 +315,7 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                 // `Giám đốc Công an tỉnh, Đại tá A`: the rank goes on with the chain.
                 let of = |&(role, _): &(usize, bool)| text.as_str()[..roles[role].span.start].ends_with(" của ");
                 let ranked = persons[person].rank.is_some() && gap.text == ", " && !chain.roles.first().is_some_and(of);
-                let apposed = gap.text == ", " && chain.person.is_none() && {
-                    let opens =
-                        chain.roles.first().is_some_and(|&(role, _)| opens_clause(text, roles[role].span.start));
-                    opens && goes_on_with_verb(text, persons[person].span.end)
-                };
+                let apposed = chain.is_apposed(&gap, text, roles, persons[person].span.end);
                 let before = gap.is_before() || apposed || (ranked && chain.person.is_none());
                 let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && before;
                 let small = !text.is_capital(item.span.start) || text.is_shouted(item.span.start);
@@ -341,15 +343,13 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                 }
             }
         }
-        if let What::Person(person) = item.what {
-            let same = |last: usize| text.slice(&persons[last].span) == text.slice(&persons[person].span);
-            named_before = last_named.filter(|&last| !same(last)).or(named_before);
-            last_named = Some(person);
+        match item.what {
+            What::Role(_) => chain.since_person += 1,
+            What::Person(person) => {
+                named.note(text, persons, person);
+                chain.since_person = 0;
+            }
         }
-        chain.since_person = match item.what {
-            What::Role(_) => chain.since_person + 1,
-            What::Person(_) => 0,
-        };
         end = end.max(item.span.end);
     }
     holders
@@ -380,6 +380,21 @@ pub(crate) fn settle(text: &Text<'_>, found: &Found, holders: &mut [Holders], on
     }
 }
 
+/// The person named last, and the one named before under another name.
+#[derive(Default)]
+struct LastNamed {
+    last: Option<usize>,
+    before: Option<usize>,
+}
+
+impl LastNamed {
+    fn note(&mut self, text: &Text<'_>, persons: &[FoundPerson], person: usize) {
+        let name = |person: usize| text.slice(&persons[person].span);
+        self.before = self.last.filter(|&last| name(last) != name(person)).or(self.before);
+        self.last = Some(person);
+    }
+}
+
 /// The roles and the person that the text has strung together so far.
 #[derive(Default)]
 struct Chain {
@@ -405,6 +420,15 @@ impl Chain {
 
     fn last_person(&self) -> Option<usize> {
         self.person.or(self.kept)
+    }
+
+    /// Whether a comma gives the roles to the name that ends at `end`.
+    fn is_apposed(&self, gap: &Gap<'_>, text: &Text<'_>, roles: &[FoundRole], end: usize) -> bool {
+        let opens = |&(role, _): &(usize, bool)| opens_clause(text, roles[role].span.start);
+        gap.text == ", "
+            && self.person.is_none()
+            && self.roles.first().is_some_and(opens)
+            && goes_on_with_verb(text, end)
     }
 
     /// Whether a role goes on with the chain over this gap.
@@ -456,8 +480,10 @@ fn has_pronoun(text: &Text<'_>, start: usize) -> bool {
     let tied = VERBS.end(before);
     tied && PRONOUNS.iter().any(|pronoun| {
         before.match_indices(pronoun).any(|(at, _)| {
+            // `do các đồng chí lãnh đạo tỉnh làm Tổ trưởng`
+            let many = before[..at].ends_with("các ");
             let at = from + sentence + at;
-            text.is_bounded(&(at..at + pronoun.len() - 1)) && !text.is_capital(at + pronoun.len())
+            !many && text.is_bounded(&(at..at + pronoun.len() - 1)) && !text.is_capital(at + pronoun.len())
         })
     })
 }

@@ -49,7 +49,8 @@ pub(super) fn is_generic(view: &View<'_>, span: &Range<usize>, said: &BodySaid, 
         BodySaid::Rows(_) => {
             return match previous.as_ref().map(|word| text.slice(word)) {
                 Some("hai") => !text.as_str()[span.end..].starts_with(" và "),
-                Some("mỗi") => true,
+                // `Ủy ban liên Chính phủ Việt Nam - Lào`
+                Some("mỗi" | "liên") => true,
                 _ => false,
             };
         }

@@ -56,6 +56,13 @@ struct LocalSurface {
     takes_name: bool,
 }
 
+/// A noun of what is no body here, but may have a committee of the Party: `Tập đoàn`, `Trường Đại học`.
+#[derive(Debug)]
+struct Stranger {
+    noun: String,
+    company: bool,
+}
+
 /// Finds bodies; built from the tables once.
 #[derive(Debug)]
 pub(crate) struct BodyFinder {
@@ -72,6 +79,8 @@ pub(crate) struct BodyFinder {
     /// The bytes of the longest of them.
     longest_abbreviation: usize,
     near: NearNames,
+    /// The longest nouns first.
+    strangers: Vec<Stranger>,
     surnames: WordSet,
     /// Surnames that begin the name of no district.
     of_no_district: WordSet,
@@ -138,6 +147,7 @@ impl BodyFinder {
             congresses: congresses().map(|(_, index)| index).collect(),
             parties: congresses().filter_map(|(row, _)| row_of(row.parent.as_deref()?)).collect(),
             near: NearNames::new(tables),
+            strangers: strangers(tables),
             surnames,
             of_no_district: surnames_of(&|row| row.no_district),
             party_fields: tables.body_fields.rows.iter().filter(|row| row.party).map(|row| fold(&row.field)).collect(),
@@ -349,7 +359,7 @@ impl BodyFinder {
             return None;
         }
         let named = |at: usize| {
-            if let Some(end) = self.school_at(view, at).filter(|_| takes_name) {
+            if let Some(end) = self.stranger_at(view, at).filter(|_| takes_name) {
                 return Some((end, None, Some(Place::Named(at..end))));
             }
             let name = self.read_place_name(view, at).filter(|name| takes_name && text.is_capital(name.start))?;
@@ -375,15 +385,30 @@ impl BodyFinder {
         fits(end).then_some((end, BodySaid::Local { pattern, level, place }))
     }
 
-    /// The end of the name of a school: `Trường Đại học Sư phạm Hà Nội`.
-    fn school_at(&self, view: &View<'_>, at: usize) -> Option<usize> {
-        const SCHOOLS: [&str; 3] = ["trường đại học ", "trường cao đẳng ", "trường đh "];
+    /// The end of the name of a school or a company: `Trường Đại học Sư phạm Hà Nội`, `Tập đoàn Điện lực Việt Nam`.
+    fn stranger_at(&self, view: &View<'_>, at: usize) -> Option<usize> {
+        const OF_COUNTRY: &str = " việt nam";
+        const LONGEST: usize = 90;
         const MOST: usize = 4;
         let text = view.text;
+        if !text.is_capital(at) || view.has(at, class::BODY) {
+            return None;
+        }
         let rest = &text.as_str()[at..];
-        let school = SCHOOLS.into_iter().find(|school| rest.starts_with(school)).filter(|_| text.is_capital(at))?;
+        let noun = |noun: &str| rest.strip_prefix(noun).is_some_and(|rest| rest.starts_with(' '));
+        let Stranger { noun, company } = self.strangers.iter().find(|stranger| noun(&stranger.noun))?;
+        let behind = at + noun.len();
+        if view.hits.at(at).iter().any(|hit| hit.classes & class::HEAD != 0 && hit.end == behind) {
+            return None;
+        }
+        let mut start = behind + 1;
+        if *company {
+            let rest = &text.as_str()[start..text.as_str().floor_char_boundary(start + LONGEST)];
+            let name = rest.split([',', '.', ';', '(', '\n']).next().unwrap_or_default();
+            let end = start + name.find(OF_COUNTRY)? + OF_COUNTRY.len();
+            return (text.is_capital(start) && !text.is_word_after(end)).then_some(end);
+        }
         let mut end = None;
-        let mut start = at + school.len();
         for _ in 0..MOST {
             if !text.is_capital(start) {
                 break;
@@ -660,6 +685,14 @@ impl BodyFinder {
     fn field_at(&self, text: &Text<'_>, start: usize) -> Option<usize> {
         self.fields.longest(text, start)
     }
+}
+
+/// The nouns of companies and schools in `name_guards.tsv`.
+fn strangers(tables: &Gazetteers) -> Vec<Stranger> {
+    let rows = tables.name_guards.rows.iter().filter(|row| matches!(row.kind.as_ref(), "company" | "school"));
+    let mut all: Vec<_> = rows.map(|row| Stranger { noun: fold(&row.word), company: row.kind == "company" }).collect();
+    all.sort_by_key(|stranger| std::cmp::Reverse(stranger.noun.len()));
+    all
 }
 
 /// Each surface of each pattern of `local_bodies.tsv`.
