@@ -523,6 +523,15 @@ fn a_plural_without_names_is_no_person() {
         2023-07-07 | Bí thư 63 tỉnh ủy, thành ủy cùng Trưởng các ban Đảng ký giao ước.
             no body 63 tỉnh ủy
             no person
+        2023-07-07 | Ông Đinh Tiến Dũng, Bí thư Thành ủy Hà Nội, chủ trì. Ông Lê Văn Quảng, Thành ủy viên, báo cáo. Các đồng chí Thành ủy viên trẻ sẽ đi cơ sở.
+            role Thành ủy viên = Thành ủy viên @ Thành ủy Hà Nội < Lê Văn Quảng
+            no role Các đồng chí Thành ủy viên
+            no body Các đồng chí Thành ủy viên
+        2016-01-04 | Ông Nguyễn Minh Triết (ĐBQH khóa XI) kể chuyện cũ. Hơn 100 vị đại biểu Quốc hội các thời kỳ đã về dự.
+            role ĐBQH = Đại biểu @ Quốc hội ^ XI < Nguyễn Minh Triết
+            role đại biểu Quốc hội = Đại biểu @ Quốc hội
+        2023-07-07 | Tỉnh Sơn La yêu cầu mọi người, từ Bí thư tỉnh uỷ đến cán bộ xã, đều phải ký cam kết.
+            no role
         ",
     );
 }
@@ -701,6 +710,11 @@ fn a_term_behind_a_membership_dates_it() {
             role Thường trực Ban Bí thư = Thường trực @ Ban Bí thư ^ XI < Lê Hồng Anh
         2023-07-07 | Bộ Chính trị khóa mới sẽ do Đại hội bầu.
             body Bộ Chính trị = Bộ Chính trị
+        2023-07-07 | Ông Nguyễn Văn Nên là Ủy viên Trung ương Đảng khóa 11,12,13.
+            role Ủy viên Trung ương Đảng = Ủy viên @ Ban Chấp hành Trung ương Đảng ^ XI, XII, XIII < Nguyễn Văn Nên
+        2024-08-26 | Ông Lê Minh Trí là Ủy viên Trung ương Đảng 2 khóa (XII, XIII), đại biểu Quốc hội 2 khóa (XIV, XV).
+            role Ủy viên Trung ương Đảng = Ủy viên @ Ban Chấp hành Trung ương Đảng ^ XII, XIII < Lê Minh Trí
+            role đại biểu Quốc hội = Đại biểu @ Quốc hội ^ XIV, XV < Lê Minh Trí
         ",
     );
 }

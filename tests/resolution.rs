@@ -249,6 +249,8 @@ fn one_person_is_not_head_and_deputy() {
 fn what_two_countries_have_is_of_neither_alone() {
     check(
         "
+        2016-10-20 | Việt Nam và Lào thông tin cho nhau về tình hình mỗi Đảng, mỗi nước.
+            no body
         2017-04-26 | Tổng Bí thư nhắc thỏa thuận giữa lãnh đạo cấp cao hai Đảng, hai nước và giữa hai Quốc hội.
             no body Đảng
             no body Quốc hội
@@ -877,6 +879,180 @@ fn what_is_named_abroad_is_none_of_this_country() {
             role Chủ tịch Quốc hội = Chủ tịch @ Quốc hội < Trần Thanh Mẫn
             person Woo Won-shik = Woo Won-shik
             holds Woo Won-shik = nothing
+        2023-08-15 | Đài Truyền hình quốc gia Lào đưa tin.
+            no body
+        2017-02-07 | Bộ Ngoại giao chuẩn bị kỳ họp Ủy ban liên Chính phủ Việt Nam - Lào.
+            body Bộ Ngoại giao = Bộ Ngoại giao
+            no body Chính phủ
+        2016-11-27 | Bộ Ngoại giao gửi điện tới Hội đồng Nhà nước, Chính phủ và Quốc hội Chính quyền nhân dân nước Cộng hòa Cuba.
+            body Bộ Ngoại giao = Bộ Ngoại giao
+            no body Hội đồng Nhà nước
+            no body Chính phủ
+            no body Quốc hội
+        ",
+    );
+}
+
+#[test]
+fn a_name_behind_a_comma_holds_the_office_that_opens_the_clause() {
+    check(
+        "
+        2025-05-20 | Chiều 19-5, Chủ tịch UBND tỉnh Nghệ An, Lê Hồng Vinh chủ trì phiên họp.
+            role Chủ tịch UBND tỉnh Nghệ An = Chủ tịch @ Ủy ban nhân dân tỉnh Nghệ An < Lê Hồng Vinh
+        2015-04-24 | Ngày 8/4, Chủ tịch thành phố Huế, ông Nguyễn Văn Thành ký quyết định mới.
+            role Chủ tịch thành phố Huế = Chủ tịch @ Ủy ban nhân dân thành phố Huế < Nguyễn Văn Thành
+        2025-05-20 | Theo Chủ tịch UBND tỉnh Nghệ An, ông Trần Văn Bảy xin thôi việc.
+            role Chủ tịch UBND tỉnh Nghệ An = Chủ tịch @ Ủy ban nhân dân tỉnh Nghệ An < Lê Hồng Vinh (tenure)
+            holds Trần Văn Bảy = nothing
+        2024-09-20 | Trao đổi với Chủ tịch UBND tỉnh Nghệ An, ông Trần Văn Bảy nói đã nộp đơn.
+            holds Trần Văn Bảy = nothing
+        2024-09-20 | Chủ tịch UBND tỉnh Nghệ An, Trần Văn Bảy và các sở cùng dự.
+            holds Trần Văn Bảy = nothing
+        ",
+    );
+}
+
+#[test]
+fn a_title_that_no_table_has_is_no_break() {
+    check(
+        "
+        2006-05-10 | Ông Lê Văn Bảy, nguyên UVTV, Phó Chủ tịch UBND tỉnh Bắc Giang, nhận kỷ luật.
+            role Phó Chủ tịch UBND tỉnh Bắc Giang = Phó Chủ tịch @ Ủy ban nhân dân tỉnh Bắc Giang < Lê Văn Bảy
+        2025-02-03 | Ông Vũ Hồng Văn đã được Ban Chấp hành Trung ương bầu vào Ủy viên Ủy ban Kiểm tra Trung ương.
+            role Ủy viên Ủy ban Kiểm tra Trung ương = Ủy viên @ Ủy ban Kiểm tra Trung ương < Vũ Hồng Văn
+        2016-06-20 | Ông Lê Ngọc Trữ trúng cử Ủy viên UBND thành phố Hải Phòng.
+            role Ủy viên UBND thành phố Hải Phòng = Ủy viên @ Ủy ban nhân dân thành phố Hải Phòng < Lê Ngọc Trữ
+        ",
+    );
+}
+
+#[test]
+fn a_place_of_no_known_level_is_no_other_one() {
+    check(
+        "
+        2024-09-20 | UBND tỉnh Nghệ An họp bàn. UBND Thanh Chương báo cáo, Công an Thanh Chương bổ sung.
+            body UBND tỉnh Nghệ An = Ủy ban nhân dân tỉnh Nghệ An #ubnd-tinh-nghe-an
+            open body UBND Thanh Chương
+            open body Công an Thanh Chương
+        2024-09-20 | UBND huyện Thanh Chương họp bàn. Công an Thanh Chương bổ sung.
+            body Công an Thanh Chương = Công an huyện Thanh Chương #cong-an-huyen-thanh-chuong
+        ",
+    );
+}
+
+#[test]
+fn a_committee_is_that_of_the_association_where_no_party_committee_is_named() {
+    check(
+        "
+        2017-05-23 | Tại Hà Nội, Hội Hữu nghị Việt Nam - Cuba ra mắt. Bà Trương Thị Mai sẽ cùng Ban Thường vụ, Ban Chấp hành lo việc chung.
+            body Ban Thường vụ = Ban Thường vụ Hội Hữu nghị Việt Nam - Cuba
+            body Ban Chấp hành = Ban Chấp hành Hội Hữu nghị Việt Nam - Cuba
+        2017-05-23 | Bà Trương Thị Mai cảm ơn Ban Thường vụ và Ban Chấp hành Hội Hữu nghị Việt Nam - Cuba.
+            body Ban Thường vụ = Ban Thường vụ Hội Hữu nghị Việt Nam - Cuba
+        2017-05-23 | Thành ủy Hà Nội mời Hội Hữu nghị Việt Nam - Cuba. Ban Thường vụ đã nghe báo cáo.
+            body Ban Thường vụ = Ban Thường vụ Thành ủy Hà Nội
+        ",
+    );
+}
+
+#[test]
+fn steering_committees_have_numbers_and_titles_their_capital() {
+    check(
+        "
+        2024-09-20 | Ban Chỉ đạo 389 tỉnh Lạng Sơn và Ban Chỉ đạo 138 Bộ Công an phối hợp; Ban Chỉ đạo 35 Trung ương chủ trì.
+            body Ban Chỉ đạo 389 tỉnh Lạng Sơn = Ban Chỉ đạo 389 tỉnh Lạng Sơn
+            body Ban Chỉ đạo 138 Bộ Công an = Ban Chỉ đạo 138 Bộ Công an
+        2024-09-20 | Thủ tướng Phạm Minh Chính, Trưởng ban Chỉ đạo của Chính phủ, chủ trì phiên họp.
+            role Trưởng ban Chỉ đạo = Trưởng Ban @ Ban Chỉ đạo < Phạm Minh Chính
+            body ban Chỉ đạo = Ban Chỉ đạo
+        2024-09-20 | Thành phố lập Ban Nghiên cứu phát triển TP.HCM.
+            body Ban Nghiên cứu phát triển TP.HCM = Ban Nghiên cứu phát triển thành phố Hồ Chí Minh
+        2024-09-20 | Bí thư Đảng ủy Trường Đại học Sư phạm Hà Nội Nguyễn Văn Minh phát biểu. Đảng ủy Trường Đại học Vinh báo cáo.
+            role Bí thư Đảng ủy Trường Đại học Sư phạm Hà Nội = Bí thư @ Đảng ủy Trường Đại học Sư phạm Hà Nội < Nguyễn Văn Minh
+            body Đảng ủy Trường Đại học Vinh = Đảng ủy Trường Đại học Vinh
+        2017-05-08 | Ủy ban Kiểm tra Trung ương xem xét Đảng ủy Tập đoàn Dầu khí quốc gia Việt Nam và Đảng ủy Ngân hàng Nhà nước.
+            body Đảng ủy Tập đoàn Dầu khí quốc gia Việt Nam = Đảng ủy Tập đoàn Dầu khí quốc gia Việt Nam
+            body Đảng ủy Ngân hàng Nhà nước = Đảng ủy Ngân hàng Nhà nước Việt Nam
+        2017-10-30 | Ông Trần Xuân Thuỷ, Chủ tịch và ông Nguyễn Yên Hiền, Phó Chủ tịch UBND thành phố Yên Bái, bị khiển trách.
+            role Chủ tịch = Chủ tịch @ Ủy ban nhân dân thành phố Yên Bái < Trần Xuân Thuỷ
+            role Phó Chủ tịch UBND thành phố Yên Bái = Phó Chủ tịch @ Ủy ban nhân dân thành phố Yên Bái < Nguyễn Yên Hiền
+        ",
+    );
+}
+
+#[test]
+fn a_sentence_that_says_first_where_it_is_speaks_of_that_place() {
+    check(
+        "
+        2017-02-10 | UBND thành phố Hà Nội xem xét bỏ loa phường. Tại Đà Nẵng, UBND thành phố và Sở Y tế thành phố muốn giữ. Sau đó UBND thành phố sẽ báo cáo.
+            body UBND thành phố Hà Nội = Ủy ban nhân dân thành phố Hà Nội
+            body UBND thành phố = Ủy ban nhân dân thành phố Đà Nẵng
+            body Sở Y tế thành phố = Sở Y tế thành phố Đà Nẵng
+        2017-02-10 | UBND tỉnh Nghệ An họp. Tại Đà Nẵng, UBND tỉnh ký kết hợp tác.
+            body UBND tỉnh = Ủy ban nhân dân tỉnh Nghệ An
+        ",
+    );
+}
+
+#[test]
+fn an_association_is_that_of_the_place_named_before() {
+    check(
+        "
+        2019-09-28 | Hội Cựu chiến binh tỉnh Sơn La mở đại hội. Hội Cựu chiến binh đã góp hàng vạn ngày công.
+            body Hội Cựu chiến binh = Hội Cựu chiến binh tỉnh Sơn La
+        2019-09-28 | Hội Cựu chiến binh đã góp hàng vạn ngày công.
+            body Hội Cựu chiến binh = Hội Cựu chiến binh Việt Nam
+        2019-09-28 | Hội Cựu chiến binh tỉnh Sơn La báo cáo Hội Cựu chiến binh Việt Nam.
+            body Hội Cựu chiến binh Việt Nam = Hội Cựu chiến binh Việt Nam
+        2019-09-28 | Hội Khuyến học xã Tân Hưng ra mắt. Chủ tịch Hội Khuyến học Việt Nam Nguyễn Thị Doan đến dự.
+            body Hội Khuyến học Việt Nam = Hội Khuyến học Việt Nam
+        ",
+    );
+}
+
+#[test]
+fn who_is_appointed_is_not_who_appoints() {
+    check(
+        "
+        2025-08-20 | Ông Nguyễn Hòa Bình đã chỉ đạo. Các tổ do các đồng chí lãnh đạo tỉnh làm Tổ trưởng.
+            holds Nguyễn Hòa Bình = nothing
+        2017-06-27 | Ông Vũ Đình Duy sinh năm 1975. Giữa năm 2015, ông được Bộ trưởng Công Thương khi đó là ông Vũ Huy Hoàng bổ nhiệm làm Phó Giám đốc Sở Công Thương thành phố Hải Phòng.
+            role Phó Giám đốc Sở Công Thương thành phố Hải Phòng = Phó Giám đốc @ Sở Công Thương thành phố Hải Phòng < Vũ Đình Duy
+        2024-10-26 | Ông Vũ Đại Thắng về Quảng Ninh, theo ông Lê Minh Hưng. Năm 2017, ông Vũ Đại Thắng được Thủ tướng Chính phủ bổ nhiệm làm Thứ trưởng Bộ Kế hoạch và Đầu tư.
+            role Thứ trưởng Bộ Kế hoạch và Đầu tư = Thứ trưởng @ Bộ Kế hoạch và Đầu tư < Vũ Đại Thắng
+        2017-06-27 | Ông Vũ Đình Duy được Bộ trưởng bổ nhiệm làm Giám đốc Sở Công Thương thành phố Hải Phòng.
+            role Giám đốc Sở Công Thương thành phố Hải Phòng = Giám đốc @ Sở Công Thương thành phố Hải Phòng < Vũ Đình Duy
+        ",
+    );
+}
+
+#[test]
+fn a_member_without_a_name_is_not_the_one_member_of_the_article() {
+    check(
+        "
+        2024-09-20 | Ông Lưu Bình Nhưỡng, đại biểu Quốc hội, chất vấn Bộ trưởng. Tỷ lệ tán thành bằng 95% tổng số đại biểu Quốc hội.
+            role đại biểu Quốc hội = Đại biểu @ Quốc hội < Lưu Bình Nhưỡng
+            role đại biểu Quốc hội = Đại biểu @ Quốc hội
+        2024-09-20 | Ông Lương Cường, Ủy viên Bộ Chính trị, trao quyết định cho Thư ký Ủy viên Bộ Chính trị.
+            role Ủy viên Bộ Chính trị = Ủy viên @ Bộ Chính trị < Lương Cường
+            role Ủy viên Bộ Chính trị = Ủy viên @ Bộ Chính trị
+        ",
+    );
+}
+
+#[test]
+fn a_name_ends_where_a_sentence_begins_without_a_full_stop() {
+    check(
+        "
+        2016-11-25 | Tổng Bí thư hội kiến Chủ tịch Quốc hội Lào Pany Yathotou Tại buổi hội kiến, hai bên trao đổi nhiều việc.
+            person Pany Yathotou = Pany Yathotou
+        2017-06-20 | Sáng nay khai mạc hội thảo của LĐLĐ huyện Hoài Đức Về dự có nhiều đại biểu.
+            body LĐLĐ huyện Hoài Đức = Liên đoàn Lao động huyện Hoài Đức
+        2016-11-27 | Quốc hội gửi điện về việc ông Fidel Castro từ trần. Lãnh tụ Fidel Castro Ruz sinh ở Cuba.
+            person Fidel Castro = Fidel Castro
+            person Fidel Castro Ruz = Fidel Castro Ruz
+        2017-06-20 | Ông Trần Văn Bảy Theo kế hoạch sẽ trình bày báo cáo.
+            person Trần Văn Bảy = Trần Văn Bảy
         ",
     );
 }
@@ -931,6 +1107,8 @@ fn a_noun_of_many_is_no_body() {
         2023-08-15 | Thanh tra Chính phủ họp. Thanh tra đất quốc phòng là việc khó.
             body Thanh tra Chính phủ = Thanh tra Chính phủ
             no body Thanh tra đất
+        2023-08-15 | Theo Thanh tra Chính phủ, Trưởng đoàn Thanh tra chuyên ngành có quyền xử phạt.
+            no role
         ",
     );
 }

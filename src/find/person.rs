@@ -207,7 +207,13 @@ impl PersonFinder {
             let Some(&(name, foreign)) = names.iter().filter(stands).max_by_key(|(name, _)| name.len()) else {
                 continue;
             };
-            let span = span(name);
+            let mut span = span(name);
+            // `Fidel Castro`, and then `Fidel Castro Ruz`.
+            let strange = foreign || name.split(' ').any(is_foreign);
+            let more = text.next_word(span.end).filter(|word| strange && text.is_capital(word.start));
+            if let Some(more) = more.filter(|word| is_foreign(text.slice(word)) && !taken.covers(word.start)) {
+                span.end = more.end;
+            }
             if self.is_guarded(text, &span, taken) {
                 continue;
             }
@@ -305,7 +311,8 @@ impl PersonFinder {
         };
         while let Some(word) = next {
             let digits = || text.slice(&word).bytes().any(|b| b.is_ascii_digit());
-            if !text.is_capital(word.start) || taken.covers(word.start) || words.len() == MOST || digits() {
+            let ends = || !words.is_empty() && shouted::begins_sentence(text, word.start);
+            if !text.is_capital(word.start) || taken.covers(word.start) || words.len() == MOST || digits() || ends() {
                 break;
             }
             let word = with_hyphen(text, word);

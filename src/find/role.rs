@@ -418,6 +418,10 @@ impl RoleFinder {
             Name::Level(level) => Some((hit, level)),
             _ => None,
         })?;
+        // `từ Bí thư tỉnh ủy đến Bí thư chi bộ`: a committee, and not the place.
+        if text.as_str()[hit.end()..].starts_with(" ủy") && !text.is_capital(hit.start) {
+            return None;
+        }
         let pattern = pattern(level)?;
         let rest = &text.as_str().as_bytes()[hit.end()..];
         let skip = usize::from(rest.first() == Some(&b'.'));
@@ -476,11 +480,22 @@ impl RoleFinder {
             || (text.is_capital(start) && begins_foreign_name(text, &word) && !text.is_all_capitals(&word))
     }
 
-    /// Whether the word before makes it several: `các Phó Trưởng Ban`, `63 bí thư`, `các cố Bộ trưởng`.
+    /// Whether the words before make it several: `các Phó Trưởng Ban`, `63 bí thư`, `các cố Bộ trưởng`.
     fn is_many(&self, text: &Text<'_>, start: usize) -> bool {
         let before = text.previous_word(start);
         let past = before.clone().filter(|word| self.statuses.contains(text.slice(word)));
-        past.and_then(|status| text.previous_word(status.start)).or(before).is_some_and(|word| {
+        let before = past.and_then(|status| text.previous_word(status.start)).or(before);
+        // `các đồng chí Tỉnh ủy viên`, `30 vị đại biểu`, `các thế hệ đại biểu`
+        let people = before.as_ref().and_then(|word| {
+            let first = text.previous_word(word.start);
+            match (text.slice(word), &first) {
+                ("vị", _) => first,
+                ("chí", Some(two)) if text.slice(two) == "đồng" => text.previous_word(two.start),
+                ("hệ", Some(two)) if text.slice(two) == "thế" => text.previous_word(two.start),
+                _ => None,
+            }
+        });
+        people.or(before).is_some_and(|word| {
             let word = text.slice(&word);
             matches!(word, "các" | "những" | "mỗi" | "mọi" | "nhiều" | "hai" | "ba")
                 || (word.bytes().all(|b| b.is_ascii_digit()) && word != "1")

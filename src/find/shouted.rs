@@ -36,6 +36,14 @@ static BEFORE_NOUNS: WordList = WordList::new(&[
     "ủy ban",
 ]);
 
+/// Words that begin a sentence, and end the name of no person or place: a full stop is missing before them.
+static BEGIN_SENTENCES: WordList = WordList::new(&["tại", "theo", "về", "khi", "ngày", "nhưng", "nếu"]);
+
+/// Whether a sentence begins with the capital at `at`, though no full stop stands before it: `Pany Yathotou Tại buổi tiếp`.
+pub(crate) fn begins_sentence(text: &Text<'_>, at: usize) -> bool {
+    text.is_capital(at) && !text.is_shouted(at) && BEGIN_SENTENCES.contains(text.slice(&text.word_at(at)))
+}
+
 /// Whether no name begins with a word: a particle, or a verb of headlines.
 pub(crate) fn begins_no_name(word: &str) -> bool {
     NEVER_IN_NAMES.contains(word)

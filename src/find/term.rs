@@ -5,10 +5,11 @@ use std::ops::Range;
 use crate::text::Text;
 
 /// Gaps between a body or role and its term.
-const GAPS: [&str; 6] = [" khóa ", " (khóa ", ", khóa ", " các khóa ", ", các khóa ", " (các khóa "];
+const GAPS: [&str; 8] =
+    [" khóa (", " khóa: ", " khóa ", " (khóa ", ", khóa ", " các khóa ", ", các khóa ", " (các khóa "];
 
 /// Gaps between the numbers of several terms.
-const LIST_GAPS: [&str; 4] = [", khóa ", ", ", " và ", " và khóa "];
+const LIST_GAPS: [&str; 5] = [", khóa ", ", ", " và ", " và khóa ", ","];
 
 /// The terms named right behind `end`, roman, with the end of what names them.
 pub(crate) fn term_behind(text: &Text<'_>, end: usize) -> Option<(String, usize)> {
@@ -16,6 +17,10 @@ pub(crate) fn term_behind(text: &Text<'_>, end: usize) -> Option<(String, usize)
     if !rest.starts_with([' ', ',']) {
         return None;
     }
+    // `Đại biểu Quốc hội 2 khóa (XIV, XV)`
+    let count = rest.bytes().skip(1).take(2).take_while(u8::is_ascii_digit).count();
+    let counted = if count > 0 && rest[1 + count..].starts_with(" khóa") { 1 + count } else { 0 };
+    let (end, rest) = (end + counted, &rest[counted..]);
     let gap = GAPS.into_iter().find(|gap| rest.starts_with(gap))?;
     let (first, mut at) = number_at(text, end + gap.len())?;
     let mut terms = first.to_owned();
@@ -107,6 +112,11 @@ mod tests {
             ("Bộ Chính trị, khóa XIV;", Some("XIV")),
             ("Bộ Chính trị các khóa XI, XII, XIII, Bí thư", Some("XI, XII, XIII")),
             ("Bộ Chính trị khóa X và XI", Some("X, XI")),
+            ("Bộ Chính trị khóa 11,12,13; đại biểu", Some("XI, XII, XIII")),
+            ("Bộ Chính trị khóa 13,5", Some("XIII, V")),
+            ("Bộ Chính trị 2 khóa (XII, XIII); đại biểu", Some("XII, XIII")),
+            ("Bộ Chính trị 3 khóa: XI, XII, XIII.", Some("XI, XII, XIII")),
+            ("Bộ Chính trị 3 khóa liền", None),
             ("Bộ Chính trị khóa mới", None),
             ("Bộ Chính trị khóa 13/5", None),
             ("Bộ Chính trị khóa IIII", None),

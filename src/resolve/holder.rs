@@ -33,7 +33,9 @@ impl<'a> Article<'a> {
                 }
                 continue;
             }
-            let one = body.and_then(|body| holders.get(&(title, body)).copied().flatten());
+            // Of many members the one whom the text names is not the one meant.
+            let alone = self.tables.roles.rows[title as usize].bare;
+            let one = body.filter(|_| alone).and_then(|body| holders.get(&(title, body)).copied().flatten());
             let found = match one {
                 Some(holder) => Some((holder, HolderBasis::Coreference)),
                 None => self.by_tenure(title, body, entity).map(|holder| (holder, HolderBasis::Tenure)),

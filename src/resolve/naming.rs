@@ -17,6 +17,13 @@ impl<'a> Article<'a> {
     /// What a body of the text means: its entity, the rule, and whether it is a short form.
     pub(super) fn named(&mut self, found: &Found, index: usize, body: &FoundBody) -> Option<(usize, By<'a>, bool)> {
         let listed = if let BodySaid::Rows(hit) = body.said { Some(hit.pattern) } else { None };
+        if let BodySaid::Rows(hit) = body.said
+            && !self.view.text.slice(&body.span).ends_with(" việt nam")
+            && let Some(meant) = self.resolver.bodies.of_namesake(self.view, self.tables, &self.in_view, hit)
+        {
+            let (entity, by, short) = self.body(Resolved::Meant(meant));
+            return Some((entity, by, short));
+        }
         if let Some((entity, head, by)) = listed.and_then(|pattern| self.listed.get(&pattern)) {
             self.in_view.note_again(*entity, *head);
             if self.is_committee(*entity, body) {
@@ -48,6 +55,7 @@ impl<'a> Article<'a> {
             next,
             self.published,
         )?;
+        let resolved = self.of_association(found, body, &resolved).map_or(resolved, Resolved::Meant);
         let head = if let Resolved::Meant(meant) = &resolved { meant.head } else { None };
         let (entity, by, short) = self.body(resolved);
         if let Some(pattern) = listed {
@@ -57,6 +65,32 @@ impl<'a> Article<'a> {
             }
         }
         Some((entity, by, short))
+    }
+
+    /// The committee of the association that the text speaks of, where it names none of the Party's: `Tại Hà Nội, Hội … họp. Ban
+    /// Thường vụ …`
+    fn of_association(&self, found: &Found, short: &FoundBody, resolved: &Resolved<'a>) -> Option<Meant<'a>> {
+        const NEAR: usize = 16;
+        let (BodySaid::Short { head }, Resolved::Meant(Meant { place: Some(_), .. })) = (&short.said, resolved) else {
+            return None;
+        };
+        if !body::COMMITTEES.contains(&self.view.text.slice(&short.span)) {
+            return None;
+        }
+        let of_party = |body: &FoundBody| match body.said {
+            BodySaid::Local { pattern, .. } => {
+                body.chosen && *self.tables.local_bodies.rows[pattern as usize].kind == *"party_local"
+            }
+            _ => false,
+        };
+        if *self.in_view.party.get_or_init(|| found.bodies.all().iter().any(of_party)) {
+            return None;
+        }
+        let whole = self.in_view.recent().take(NEAR).find_map(|entity| match &self.extraction.entities[entity] {
+            Entity::Body(body) if body.kind.as_deref() == Some("mass_org") => Some(body),
+            _ => None,
+        })?;
+        self.resolver.bodies.part(self.tables, *head, &whole.name, whole.id.as_deref(), By::rule(body::BESIDE))
     }
 
     /// Whether a listed name is that of the committee of an association: `Ban Chấp hành Trung ương Đoàn`.

@@ -11,6 +11,7 @@ use crate::{
             FoundDate,
             said::{Point, Said},
         },
+        person::FoundPerson,
         role::{FoundRole, RoleBody},
         word_list::{Endings, WordList},
     },
@@ -71,6 +72,7 @@ static VERBS: Endings = Endings::new(&[
     " các chức vụ ",
     " các vị trí ",
     " nắm giữ ",
+    " trúng cử ",
     " đắc cử ",
     " đắc cử chức ",
     " làm ",
@@ -81,6 +83,8 @@ static VERBS: Endings = Endings::new(&[
     " là ",
     " bổ nhiệm ",
     " bầu làm ",
+    " bầu vào ",
+    " bầu bổ sung vào ",
     " đảm nhiệm chức vụ ",
     " đảm nhận chức vụ ",
     " đảm nhiệm ",
@@ -99,7 +103,24 @@ static VERBS: Endings = Endings::new(&[
 ]);
 
 /// Those of the verbs that name the one who gives the role where no `được` stands before them.
-static PASSIVE: Endings = Endings::new(&[" bổ nhiệm ", " bầu làm ", " phân công "]);
+static PASSIVE: Endings = Endings::new(&[" bổ nhiệm ", " bầu làm ", " bầu vào ", " bầu bổ sung vào ", " phân công "]);
+
+/// The same, right behind a name.
+static GIVEN: Endings = Endings::new(&[
+    " bổ nhiệm làm ",
+    " bổ nhiệm giữ chức ",
+    " bổ nhiệm giữ chức vụ ",
+    " điều động làm ",
+    " điều động giữ chức ",
+    " điều động giữ chức vụ ",
+    " phân công làm ",
+    " phân công giữ chức ",
+    " chỉ định làm ",
+    " chỉ định giữ chức ",
+    " giới thiệu làm ",
+    " cử làm ",
+    " cử giữ chức ",
+]);
 
 /// Words that stand for the person named last, where a small letter follows.
 const PRONOUNS: [&str; 3] = ["ông ", "bà ", "đồng chí "];
@@ -217,18 +238,25 @@ impl Holders {
     }
 }
 
-/// Who holds each role.
-pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
-    let Found { bodies, roles, persons, dates, .. } = found;
+/// The persons and roles of the text, in order.
+fn items(found: &Found) -> Vec<Item> {
+    let Found { roles, persons, .. } = found;
     let mut items: Vec<Item> = Vec::with_capacity(roles.len() + persons.len());
     items.extend((0..).zip(roles).map(|(i, role)| Item { span: role.span.start..role.end, what: What::Role(i) }));
     items.extend((0..).zip(persons).map(|(i, p)| Item { span: p.start..p.span.end, what: What::Person(i) }));
     items.sort_by_key(|item| item.span.start);
+    items
+}
+
+/// Who holds each role.
+pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
+    let Found { bodies, roles, persons, dates, .. } = found;
+    let items = items(found);
     let mut holders: Vec<Holders> = vec![Holders::default(); roles.len()];
     let mut chain = Chain::default();
     // Roles of the sentence that somebody gives up, until it says who.
     let mut given_up: Vec<usize> = Vec::new();
-    let mut last_named = None;
+    let mut named = LastNamed::default();
     let mut end = 0;
     let mut dated_line = None;
     let (mut line, mut read) = (0, 0);
@@ -245,7 +273,8 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
         }
         match item.what {
             What::Role(role) => {
-                if !first && chain.takes_role(&gap, text, role, roles) {
+                let given = chain.person.is_some() && chain.since_person == 0 && gap.is_given();
+                if !first && !given && chain.takes_role(&gap, text, role, roles) {
                     match chain.person {
                         Some(person) => holders[role].push(person),
                         None => holders[role].untold = chain.untold,
@@ -264,11 +293,12 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                     let told = has_pronoun(text, item.span.start)
                         || in_dated_line
                         || opens_period(text, dates, item.span.start);
-                    let holder = chain.kept.filter(|_| gap.is_verb()).or_else(|| last_named.filter(|_| told));
+                    let spoken_of = if given { named.before } else { named.last };
+                    let holder = chain.kept.filter(|_| gap.is_verb() && !given).or_else(|| spoken_of.filter(|_| told));
                     if let Some(person) = holder.filter(|_| !is_not_own(text, item.span.start)) {
                         chain.person = Some(person);
                         holders[role].push(person);
-                    } else if told && last_named.is_none() {
+                    } else if told && named.last.is_none() {
                         chain.untold = true;
                         holders[role].untold = true;
                     }
@@ -285,7 +315,8 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                 // `Giám đốc Công an tỉnh, Đại tá A`: the rank goes on with the chain.
                 let of = |&(role, _): &(usize, bool)| text.as_str()[..roles[role].span.start].ends_with(" của ");
                 let ranked = persons[person].rank.is_some() && gap.text == ", " && !chain.roles.first().is_some_and(of);
-                let before = gap.is_before() || (ranked && chain.person.is_none());
+                let apposed = chain.is_apposed(&gap, text, roles, persons[person].span.end);
+                let before = gap.is_before() || apposed || (ranked && chain.person.is_none());
                 let named = !first && !chain.roles.is_empty() && chain.since_person > 0 && before;
                 let small = !text.is_capital(item.span.start) || text.is_shouted(item.span.start);
                 let removed = gap.text.ends_with(" với ") && !gap.is_sentence && small;
@@ -312,13 +343,13 @@ pub(crate) fn holders(text: &Text<'_>, found: &Found) -> Vec<Holders> {
                 }
             }
         }
-        if let What::Person(person) = item.what {
-            last_named = Some(person);
+        match item.what {
+            What::Role(_) => chain.since_person += 1,
+            What::Person(person) => {
+                named.note(text, persons, person);
+                chain.since_person = 0;
+            }
         }
-        chain.since_person = match item.what {
-            What::Role(_) => chain.since_person + 1,
-            What::Person(_) => 0,
-        };
         end = end.max(item.span.end);
     }
     holders
@@ -349,6 +380,21 @@ pub(crate) fn settle(text: &Text<'_>, found: &Found, holders: &mut [Holders], on
     }
 }
 
+/// The person named last, and the one named before under another name.
+#[derive(Default)]
+struct LastNamed {
+    last: Option<usize>,
+    before: Option<usize>,
+}
+
+impl LastNamed {
+    fn note(&mut self, text: &Text<'_>, persons: &[FoundPerson], person: usize) {
+        let name = |person: usize| text.slice(&persons[person].span);
+        self.before = self.last.filter(|&last| name(last) != name(person)).or(self.before);
+        self.last = Some(person);
+    }
+}
+
 /// The roles and the person that the text has strung together so far.
 #[derive(Default)]
 struct Chain {
@@ -374,6 +420,15 @@ impl Chain {
 
     fn last_person(&self) -> Option<usize> {
         self.person.or(self.kept)
+    }
+
+    /// Whether a comma gives the roles to the name that ends at `end`.
+    fn is_apposed(&self, gap: &Gap<'_>, text: &Text<'_>, roles: &[FoundRole], end: usize) -> bool {
+        let opens = |&(role, _): &(usize, bool)| opens_clause(text, roles[role].span.start);
+        gap.text == ", "
+            && self.person.is_none()
+            && self.roles.first().is_some_and(opens)
+            && goes_on_with_verb(text, end)
     }
 
     /// Whether a role goes on with the chain over this gap.
@@ -425,8 +480,10 @@ fn has_pronoun(text: &Text<'_>, start: usize) -> bool {
     let tied = VERBS.end(before);
     tied && PRONOUNS.iter().any(|pronoun| {
         before.match_indices(pronoun).any(|(at, _)| {
+            // `do các đồng chí lãnh đạo tỉnh làm Tổ trưởng`
+            let many = before[..at].ends_with("các ");
             let at = from + sentence + at;
-            text.is_bounded(&(at..at + pronoun.len() - 1)) && !text.is_capital(at + pronoun.len())
+            !many && text.is_bounded(&(at..at + pronoun.len() - 1)) && !text.is_capital(at + pronoun.len())
         })
     })
 }
@@ -478,6 +535,23 @@ fn opens_period(text: &Text<'_>, dates: &[FoundDate], start: usize) -> bool {
     period
         && matches!(&before[last.span.end..], ": " | " đến nay: ")
         && (opens.is_empty() || opens.ends_with(['.', '\n', ';']))
+}
+
+/// Whether a clause begins with what stands at `start`: a name behind a comma is that of who holds the office, where a verb
+/// follows: `Tại đây, Chủ tịch UBND tỉnh Nghệ An, Lê Hồng Vinh chủ trì hội nghị`.
+fn opens_clause(text: &Text<'_>, start: usize) -> bool {
+    let before = &text.as_str()[..start];
+    before.is_empty()
+        || before.ends_with([',', '\n'])
+        || before.ends_with(". ")
+        || before.ends_with(", ")
+        || before.ends_with(", tân ")
+}
+
+/// Whether a word in small letters that joins nobody else follows a name.
+fn goes_on_with_verb(text: &Text<'_>, end: usize) -> bool {
+    text.next_word(end)
+        .is_some_and(|word| !text.is_capital(word.start) && !matches!(text.slice(&word), "và" | "cùng" | "với"))
 }
 
 fn is_not_own(text: &Text<'_>, start: usize) -> bool {
@@ -537,6 +611,10 @@ impl<'t> Gap<'t> {
         {
             plain = text.as_str()[body..end].into();
         }
+        // A title that no table has: `ông A, nguyên UVTV, Phó Chủ tịch UBND tỉnh`.
+        if let Some(at) = unknown_title_behind(text, start).filter(|&at| at <= end && plain == gap) {
+            plain = text.as_str()[at..end].into();
+        }
         for status in ["nguyên ", "cựu ", "cố ", "quyền ", "tân "] {
             if let Some(len) = plain.strip_suffix(status).map(str::len) {
                 plain = match plain {
@@ -570,6 +648,11 @@ impl<'t> Gap<'t> {
             && !self.is_sentence
             && !self.is_of_many()
             && (!PASSIVE.end(&self.plain) || self.text.contains("được "))
+    }
+
+    /// Whether the one whose name stands before it gives the role to another: `ông được Bộ trưởng A bổ nhiệm làm …`.
+    fn is_given(&self) -> bool {
+        GIVEN.end(&self.plain) && !self.is_sentence && !self.text.contains("được ")
     }
 
     /// Whether it speaks of many: `không bố trí những người đã giữ chức …`.
@@ -629,6 +712,16 @@ fn parent_behind(text: &Text<'_>, bodies: &Bodies, end: usize) -> Option<usize> 
     let gap = [", ", " của ", " thuộc ", " "].into_iter().find(|gap| rest.starts_with(gap))?;
     let body = &bodies.all()[bodies.at(end + gap.len())?];
     body.chosen.then_some(body.span.end)
+}
+
+/// The end of a title in its initials behind `, ` or `, nguyên `, where a comma follows it.
+fn unknown_title_behind(text: &Text<'_>, end: usize) -> Option<usize> {
+    const INITIALS: std::ops::RangeInclusive<usize> = 3..=6;
+    let rest = text.as_str()[end..].strip_prefix(", ")?;
+    let rest = rest.strip_prefix("nguyên ").unwrap_or(rest);
+    let word = text.word_at(text.as_str().len() - rest.len());
+    let initials = INITIALS.contains(&text.slice(&word).chars().count()) && text.is_all_capitals(&word);
+    (initials && text.as_str()[word.end..].starts_with(", ")).then_some(word.end)
 }
 
 /// What a role takes over from those that it is strung together with.

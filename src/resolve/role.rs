@@ -97,7 +97,7 @@ impl<'a> Article<'a> {
             if body.is_none() && holder.is_none() {
                 return;
             }
-        } else if holder.is_none() && !found.many && !untold {
+        } else if holder.is_none() && !found.many && !untold && title.bare {
             let known = self.held.iter().rev().take(200).find(|held| {
                 held.title == found.title && held.body == body && held.past == past && held.holder.is_some()
             });
@@ -298,10 +298,16 @@ impl<'a> Article<'a> {
 
     /// The body of the title behind, where the two share it: `Phó Chủ tịch rồi Chủ tịch Cần Thơ`.
     fn shared_body(&mut self, all: &Found, index: usize) -> Option<usize> {
+        const MAX_NAME: usize = 60;
         const JOINTS: [&str; 7] = [", ", " rồi ", ", rồi ", " kiêm ", " kiêm nhiệm ", "/", " và "];
         let (found, next) = (&all.roles[index], all.roles.get(index + 1)?);
         let gap = self.view.text.as_str().get(found.end..next.span.start)?;
-        if !JOINTS.contains(&gap) {
+        // `A, Chủ tịch và ông B, Phó Chủ tịch UBND xã X`
+        let of_two = || {
+            let behind = gap.starts_with(" và ") && gap.ends_with(", ") && self.is_deputy(next.title, found.title);
+            behind && gap.len() < MAX_NAME && !gap[..gap.len() - 2].contains([',', '.', '\n'])
+        };
+        if !JOINTS.contains(&gap) && !of_two() {
             return None;
         }
         let said = match &next.body {

@@ -10,7 +10,7 @@ use crate::{
 /// Whether a country behind a name makes it foreign: `Bộ Ngoại giao Trung Quốc`, `Đảng Cộng sản Nhật Bản`,
 /// `Hội đồng Bộ trưởng nước Cộng hòa Cuba`.
 pub(crate) fn is_of_country(view: &View<'_>, end: usize) -> bool {
-    const BETWEEN: [&str; 9] = [
+    const BETWEEN: [&str; 11] = [
         "cộng sản ",
         "nhân dân cách mạng ",
         "nhân dân ",
@@ -20,12 +20,14 @@ pub(crate) fn is_of_country(view: &View<'_>, end: usize) -> bool {
         "đảng cộng sản ",
         "đảng nhân dân cách mạng ",
         "đảng lao động ",
+        "quốc gia ",
+        "chính quyền nhân dân nước cộng hòa ",
     ];
     // The first byte of `đ`.
     const D: u8 = "đ".as_bytes()[0];
     let [b' ', first, ..] = view.text.as_str().as_bytes()[end..] else { return false };
     // Most words are ruled out by their first letter.
-    let joined = matches!(first, b'c' | b'n' | b'l' | D) && {
+    let joined = matches!(first, b'c' | b'n' | b'l' | b'q' | D) && {
         let rest = &view.text.as_str()[end + 1..];
         BETWEEN.into_iter().any(|words| rest.starts_with(words) && view.is_country(end + 1 + words.len()))
     };

@@ -26,7 +26,8 @@ pub(super) fn is_generic(view: &View<'_>, span: &Range<usize>, said: &BodySaid, 
     let of_level = || text.next_word(span.end).is_some_and(|word| matches!(text.slice(&word), "cấp" | "các"));
     // `Công an địa phương`, `các cơ sở và Đảng ủy trực thuộc Tỉnh ủy`, `Công an xã bán chuyên trách`
     let of_many = || {
-        const MANY: [&str; 5] = [" địa phương", " đơn vị", " cơ sở", " trực thuộc", " bán chuyên trách"];
+        const MANY: [&str; 6] =
+            [" địa phương", " đơn vị", " cơ sở", " trực thuộc", " bán chuyên trách", " chuyên ngành"];
         MANY.into_iter().any(|words| text.as_str()[span.end..].starts_with(words))
     };
     let next = || text.as_str()[span.end..].starts_with(", ").then_some(span.end + 2);
@@ -44,10 +45,14 @@ pub(super) fn is_generic(view: &View<'_>, span: &Range<usize>, said: &BodySaid, 
     let previous = text.previous_word(span.start);
     let bare = match said {
         BodySaid::Short { .. } | BodySaid::Local { place: None, .. } => true,
-        // `hai Đảng`, `hai Quốc hội`: of two countries, where only one is named.
+        // `hai Đảng`, `mỗi Quốc hội`: of two countries, where only one is named.
         BodySaid::Rows(_) => {
-            let two = previous.as_ref().is_some_and(|word| text.slice(word) == "hai");
-            return two && !text.as_str()[span.end..].starts_with(" và ");
+            return match previous.as_ref().map(|word| text.slice(word)) {
+                Some("hai") => !text.as_str()[span.end..].starts_with(" và "),
+                // `Ủy ban liên Chính phủ Việt Nam - Lào`
+                Some("mỗi" | "liên") => true,
+                _ => false,
+            };
         }
         // `các Ban Trung ương Đảng`
         BodySaid::Form { name, owner, .. } => !capital || (owner.is_some() && text.slice(name) == "ban"),
@@ -64,6 +69,10 @@ pub(super) fn is_generic(view: &View<'_>, span: &Range<usize>, said: &BodySaid, 
             || (word.len() < YEAR && word.bytes().all(|b| b.is_ascii_digit()))
     });
     let behind = &text.as_str()[span.end..];
+    // `các đồng chí Thành ủy viên`
+    if behind.starts_with(" viên") && behind.split([' ', ',', '.']).nth(1) == Some("viên") {
+        return true;
+    }
     let listed = [", ngành", ", ban, ngành", ", ban ngành"].into_iter().any(|words| behind.starts_with(words))
         || text.as_str()[..span.start].ends_with("các ban, ");
     many || listed

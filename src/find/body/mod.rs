@@ -56,6 +56,13 @@ struct LocalSurface {
     takes_name: bool,
 }
 
+/// A noun of what is no body here, but may have a committee of the Party: `Tập đoàn`, `Trường Đại học`.
+#[derive(Debug)]
+struct Stranger {
+    noun: String,
+    company: bool,
+}
+
 /// Finds bodies; built from the tables once.
 #[derive(Debug)]
 pub(crate) struct BodyFinder {
@@ -72,6 +79,8 @@ pub(crate) struct BodyFinder {
     /// The bytes of the longest of them.
     longest_abbreviation: usize,
     near: NearNames,
+    /// The longest nouns first.
+    strangers: Vec<Stranger>,
     surnames: WordSet,
     /// Surnames that begin the name of no district.
     of_no_district: WordSet,
@@ -138,6 +147,7 @@ impl BodyFinder {
             congresses: congresses().map(|(_, index)| index).collect(),
             parties: congresses().filter_map(|(row, _)| row_of(row.parent.as_deref()?)).collect(),
             near: NearNames::new(tables),
+            strangers: strangers(tables),
             surnames,
             of_no_district: surnames_of(&|row| row.no_district),
             party_fields: tables.body_fields.rows.iter().filter(|row| row.party).map(|row| fold(&row.field)).collect(),
@@ -349,6 +359,9 @@ impl BodyFinder {
             return None;
         }
         let named = |at: usize| {
+            if let Some(end) = self.stranger_at(view, at).filter(|_| takes_name) {
+                return Some((end, None, Some(Place::Named(at..end))));
+            }
             let name = self.read_place_name(view, at).filter(|name| takes_name && text.is_capital(name.start))?;
             if view.has(at, class::BODY | class::TITLE | class::OFFICIAL | class::COUNTRY) {
                 return None;
@@ -370,6 +383,44 @@ impl BodyFinder {
             return fits(words_end).then_some((words_end, BodySaid::Local { pattern, level: None, place: None }));
         };
         fits(end).then_some((end, BodySaid::Local { pattern, level, place }))
+    }
+
+    /// The end of the name of a school or a company: `Trường Đại học Sư phạm Hà Nội`, `Tập đoàn Điện lực Việt Nam`.
+    fn stranger_at(&self, view: &View<'_>, at: usize) -> Option<usize> {
+        const OF_COUNTRY: &str = " việt nam";
+        const LONGEST: usize = 90;
+        const MOST: usize = 4;
+        let text = view.text;
+        if !text.is_capital(at) || view.has(at, class::BODY) {
+            return None;
+        }
+        let rest = &text.as_str()[at..];
+        let noun = |noun: &str| rest.strip_prefix(noun).is_some_and(|rest| rest.starts_with(' '));
+        let Stranger { noun, company } = self.strangers.iter().find(|stranger| noun(&stranger.noun))?;
+        let behind = at + noun.len();
+        if view.hits.at(at).iter().any(|hit| hit.classes & class::HEAD != 0 && hit.end() == behind) {
+            return None;
+        }
+        let mut start = behind + 1;
+        if *company {
+            let rest = &text.as_str()[start..text.as_str().floor_char_boundary(start + LONGEST)];
+            let name = rest.split([',', '.', ';', '(', '\n']).next().unwrap_or_default();
+            let end = start + name.find(OF_COUNTRY)? + OF_COUNTRY.len();
+            return (text.is_capital(start) && !text.is_word_after(end)).then_some(end);
+        }
+        let mut end = None;
+        for _ in 0..MOST {
+            if !text.is_capital(start) {
+                break;
+            }
+            let province = view.longest(start, class::PROVINCE);
+            let known = province.map(|hit| hit.end()).or_else(|| self.field_at(text, start));
+            let last = known.unwrap_or_else(|| text.word_at(start).end);
+            end = Some(last);
+            let Some(next) = text.next_word(last).filter(|_| province.is_none()) else { break };
+            start = next.start;
+        }
+        end
     }
 
     /// A level with a place, a province alone, or a bare level, at `at`.
@@ -424,7 +475,8 @@ impl BodyFinder {
         let mut all: [Range<usize>; MOST] = Default::default();
         let mut count = 0;
         let mut next = Some(first).filter(|w| !w.is_empty());
-        while let Some(word) = next.filter(|w| text.is_capital(w.start) && count < all.len()) {
+        let belongs = |word: &Range<usize>| text.is_capital(word.start) && !shouted::begins_sentence(text, word.start);
+        while let Some(word) = next.filter(|word| belongs(word) && count < all.len()) {
             next = text.next_word(word.end);
             all[count] = word;
             count += 1;
@@ -478,6 +530,8 @@ impl BodyFinder {
         let text = view.text;
         let head = &self.heads[index as usize];
         let syllable = is_syllable(text, hit);
+        // `Trưởng ban Chỉ đạo`: the title has the capital.
+        let capital = capital || (has_capital_within(text, hit.span()) && is_led(text, hit.start));
         if !capital && syllable && !stands_free(text, hit.start) {
             return None;
         }
@@ -566,9 +620,7 @@ impl BodyFinder {
         let folded = text.as_str();
         let shouted = text.is_shouted(hit.start);
         // `trưởng Ban tuyên giáo`
-        let led = || {
-            syllable && text.previous_word(hit.start).is_some_and(|word| matches!(text.slice(&word), "trưởng" | "phó"))
-        };
+        let led = || syllable && is_led(text, hit.start);
         let mut at = hit.end();
         let mut found = None;
         loop {
@@ -635,6 +687,14 @@ impl BodyFinder {
     }
 }
 
+/// The nouns of companies and schools in `name_guards.tsv`.
+fn strangers(tables: &Gazetteers) -> Vec<Stranger> {
+    let rows = tables.name_guards.rows.iter().filter(|row| matches!(row.kind.as_ref(), "company" | "school"));
+    let mut all: Vec<_> = rows.map(|row| Stranger { noun: fold(&row.word), company: row.kind == "company" }).collect();
+    all.sort_by_key(|stranger| std::cmp::Reverse(stranger.noun.len()));
+    all
+}
+
 /// Each surface of each pattern of `local_bodies.tsv`.
 pub(crate) fn local_surfaces(tables: &Gazetteers) -> impl Iterator<Item = (u32, &str)> {
     tables.local_bodies.rows.iter().zip(0..).flat_map(|(row, index)| {
@@ -651,6 +711,11 @@ fn stands_free(text: &Text<'_>, start: usize) -> bool {
 fn goes_on_with_name(text: &Text<'_>, start: usize) -> bool {
     text.previous_word(start)
         .is_some_and(|word| text.is_capital(word.start) && !BEFORE_NOUNS.contains(text.slice(&word)))
+}
+
+/// Whether a title of its head stands before a noun.
+fn is_led(text: &Text<'_>, start: usize) -> bool {
+    text.previous_word(start).is_some_and(|word| matches!(text.slice(&word), "trưởng" | "phó"))
 }
 
 /// Words that a noun in small letters can follow.

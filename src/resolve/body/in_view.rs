@@ -9,7 +9,7 @@ use super::{BodyResolver, Meant, place::PlaceMeant};
 use crate::{
     find::{
         View,
-        body::{Bodies, BodySaid, Place},
+        body::{Bodies, BodySaid, FoundPlace, Place},
     },
     gazetteer::Gazetteers,
 };
@@ -24,10 +24,14 @@ pub(crate) struct InView<'a> {
     pub(crate) committee: Option<usize>,
     /// Provinces that the text names, by offset.
     places: Vec<(usize, PlaceMeant<'a>)>,
+    /// Sentences that say first where they are, `Tại Đà Nẵng, …`: where the place ends, the end of the sentence, and the place.
+    scenes: Vec<(usize, usize, PlaceMeant<'a>)>,
     /// Where the text names several in a row, none of which is the one that it speaks of.
     lists: Vec<usize>,
     /// Local bodies that the text names with their place, by offset.
     local: Vec<(usize, u32, PlaceMeant<'a>)>,
+    /// Whether the text names a committee of the Party in a place; looked for at the first need.
+    pub(crate) party: OnceCell<bool>,
     /// The rows that the whole text names, or a part of whose it names; gathered at the first need.
     pub(super) named: OnceCell<FxHashSet<u32>>,
 }
@@ -76,6 +80,11 @@ impl<'a> InView<'a> {
         self.bodies.iter().rev().filter(fits).map(|seen| seen.entity)
     }
 
+    /// The bodies that were named last, as entities, the last one first.
+    pub(crate) fn recent(&self) -> impl Iterator<Item = usize> {
+        self.bodies.iter().rev().map(|seen| seen.entity)
+    }
+
     /// The body that `fits` and is spoken of most, of several the last one.
     pub(super) fn foremost(&self, fits: impl Fn(&Seen) -> bool) -> Option<usize> {
         let mut counts: Vec<(usize, usize)> = Vec::new();
@@ -115,6 +124,13 @@ impl<'a> InView<'a> {
         before.or_else(behind).map(|(_, _, place)| place)
     }
 
+    /// The place that the text has named last for the pattern.
+    pub(crate) fn place_before(&self, at: usize, pattern: u32) -> Option<&PlaceMeant<'a>> {
+        let split = self.local.partition_point(|(start, ..)| *start < at);
+        let last = self.local[..split].iter().rev().take(200).find(|(_, p, _)| *p == pattern);
+        last.map(|(_, _, place)| place)
+    }
+
     /// The level of a place that the text names elsewhere with its level.
     pub(super) fn level_of(&self, name: &str) -> Option<&'a str> {
         self.local.iter().take(400).find(|(_, _, place)| place.name == name).map(|(_, _, place)| place.level)
@@ -149,10 +165,20 @@ impl<'a> InView<'a> {
             for found in &all[first..next] {
                 let level = found.level.map(|level| tables.place_levels.rows[level as usize].canonical.as_ref());
                 if let Some(place) = resolver.place(view, tables, &found.place, level, date) {
+                    if let Some((start, end)) = scene(view, found) {
+                        self.scenes.push((start, end, place.clone()));
+                    }
                     self.places.push((found.start, place));
                 }
             }
         }
+    }
+
+    /// The place that the sentence of `at` says first, if it is of one of `levels`.
+    pub(super) fn scene(&self, at: usize, levels: &[impl AsRef<str>]) -> Option<&PlaceMeant<'a>> {
+        let (_, end, place) = self.scenes[..self.scenes.partition_point(|(start, ..)| *start <= at)].last()?;
+        let fits = place.province && levels.iter().any(|level| level.as_ref() == place.level);
+        (at < *end && fits).then_some(place)
     }
 
     /// Whether the text has spoken of many provinces before `at` and of no single one since.
@@ -194,6 +220,20 @@ impl<'a> InView<'a> {
         let first = behind.next()?;
         behind.all(|place| place == first).then_some(first)
     }
+}
+
+/// Where a province that a sentence says first ends, and the end of the sentence.
+fn scene(view: &View<'_>, found: &FoundPlace) -> Option<(usize, usize)> {
+    const FAR: usize = 200;
+    let Place::Province(hit) = &found.place else { return None };
+    let text = view.text.as_str();
+    let before = text[..found.start].strip_suffix("tại ").or_else(|| text[..found.start].strip_suffix("ở "))?;
+    let opens = before.is_empty() || before.ends_with('\n') || before.ends_with(". ");
+    let behind = text[hit.end()..].strip_prefix(", ").filter(|_| opens)?;
+    let start = text.len() - behind.len();
+    let rest = &behind[..behind.floor_char_boundary(FAR)];
+    let end = rest.find('\n').into_iter().chain(rest.find(". ")).min().unwrap_or(rest.len());
+    Some((start, start + end))
 }
 
 /// A body that was named.

@@ -126,6 +126,8 @@ pub(crate) struct BodyResolver {
     /// The parent of each row, and of the pattern of each surface.
     row_parents: Vec<Option<u32>>,
     surface_parents: Vec<Option<u32>>,
+    /// The pattern of each surface.
+    surface_patterns: Vec<u32>,
 }
 
 impl BodyResolver {
@@ -210,6 +212,7 @@ impl BodyResolver {
             templates: tables.local_bodies.rows.iter().map(|row| Template::new(&row.name)).collect(),
             loose_heads: tables.body_heads.rows.iter().map(|row| row.takes.is_empty()).collect(),
             row_parents: tables.bodies.rows.iter().map(|row| ids.get(row.parent.as_deref()?).copied()).collect(),
+            surface_patterns: local_surfaces(tables).map(|(pattern, _)| pattern).collect(),
             surface_parents: local_surfaces(tables)
                 .map(|(pattern, _)| ids.get(tables.local_bodies.rows[pattern as usize].parent.as_deref()?).copied())
                 .collect(),
@@ -433,10 +436,19 @@ impl BodyResolver {
         let said = place.and_then(|place| self.place(view, tables, place, named(place), date));
         let short = said.is_none() && place.is_none();
         let known = || in_view.place_of(at, pattern).filter(|place| level.is_none_or(|level| level == place.level));
-        let meant = said.or_else(|| known().cloned()).or_else(|| match &level {
-            Some(level) => in_view.place(at, &[level]).cloned(),
-            None => in_view.place(at, &row.levels).cloned(),
-        });
+        // `UBND Thanh Chương`: a place whose level is not known is no other one.
+        let meant = if place.is_some() {
+            said
+        } else {
+            let scene = match &level {
+                Some(level) => in_view.scene(at, &[level]),
+                None => in_view.scene(at, &row.levels),
+            };
+            scene.or_else(known).cloned().or_else(|| match &level {
+                Some(level) => in_view.place(at, &[level]).cloned(),
+                None => in_view.place(at, &row.levels).cloned(),
+            })
+        };
         let level = level.unwrap_or_default();
         let bare = match place {
             Some(Place::Named(span)) => view.text.original_slice(span),
@@ -576,7 +588,8 @@ impl BodyResolver {
             let level = level.map(|level| tables.place_levels.rows[level as usize].canonical.as_ref());
             let said = place.as_ref().and_then(|place| self.place(view, tables, place, level, date));
             short = said.is_none();
-            let meant = said.or_else(|| level.and_then(|level| in_view.place(at, &[level]).cloned()));
+            let here = |level| in_view.scene(at, &[level]).or_else(|| in_view.place(at, &[level])).cloned();
+            let meant = said.or_else(|| level.and_then(here));
             if let Some(meant) = meant {
                 let place = meant.with_level();
                 full.push(' ');
@@ -632,7 +645,16 @@ impl BodyResolver {
         if let Some(owner) = next.filter(|next| is_part(row) && *next.kind != "party_central") {
             let (name, id) = self.named(tables, owner);
             let by = By::rule("short form · the body that comes next");
-            return self.part(tables, head, &name, id.as_deref(), by).map(Resolved::Meant);
+            let Some(part) = owner.head.filter(|&other| COMMITTEES.contains(&&*self.heads[other as usize][0])) else {
+                return self.part(tables, head, &name, id.as_deref(), by).map(Resolved::Meant);
+            };
+            // `Ban Thường vụ và Ban Chấp hành Hội …`: two parts of one body.
+            let whole = name.strip_prefix(&*tables.body_heads.rows[part as usize].head).map(str::trim_start);
+            let slug = &self.head_slugs[part as usize];
+            let id = id.as_deref().and_then(|id| id.strip_prefix(slug.as_str())?.strip_prefix('-'));
+            if let Some(whole) = whole.filter(|whole| !whole.is_empty() && COMMITTEES.contains(&&**folded)) {
+                return self.part(tables, head, whole, id, by).map(Resolved::Meant);
+            }
         }
         if row.kind == "party_local"
             && let Some(meant) = in_view.place(at, &[] as &[&str]).and_then(local)
@@ -679,6 +701,24 @@ impl BodyResolver {
             by: By::row("form · body heads ", &row.head),
             short: true,
         })
+    }
+
+    /// The body of a place whose pattern has the name of a listed body, where the text has named the one of a place before:
+    /// `Hội Nông dân tỉnh Sơn La`, and then `Hội Nông dân`.
+    pub(crate) fn of_namesake<'a>(
+        &self,
+        view: &View<'a>,
+        tables: &'a Gazetteers,
+        in_view: &InView<'a>,
+        hit: Hit,
+    ) -> Option<Meant<'a>> {
+        let mut patterns = view.scanner.meanings(hit).iter().filter_map(|name| match name {
+            Name::Local(surface) => Some(self.surface_patterns[*surface as usize]),
+            _ => None,
+        });
+        let pattern = patterns.next()?;
+        let place = in_view.place_before(hit.start, pattern)?;
+        self.of_place(tables, &[pattern], place)
     }
 
     /// The body of a place by one of the patterns: the first that is made for places of its level.
@@ -799,6 +839,9 @@ impl<'a> Meant<'a> {
 
 /// How a noun is the part of the body whose words stand beside it.
 pub(crate) const BESIDE: &str = "short form · a part of the body beside it";
+
+/// The parts that associations have as well as the Party, folded.
+pub(crate) const COMMITTEES: [&str; 2] = ["ban chấp hành", "ban thường vụ"];
 
 /// Whether a noun names a part that many bodies have: `Đảng đoàn`, `Ban Chấp hành`.
 fn is_part(row: &HeadRow) -> bool {

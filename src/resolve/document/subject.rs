@@ -31,7 +31,7 @@ const LEADS: [&str; 12] = [
 ];
 
 /// Words at which the phrase ends.
-static STOPS: [&str; 59] = [
+static STOPS: [&str; 80] = [
     " và được ",
     " và đã ",
     " như sau",
@@ -91,6 +91,27 @@ static STOPS: [&str; 59] = [
     ", cụ thể",
     ", bao gồm",
     " không nhiều",
+    " vẫn ",
+    " cũng ",
+    " đang được",
+    " đang đi vào",
+    " đang từng bước",
+    " thì ",
+    " mở ra ",
+    " không chỉ ",
+    " chính thức ",
+    " thể hiện ",
+    " đánh dấu ",
+    " nhấn mạnh",
+    " là động lực",
+    " là đòn bẩy",
+    " là bước ",
+    " là cơ sở",
+    " là căn cứ",
+    " là tiền đề",
+    " là quyết sách",
+    " là chủ trương",
+    ", chỉ đạo của ",
 ];
 
 /// The two bytes behind the first one of each stop, as bits: they rule out most places.
