@@ -36,7 +36,7 @@ pub(crate) struct Said<'a> {
     told: Option<Box<Told<'a>>>,
     /// The byte behind all that is said.
     pub(crate) end: usize,
-    /// Whether anything stands behind the document itself.
+    /// Whether nothing stands behind the document itself, but for a subject.
     bare: bool,
 }
 
