@@ -50,6 +50,17 @@ fn ethnic_names_are_longer_and_begin_with_one_letter_or_particle() {
 }
 
 #[test]
+fn a_place_of_unknown_level_is_named_in_usual_letters() {
+    check(
+        "
+        2016-09-01 | UBND Thanh Chu\u{31b}o\u{31b}ng và Công an Thanh Ch\u{ad}ương đã họp với người dân.
+            body UBND Thanh Chu\u{31b}o\u{31b}ng = Ủy ban nhân dân Thanh Chương
+            body Công an Thanh Ch\u{ad}ương = Công an Thanh Chương
+        ",
+    );
+}
+
+#[test]
 fn tone_marks_stand_in_two_places() {
     check(
         "

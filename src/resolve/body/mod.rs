@@ -53,7 +53,7 @@ enum What<'a> {
     /// A row of `local_bodies.tsv`, for the place.
     Local(u32),
     /// The same where the place is not known: the level and the name of the place as far as the text has them.
-    Bare { pattern: u32, level: &'a str, place: &'a str },
+    Bare { pattern: u32, level: &'a str, place: Cow<'a, str> },
     /// A name that the text makes, and its id where all of it is known.
     Made { name: Cow<'a, str>, id: Option<Cow<'a, str>> },
 }
@@ -66,7 +66,7 @@ pub(crate) enum Key<'a> {
     /// A row of `local_bodies.tsv` and the place.
     Local(u32, PlaceMeant<'a>),
     /// The same with what the text has of the place.
-    Bare(u32, &'a str, &'a str),
+    Bare(u32, &'a str, Cow<'a, str>),
     /// The id, or the name where there is none.
     Id(Cow<'a, str>),
 }
@@ -451,8 +451,8 @@ impl BodyResolver {
         };
         let level = level.unwrap_or_default();
         let bare = match place {
-            Some(Place::Named(span)) => view.text.original_slice(span),
-            _ => "",
+            Some(Place::Named(span)) => clean(view.text.original_slice(span)),
+            _ => "".into(),
         };
         let number = self.is_numbered[pattern as usize].then(|| numbered(row, view, at));
         let what = match (number, &meant) {
@@ -462,7 +462,7 @@ impl BodyResolver {
                 let (name, id) = self.fill(&Template::new(&name), &id, place);
                 What::Made { name: name.into(), id: Some(id.into()) }
             }
-            (Some((name, _)), _) => What::Made { name: Template::new(&name).fill_bare(level, bare).into(), id: None },
+            (Some((name, _)), _) => What::Made { name: Template::new(&name).fill_bare(level, &bare).into(), id: None },
         };
         Meant {
             what,
@@ -831,7 +831,7 @@ impl<'a> Meant<'a> {
         match (&self.what, &self.place) {
             (What::Row(row), _) => Some(Key::Row(*row)),
             (What::Local(pattern), Some(place)) => Some(Key::Local(*pattern, place.clone())),
-            (What::Bare { pattern, level, place }, _) => Some(Key::Bare(*pattern, level, place)),
+            (What::Bare { pattern, level, place }, _) => Some(Key::Bare(*pattern, level, place.clone())),
             _ => None,
         }
     }
