@@ -21,8 +21,7 @@ impl<'a> Article<'a> {
             && !self.view.text.slice(&body.span).ends_with(" việt nam")
             && let Some(meant) = self.resolver.bodies.of_namesake(self.view, self.tables, &self.in_view, hit)
         {
-            let (entity, by, short) = self.body(Resolved::Meant(meant));
-            return Some((entity, by, short));
+            return Some(self.body(Resolved::Meant(meant)));
         }
         if let Some((entity, head, by)) = listed.and_then(|pattern| self.listed.get(&pattern)) {
             self.in_view.note_again(*entity, *head);

@@ -180,6 +180,7 @@ impl DocumentFinder {
         let types = rows.iter().map(|row| {
             let same = || rows.iter().filter(|other| other.name == row.name);
             let symbols = same().flat_map(|row| row.symbol.iter().chain(&row.symbol_variants));
+            let symbols: Vec<String> = symbols.map(ToString::to_string).collect();
             Type {
                 number: match row.number.as_deref() {
                     Some("bare") => NumberAlone::Bare,
@@ -193,8 +194,8 @@ impl DocumentFinder {
                     _ => None,
                 },
                 of_meeting: row.of_meeting,
-                no_symbol: same().any(|row| row.no_symbol || row.symbol.is_none()),
-                symbols: symbols.map(ToString::to_string).collect(),
+                no_symbol: symbols.is_empty() || same().any(|row| row.no_symbol),
+                symbols,
             }
         });
         let types = types.collect();

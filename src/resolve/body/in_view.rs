@@ -117,11 +117,11 @@ impl<'a> InView<'a> {
 
     /// The place that the text names for the pattern: the last one before `at`, else the next one.
     pub(crate) fn place_of(&self, at: usize, pattern: u32) -> Option<&PlaceMeant<'a>> {
-        let split = self.local.partition_point(|(start, ..)| *start < at);
-        let of = |(_, p, _): &&(usize, u32, PlaceMeant<'_>)| *p == pattern;
-        let before = self.local[..split].iter().rev().take(200).find(of);
-        let behind = || self.local[split..].iter().take(200).find(of).filter(|_| !self.is_behind_list(at));
-        before.or_else(behind).map(|(_, _, place)| place)
+        self.place_before(at, pattern).or_else(|| {
+            let split = self.local.partition_point(|(start, ..)| *start < at);
+            let next = self.local[split..].iter().take(200).find(|(_, p, _)| *p == pattern);
+            next.filter(|_| !self.is_behind_list(at)).map(|(_, _, place)| place)
+        })
     }
 
     /// The place that the text has named last for the pattern.
